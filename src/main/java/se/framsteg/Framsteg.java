@@ -1,0 +1,19 @@
+package se.framsteg;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.modulith.Modulithic;
+
+/** The whole application: one process, rooms as packages, see {@code docs/} for their picture. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@Modulithic(
+        systemName = "Framsteg",
+        sharedModules = {"shared", "ui"})
+public class Framsteg {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Framsteg.class, args);
+    }
+}
