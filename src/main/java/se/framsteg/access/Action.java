@@ -1,0 +1,46 @@
+package se.framsteg.access;
+
+/** Everything that a door can be asked for. The name is what stands in the journal. */
+public enum Action {
+    // The installation and its associations
+    MANAGE_INSTALLATION,
+    SEE_ASSOCIATION,
+    CHANGE_ASSOCIATION,
+    ADD_ORGANISATION,
+    ADD_TEAM,
+    ADD_INITIATIVE,
+    SEE_ORGANISATION,
+    CHANGE_ORGANISATION,
+    MANAGE_STAFF,
+    SEE_TEAM,
+    CHANGE_TEAM,
+
+    // Initiatives and instruments
+    SEE_INITIATIVE,
+    CHANGE_INITIATIVE,
+    SEE_INSTRUMENT,
+
+    // Referrals
+    REGISTER_REFERRAL,
+    LIST_REFERRAL,
+    SEE_REFERRAL,
+    CHANGE_REFERRAL,
+    DECIDE_REFERRAL,
+
+    // Cases
+    LIST_CASE,
+    SEE_CASE,
+    CHANGE_CASE,
+    CHANGE_CASE_STATE,
+    ASSIGN_CASE,
+    NAME_ACCESS,
+
+    // Rounds
+    SEE_PROGRESSION,
+    ADD_ROUND,
+    GIVE_KEY,
+    HAND_OVER,
+    ANSWER_AS_CASEWORKER,
+    ANSWER_AS_PARTICIPANT,
+    CLOSE_ROUND
+}

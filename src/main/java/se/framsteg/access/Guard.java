@@ -1,0 +1,62 @@
+package se.framsteg.access;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.audit.Journal;
+import se.framsteg.shared.NotFoundException;
+
+/**
+ * The one guard that every door asks. Letting somebody in and writing it in the journal are one step, so that neither
+ * can be forgotten, and both happen in the transaction of the look or change.
+ */
+@Component
+public class Guard {
+    private final Map<Class<?>, Rule<?>> rules;
+    private final Journal journal;
+
+    Guard(List<Rule<?>> rules, Journal journal) {
+        this.rules = rules.stream().collect(toUnmodifiableMap(Rule::about, rule -> rule));
+        this.journal = journal;
+    }
+
+    /**
+     * Lets the actor do this with this thing, and journals it.
+     *
+     * @throws NotFoundException if no rule allows it, whether the thing exists or not
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <S> void admit(Actor actor, Action action, S subject) {
+        var rule = rule(subject);
+        if (!rule.allowed(actor, subject).contains(action)) {
+            throw new NotFoundException();
+        }
+        journal.write(actor.who(), action.name(), rule.trace(subject));
+    }
+
+    /**
+     * What the actor may do with this thing, for a page to offer just that. Opens nothing and is not journaled.
+     */
+    public <S> Set<Action> allowed(Actor actor, S subject) {
+        return rule(subject).allowed(actor, subject);
+    }
+
+    public <S> boolean allows(Actor actor, Action action, S subject) {
+        return allowed(actor, subject).contains(action);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> Rule<S> rule(S subject) {
+        var rule = rules.get(subject.getClass());
+        if (rule == null) {
+            throw new IllegalStateException(
+                    "no rule about " + subject.getClass().getSimpleName());
+        }
+        return (Rule<S>) rule;
+    }
+}

@@ -1,0 +1,32 @@
+package se.framsteg.organisation;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.access.Rule;
+import se.framsteg.audit.Trace;
+
+@Component
+class InstallationRule implements Rule<Installation> {
+    @Override
+    public Class<Installation> about() {
+        return Installation.class;
+    }
+
+    @Override
+    public Set<Action> allowed(Actor actor, Installation subject) {
+        return switch (actor) {
+            case Actor.Installation _ -> EnumSet.of(Action.MANAGE_INSTALLATION);
+            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> EnumSet.of(Action.MANAGE_INSTALLATION);
+            case Actor.Staff _, Actor.Respondent _ -> Set.of();
+        };
+    }
+
+    @Override
+    public Trace trace(Installation subject) {
+        return Trace.of("installation", null, null);
+    }
+}

@@ -1,0 +1,135 @@
+package se.framsteg.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
+import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.StaffId;
+import se.framsteg.shared.UnitId;
+
+/** The door to staff and their roles. */
+@Component
+public class StaffRegister {
+    private final JdbcClient jdbc;
+    private final Guard guard;
+    private final Clock clock;
+
+    StaffRegister(JdbcClient jdbc, Guard guard, Clock clock) {
+        this.jdbc = jdbc;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody to add to an organisation's staff.
+     *
+     * @param email in lower case, not yet used by anybody
+     * @param roles that go together, see {@link Role#compatible}
+     */
+    public record NewStaff(
+            String name, String email, @Nullable UnitId unit, Set<Role> roles) {}
+
+    /**
+     * What signing in is checked against.
+     *
+     * @param passwordHash empty until a password has been chosen
+     */
+    public record Credentials(StaffId staff, Optional<String> passwordHash) {}
+
+    /** This member of staff as an actor, as of now; empty if the account is closed or unknown. */
+    public Optional<Actor.Staff> actor(StaffId staff) {
+        return jdbc.sql("""
+            select s.id, s.association_id, s.organisation_id, s.name,
+              array(select role from staff_roles r where r.staff_id = s.id) as roles
+            from staff s where s.id = ? and s.active\
+            """).param(staff.value()).query(StaffRegister::actor).optional();
+    }
+
+    private static Actor.Staff actor(ResultSet row, int i) throws SQLException {
+        return new Actor.Staff(
+                new StaffId(row.getObject("id", UUID.class)),
+                new AssociationId(row.getObject("association_id", UUID.class)),
+                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                row.getString("name"),
+                roles(row));
+    }
+
+    static Set<Role> roles(ResultSet row) throws SQLException {
+        return Arrays.stream((String[]) row.getArray("roles").getArray())
+                .map(Role::valueOf)
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<Credentials> credentials(String email) {
+        return jdbc.sql("select id, password_hash from staff where email = ? and active")
+                .param(email)
+                .query((row, i) -> new Credentials(
+                        new StaffId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getString("password_hash"))))
+                .optional();
+    }
+
+    /** Sets the password that the member of staff has chosen. Whoever calls has checked that it is theirs to choose. */
+    @Transactional
+    public void setPasswordHash(StaffId staff, String hash) {
+        jdbc.sql("update staff set password_hash = :hash where id = :id")
+                .param("hash", hash)
+                .param("id", staff.value())
+                .update();
+    }
+
+    public boolean emailTaken(String email) {
+        return jdbc.sql("select exists (select from staff where email = ?)")
+                .param(email)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Transactional
+    public StaffId add(Actor actor, OrganisationId organisation, NewStaff person) {
+        guard.admit(actor, Action.MANAGE_STAFF, organisation);
+        if (!Role.compatible(person.roles())) {
+            throw new IllegalArgumentException("roles that do not go together");
+        }
+        var id = StaffId.create();
+        jdbc.sql("""
+            insert into staff (id, association_id, organisation_id, unit_id, name, email, created_at)
+            select :id, association_id, id, :unit, :name, :email, :now from organisations where id = :organisation\
+            """)
+                .param("id", id.value())
+                .param("unit", person.unit() == null ? null : person.unit().value())
+                .param("name", person.name())
+                .param("email", person.email())
+                .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .param("organisation", organisation.value())
+                .update();
+        setRoles(id, person.roles());
+        return id;
+    }
+
+    private void setRoles(StaffId staff, Set<Role> roles) {
+        jdbc.sql("delete from staff_roles where staff_id = ?")
+                .param(staff.value())
+                .update();
+        roles.forEach(role -> jdbc.sql("insert into staff_roles (staff_id, role) values (?, ?)")
+                .param(staff.value())
+                .param(role.name())
+                .update());
+    }
+}

@@ -1,0 +1,24 @@
+package se.framsteg.shared;
+
+import java.util.UUID;
+
+/** The id of a referral (aktualisering). */
+public record ReferralId(UUID value) implements Id {
+    public static ReferralId create() {
+        return new ReferralId(Id.next());
+    }
+
+    /**
+     * Reads an id from a path or a form.
+     *
+     * @throws IllegalArgumentException if the text is no UUID
+     */
+    public static ReferralId of(String text) {
+        return new ReferralId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package se.framsteg.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+
+/** What the outer door lets through. What may be done inside is the guard's alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
+class SecurityConfiguration {
+    /** No inline script or style, nothing from elsewhere, no framing. */
+    static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'";
+
+    private static final String[] OPEN = {
+        "/css/**",
+        "/js/**",
+        "/img/**",
+        "/sign-in",
+        "/set-up/*",
+        "/password/*",
+        "/svara",
+        "/svara/k/*",
+        "/accessibility",
+        "/actuator/health",
+        "/error"
+    };
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, RequestCache interrupted, CsrfTokenRepository csrfTokens) {
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens))
+                .requestCache(cache -> cache.requestCache(interrupted))
+                .exceptionHandling(faults -> faults.authenticationEntryPoint(signInFirst()))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .permissionsPolicyHeader(
+                                permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
+                .anonymous(anonymous -> anonymous.disable())
+                .logout(logout -> logout.disable())
+                .build();
+    }
+
+    /** The participant comes in by the code, everybody else by signing in. */
+    private static AuthenticationEntryPoint signInFirst() {
+        return (request, response, fault) ->
+                response.sendRedirect(request.getContextPath() + (asParticipant(request) ? "/svara" : "/sign-in"));
+    }
+
+    private static boolean asParticipant(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/svara");
+    }
+
+    /** In a cookie and not in the session, so that a form can still be taken up when the session has ended. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict"));
+        tokens.setCookiePath("/");
+        return tokens;
+    }
+
+    /** Argon2id, 19 MiB, two passes: the least that OWASP's password storage guidance recommends. */
+    @Bean
+    PasswordEncoder passwords() {
+        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    }
+}

@@ -1,0 +1,72 @@
+package se.framsteg.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.framsteg.access.Sessions;
+import se.framsteg.shared.StaffId;
+import se.framsteg.ui.Fields;
+
+@Controller
+class SignInPages {
+    private final StaffSignIn signIn;
+    private final Sessions sessions;
+    private final SignInSettings settings;
+    private final DemoAccounts demo;
+
+    SignInPages(StaffSignIn signIn, Sessions sessions, SignInSettings settings, DemoAccounts demo) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.settings = settings;
+        this.demo = demo;
+    }
+
+    @GetMapping("/sign-in")
+    String form(Model model) {
+        return page(Fields.empty(), model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(Fields fields, Model model, HttpServletRequest request, HttpServletResponse response) {
+        var email = fields.required("email", 254, "sign-in.email");
+        var password = fields.value("password");
+        if (password.isEmpty()) {
+            fields.fail("password", "sign-in.password.required");
+        }
+        if (fields.ok()) {
+            switch (signIn.attempt(email, password, request.getRemoteAddr())) {
+                case StaffSignIn.Result.In(var staff) -> {
+                    return "redirect:" + begin(staff, request, response);
+                }
+                case StaffSignIn.Result.Refused() -> fields.fail("email", "sign-in.refused");
+                case StaffSignIn.Result.TooMany(var pause) ->
+                    fields.fail(
+                            "email",
+                            "sign-in.too-many",
+                            Math.max(1, pause.plusSeconds(59).toMinutes()));
+            }
+        }
+        return page(fields, model);
+    }
+
+    private String begin(StaffId staff, HttpServletRequest request, HttpServletResponse response) {
+        var interrupted = sessions.interrupted(request, response);
+        sessions.begin(request, response, new SignedInStaff(staff.value()), settings.idle());
+        return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/");
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
+        return "redirect:/sign-in";
+    }
+
+    private String page(Fields fields, Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute("demoAccounts", demo.accounts());
+        return "signin/sign-in";
+    }
+}

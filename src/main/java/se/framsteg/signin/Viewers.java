@@ -1,0 +1,41 @@
+package se.framsteg.signin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Actors;
+import se.framsteg.access.Role;
+import se.framsteg.ui.Viewer;
+import se.framsteg.ui.ViewerSource;
+
+/** The main navigation as each role has use of it. What it leads to is guarded there, not here. */
+@Component
+class Viewers implements ViewerSource {
+    private final Actors actors;
+
+    Viewers(Actors actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public Optional<Viewer> viewer() {
+        return actors.current()
+                .filter(Actor.Staff.class::isInstance)
+                .map(Actor.Staff.class::cast)
+                .map(staff -> new Viewer(staff.name(), navigation(staff)));
+    }
+
+    private static List<Viewer.Way> navigation(Actor.Staff staff) {
+        var ways = new ArrayList<Viewer.Way>();
+        ways.add(new Viewer.Way("nav.to-do", "/"));
+        if (staff.is(Role.CASEWORKER) || staff.is(Role.LEAD)) {
+            ways.add(new Viewer.Way("nav.cases", "/cases"));
+            ways.add(new Viewer.Way("nav.referrals", "/referrals"));
+        }
+        ways.add(new Viewer.Way("nav.initiatives", "/initiatives"));
+        ways.add(new Viewer.Way("nav.settings", "/settings"));
+        return ways;
+    }
+}

@@ -1,0 +1,71 @@
+package se.framsteg.ui;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What every template is given: texts, who looks, and where.
+ *
+ * @param path the path of the page, without query
+ * @param query the query, empty if none
+ * @param csrfToken goes into every form
+ * @param notice a text key to show once at the top, after something was done
+ * @param demo whether this is a demo installation
+ */
+public record Page(
+        Texts texts,
+        Optional<Viewer> viewer,
+        String path,
+        String query,
+        boolean repeatable,
+        String csrfToken,
+        Optional<String> notice,
+        boolean demo,
+        UnaryOperator<String> assets) {
+
+    public String t(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    public String t(String prefix, Enum<?> value) {
+        return texts.of(prefix, value);
+    }
+
+    public String date(LocalDate date) {
+        return texts.date(date);
+    }
+
+    public String moment(Instant instant) {
+        return texts.moment(instant);
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    /** The address of a file under {@code static/}, with a version in it so that it can be cached for ever. */
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+
+    public List<Viewer.Way> navigation() {
+        return viewer.map(Viewer::navigation).orElse(List.of());
+    }
+
+    public boolean current(Viewer.Way way) {
+        return way.leadsTo(path);
+    }
+
+    /** This page in the other language. */
+    public String inLanguage(String language) {
+        return UriComponentsBuilder.fromPath(path)
+                .query(query)
+                .replaceQueryParam("lang", language)
+                .build()
+                .toUriString();
+    }
+}

@@ -1,0 +1,30 @@
+// Enhancement only: every page works without it.
+document.querySelector('[data-focus]')?.focus();
+
+// Links in the error summary lead to the control itself, not just to its place on the page.
+document.querySelectorAll('.error-summary a[href^="#"]').forEach((link) =>
+  link.addEventListener('click', (event) => {
+    const control = document.getElementById(link.getAttribute('href').slice(1));
+    if (control) {
+      event.preventDefault();
+      control.scrollIntoView({ block: 'center' });
+      control.focus();
+    }
+  }));
+
+// A form is sent once, however often its button is pressed; coming back to the page frees it again.
+document.querySelectorAll('form[method="post"]').forEach((form) =>
+  form.addEventListener('submit', (event) => {
+    if (form.dataset.sent) event.preventDefault();
+    form.dataset.sent = 'yes';
+  }));
+window.addEventListener('pageshow', () =>
+  document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+
+// What a page holds about a person is taken off the screen when it comes back after sign-out.
+window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
