@@ -49,7 +49,6 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .permissionsPolicyHeader(
                                 permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")))
-                .anonymous(anonymous -> anonymous.disable())
                 .logout(logout -> logout.disable())
                 .build();
     }
