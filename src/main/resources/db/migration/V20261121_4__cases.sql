@@ -5,7 +5,7 @@ create table participants (
   organisation_id uuid not null,
   anonymous boolean not null default false,
   name text check (length(trim(name)) between 1 and 200),
-  identity_kind text check (identity_kind in ('PERSONNUMMER', 'SAMORDNINGSNUMMER', 'RESERVE_NUMBER')),
+  identity_kind text check (identity_kind in ('PERSONAL', 'COORDINATION', 'RESERVE')),
   identity_number text,
   identity_region text,
   legal_sex text not null check (legal_sex in ('WOMAN', 'MAN')),
@@ -25,7 +25,7 @@ create table participants (
   check (not anonymous or (identity_number is null and phone = '' and email = '' and address = '' and contact_note = ''
     and municipality = '' and start_year is not null and protection = 'NONE')),
   check ((identity_kind is null) = (identity_number is null)),
-  check ((identity_region is not null) = (identity_kind is not distinct from 'RESERVE_NUMBER')),
+  check ((identity_region is not null) = (identity_kind is not distinct from 'RESERVE')),
   -- Skyddad folkbokföring: no address is kept.
   check (protection <> 'PROTECTED_REGISTRATION' or address = '')
 );

@@ -1,0 +1,10 @@
+/**
+ * Progression: instruments, rounds, the answers of participant and caseworker, and the radar with its steps. Owns
+ * {@code instruments}, {@code rounds}, {@code assessments} and {@code answer_keys}.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access", "initiative", "cases", "home"})
+@NullMarked
+package se.framsteg.assessment;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
