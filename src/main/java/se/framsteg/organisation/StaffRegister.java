@@ -6,6 +6,9 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,6 +95,33 @@ public class StaffRegister {
                 .param("hash", hash)
                 .param("id", staff.value())
                 .update();
+    }
+
+    /** The names of these members of staff. */
+    public Map<StaffId, String> names(Collection<StaffId> staff) {
+        var ids = staff.stream().map(StaffId::value).distinct().toArray(UUID[]::new);
+        return jdbc
+                .sql("select id, name from staff where id = any(:ids)")
+                .param("ids", ids)
+                .query((row, i) -> Map.entry(new StaffId(row.getObject("id", UUID.class)), row.getString("name")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The names of an organisation's active staff with this role, in order of name. */
+    public Map<StaffId, String> withRole(OrganisationId organisation, Role role) {
+        var found = new LinkedHashMap<StaffId, String>();
+        jdbc.sql("""
+            select s.id, s.name from staff s join staff_roles r on r.staff_id = s.id and r.role = :role
+            where s.organisation_id = :organisation and s.active order by s.name\
+            """)
+                .param("role", role.name())
+                .param("organisation", organisation.value())
+                .query(row -> {
+                    found.put(new StaffId(row.getObject("id", UUID.class)), row.getString("name"));
+                });
+        return found;
     }
 
     public boolean emailTaken(String email) {

@@ -1,0 +1,113 @@
+package se.framsteg.testing;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.initiative.Initiative;
+import se.framsteg.initiative.InitiativeRegister;
+import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.OrganisationId;
+
+/** Named examples to test with, made through the application's own doors. */
+public class World {
+    /** The password of everybody in the tests. */
+    public static final String PASSWORD = "kastanj-linbana-torsk-7";
+
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+
+    private final OrganisationRegister organisations;
+    private final StaffRegister staff;
+    private final InitiativeRegister initiatives;
+    private final JdbcClient jdbc;
+    private final String passwordHash;
+
+    World(
+            OrganisationRegister organisations,
+            StaffRegister staff,
+            InitiativeRegister initiatives,
+            JdbcClient jdbc,
+            PasswordEncoder passwords) {
+        this.organisations = organisations;
+        this.staff = staff;
+        this.initiatives = initiatives;
+        this.jdbc = jdbc;
+        this.passwordHash = passwords.encode(PASSWORD);
+    }
+
+    /** A new association with one municipality and one initiative of it, and somebody in each role. */
+    public Place place() {
+        var number = COUNTER.incrementAndGet();
+        var system = new Actor.Installation();
+        var association = organisations.addAssociation(system, "Samordningsförbundet Prov " + number);
+        var kommun = organisations.addOrganisation(system, association, "Provstads kommun", OrganisationKind.KOMMUN);
+        var lead = person(kommun, "Lena Ledare", Role.LEAD);
+        var initiative = initiative(association, kommun, "Provinsatsen", lead);
+        return new Place(
+                association,
+                kommun,
+                initiative,
+                lead,
+                person(kommun, "Hanna Handläggare", Role.CASEWORKER),
+                person(kommun, "Hugo Handläggare", Role.CASEWORKER),
+                person(kommun, "Olle Förbund", Role.ASSOCIATION_OFFICER),
+                person(kommun, "Ada Admin", Role.ORGANISATION_ADMINISTRATOR));
+    }
+
+    public record Place(
+            AssociationId association,
+            OrganisationId kommun,
+            InitiativeId initiative,
+            Actor.Staff lead,
+            Actor.Staff caseworker,
+            Actor.Staff otherCaseworker,
+            Actor.Staff officer,
+            Actor.Staff administrator) {}
+
+    public OrganisationId organisation(AssociationId association, String name, OrganisationKind kind) {
+        return organisations.addOrganisation(new Actor.Installation(), association, name, kind);
+    }
+
+    /** A member of staff, who signs in with {@link #email} and {@link #PASSWORD}. */
+    public Actor.Staff person(OrganisationId organisation, String name, Role... roles) {
+        var email = "person" + COUNTER.incrementAndGet() + "@prov.example";
+        var id = staff.add(
+                new Actor.Installation(), organisation, new StaffRegister.NewStaff(name, email, null, Set.of(roles)));
+        staff.setPasswordHash(id, passwordHash);
+        return staff.actor(id).orElseThrow();
+    }
+
+    public String email(Actor.Staff person) {
+        return jdbc.sql("select email from staff where id = ?")
+                .param(person.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** An initiative that began a year ago and measures with the first published instrument. */
+    public InitiativeId initiative(AssociationId association, OrganisationId owner, String name, Actor.Staff lead) {
+        var instrument = new InstrumentId(
+                jdbc.sql("select id from instruments where state = 'PUBLISHED' order by key, version limit 1")
+                        .query(java.util.UUID.class)
+                        .single());
+        var details = new InitiativeRegister.Details(
+                owner,
+                Optional.empty(),
+                name,
+                "Personer som provar",
+                LocalDate.now(se.framsteg.shared.Time.SWEDEN).minusYears(1),
+                Optional.empty(),
+                new Initiative.Plan(instrument, 21, 3, 21),
+                Set.of(lead.id()));
+        return initiatives.add(new Actor.Installation(), association, details);
+    }
+}
