@@ -40,7 +40,7 @@ public enum Fault {
     UNKNOWN_DIMENSION_NEAR("{0} is “{1}”, which is not the key of a dimension; did you mean “{2}”?"),
     DIMENSION_WITHOUT_ITEM("{0} has no item"),
     NO_RESPONDENT("{0} is put to nobody; it needs “participant”, “caseworker” or both"),
-    TOO_FEW_ITEMS("{0} is {1}, but the {2} has only {3} items in this dimension and could never get a score");
+    TOO_FEW_ITEMS("{0} is {1}, but the number of items put to the {2} here is {3}: there could never be a score");
 
     private final String english;
 

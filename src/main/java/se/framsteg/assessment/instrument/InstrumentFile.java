@@ -122,10 +122,8 @@ final class InstrumentFile {
     }
 
     private List<Item> items(Value list, Scale scale, List<DimensionEntry> dimensions) {
-        List<String> dimensionKeys = dimensions.stream()
-                .map(entry -> entry.dimension().key())
-                .filter(key -> !key.isEmpty())
-                .toList();
+        List<String> dimensionKeys =
+                dimensions.stream().map(entry -> entry.dimension().key()).toList();
         Set<String> seen = new HashSet<>();
         List<Item> items = new ArrayList<>();
         for (Value entry : list.list()) {
@@ -138,9 +136,11 @@ final class InstrumentFile {
         return items;
     }
 
+    /** Whether the key is known can be told only when all dimensions have keys that could be read. */
     private static String dimensionOf(Value value, List<String> known) {
         String key = value.text();
-        if (!key.isEmpty() && !known.isEmpty() && !known.contains(key)) {
+        boolean allKnown = !known.isEmpty() && !known.contains("");
+        if (!key.isEmpty() && allKnown && !known.contains(key)) {
             Nearest.to(key, known)
                     .ifPresentOrElse(
                             near -> value.report(Fault.UNKNOWN_DIMENSION_NEAR, key, near),
