@@ -127,13 +127,12 @@ class InstrumentReaderTest {
         assertFaults("key: small-steps", HERE + "key: [a]", Fault.EXPECTED_TEXT);
         assertFaults("name: {sv: Små steg, en: Small steps}", HERE + "name: Små steg", Fault.EXPECTED_LANGUAGES);
         assertFaults("scoring: {method: mean, fewest-answers: 1}", HERE + "scoring: mean", Fault.EXPECTED_FIELDS);
-        assertFaults(
-                "    caseworker:\n"
-                        + "      question:\n"
-                        + "        sv: Sover personen så att dagen fungerar?\n"
-                        + "        en: Does the person sleep enough for the day to work?",
-                "    " + HERE + "caseworker:",
-                Fault.EXPECTED_FIELDS);
+        assertFaults("""
+            caseworker:
+              question:
+                sv: Sover personen så att dagen fungerar?
+                en: Does the person sleep enough for the day to work?
+            """.indent(4), "    " + HERE + "caseworker:\n", Fault.EXPECTED_FIELDS);
         assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "Ibland", Fault.EXPECTED_LANGUAGES);
         assertFaults("languages: [sv, en]", HERE + "languages: sv", Fault.EXPECTED_LIST);
         assertFaults(
