@@ -56,4 +56,4 @@ create table answer_keys (
 );
 create index answer_keys_by_round on answer_keys (round_id);
 
-grant select, insert, update on rounds, assessments, answer_keys to "${appRole}";
+grant select, insert, update on rounds, assessments, answer_keys to ${appRole};
