@@ -197,5 +197,5 @@ create view referral_reach as
 
 grant select, insert, update on participants, referrals, case_numbers, cases, assignments to ${appRole};
 grant select, insert, delete on named_access to ${appRole};
-grant select, insert on case_changes to ${appRole};
+grant select, insert on case_changes, referral_decisions to ${appRole};
 grant select on case_reach, referral_reach to ${appRole};
