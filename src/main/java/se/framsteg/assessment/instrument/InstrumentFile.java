@@ -1,0 +1,194 @@
+package se.framsteg.assessment.instrument;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of an instrument file and what must hold among them.
+ *
+ * <p>The instrument that comes out is whole only when nothing was reported; {@link InstrumentReader} sees to that.
+ */
+final class InstrumentFile {
+
+    private static final int LAST_VERSION = 9999;
+    private static final int FEWEST_STEPS = 2;
+    private static final int MOST_STEPS = 10;
+    private static final int MOST_ITEMS = 100;
+
+    private final Fields fields;
+    private final Texts texts;
+
+    InstrumentFile(Value root) {
+        fields = root.fields(
+                "key",
+                "version",
+                "languages",
+                "name",
+                "description",
+                "rights",
+                "source",
+                "scale",
+                "dimensions",
+                "items");
+        texts = Texts.in(fields.required("languages"));
+    }
+
+    Instrument instrument() {
+        String key = fields.required("key").key();
+        int version = fields.required("version").number(1, LAST_VERSION);
+        Scale scale = scale(fields.required("scale"));
+        List<DimensionEntry> dimensions = dimensions(fields.required("dimensions"));
+        List<Item> items = items(fields.required("items"), scale, dimensions);
+        dimensions.forEach(entry -> checkItems(entry, items));
+        return new Instrument(
+                key,
+                version,
+                texts.languages(),
+                texts.text(fields.required("name")),
+                texts.text(fields.required("description")),
+                texts.text(fields.required("rights")),
+                texts.text(fields.required("source")),
+                scale.highest(),
+                dimensions.stream().map(DimensionEntry::dimension).toList(),
+                items);
+    }
+
+    /** The common scale, and the texts of its steps when items share them. */
+    private record Scale(int highest, boolean hasSteps, List<LocalizedText> steps) {}
+
+    private Scale scale(Value value) {
+        Fields scale = value.fields("highest", "steps");
+        int highest = scale.required("highest").number(FEWEST_STEPS, MOST_STEPS);
+        Value steps = scale.optional("steps");
+        boolean unknown = value.isAbsent();
+        return new Scale(highest, unknown || !steps.isAbsent(), steps(steps, highest));
+    }
+
+    private List<LocalizedText> steps(Value value, int highest) {
+        if (value.isAbsent()) {
+            return List.of();
+        }
+        List<LocalizedText> steps = value.list().stream().map(texts::text).toList();
+        if (!steps.isEmpty() && highest > 0 && steps.size() != highest) {
+            value.report(Fault.WRONG_STEP_COUNT, highest, steps.size());
+        }
+        return steps;
+    }
+
+    /** A dimension and the places to point at when its items do not fit it. */
+    private record DimensionEntry(Dimension dimension, Value place, Value fewestAnswers) {}
+
+    private List<DimensionEntry> dimensions(Value list) {
+        Set<String> seen = new HashSet<>();
+        return list.list().stream().map(entry -> dimension(entry, seen)).toList();
+    }
+
+    private DimensionEntry dimension(Value entry, Set<String> seen) {
+        Fields dimension = entry.fields("key", "name", "help", "scoring");
+        Fields scoring = dimension.required("scoring").fields("method", "fewest-answers");
+        Value fewest = scoring.required("fewest-answers");
+        Dimension read = new Dimension(
+                unusedKey(dimension.required("key"), seen),
+                texts.text(dimension.required("name")),
+                texts.text(dimension.required("help")),
+                new Scoring(method(scoring.required("method")), Math.max(1, fewest.number(1, MOST_ITEMS))));
+        return new DimensionEntry(read, entry, fewest);
+    }
+
+    private static Scoring.Method method(Value value) {
+        String text = value.text();
+        for (Scoring.Method method : Scoring.Method.values()) {
+            if (method.field().equals(text)) {
+                return method;
+            }
+        }
+        if (!text.isEmpty()) {
+            value.report(Fault.NOT_A_CHOICE, text, "mean, median");
+        }
+        return Scoring.Method.MEAN;
+    }
+
+    private static String unusedKey(Value value, Set<String> seen) {
+        String key = value.key();
+        if (!key.isEmpty() && !seen.add(key)) {
+            value.report(Fault.DUPLICATE_KEY, key);
+        }
+        return key;
+    }
+
+    private List<Item> items(Value list, Scale scale, List<DimensionEntry> dimensions) {
+        List<String> dimensionKeys =
+                dimensions.stream().map(entry -> entry.dimension().key()).toList();
+        Set<String> seen = new HashSet<>();
+        List<Item> items = new ArrayList<>();
+        for (Value entry : list.list()) {
+            Fields item = entry.fields("key", "dimension", "participant", "caseworker");
+            items.add(new Item(
+                    unusedKey(item.required("key"), seen),
+                    dimensionOf(item.required("dimension"), dimensionKeys),
+                    wordings(entry, item, scale)));
+        }
+        return items;
+    }
+
+    /** Whether the key is known can be told only when all dimensions have keys that could be read. */
+    private static String dimensionOf(Value value, List<String> known) {
+        String key = value.text();
+        boolean allKnown = !known.isEmpty() && !known.contains("");
+        if (!key.isEmpty() && allKnown && !known.contains(key)) {
+            Nearest.to(key, known)
+                    .ifPresentOrElse(
+                            near -> value.report(Fault.UNKNOWN_DIMENSION_NEAR, key, near),
+                            () -> value.report(Fault.UNKNOWN_DIMENSION, key));
+        }
+        return key;
+    }
+
+    private Map<Respondent, Wording> wordings(Value entry, Fields item, Scale scale) {
+        Map<Respondent, Wording> wordings = new EnumMap<>(Respondent.class);
+        for (Respondent respondent : Respondent.values()) {
+            Value wording = item.optional(respondent.field());
+            if (!wording.isAbsent()) {
+                wordings.put(respondent, wording(wording, scale));
+            }
+        }
+        if (wordings.isEmpty() && item.readable()) {
+            entry.report(Fault.NO_RESPONDENT);
+        }
+        return wordings;
+    }
+
+    private Wording wording(Value value, Scale scale) {
+        Fields wording = value.fields("question", "help", "steps");
+        Value own = scale.hasSteps() ? wording.optional("steps") : wording.required("steps");
+        return new Wording(
+                texts.text(wording.required("question")),
+                help(wording.optional("help")),
+                own.isAbsent() ? scale.steps() : steps(own, scale.highest()));
+    }
+
+    private @Nullable LocalizedText help(Value value) {
+        return value.isAbsent() ? null : texts.text(value);
+    }
+
+    private static void checkItems(DimensionEntry entry, List<Item> items) {
+        String key = entry.dimension().key();
+        List<Item> own =
+                items.stream().filter(item -> item.dimension().equals(key)).toList();
+        if (own.isEmpty() && !items.isEmpty() && !key.isEmpty()) {
+            entry.place().report(Fault.DIMENSION_WITHOUT_ITEM);
+        }
+        for (Respondent respondent : Respondent.values()) {
+            long asked = own.stream().filter(item -> item.asks(respondent)).count();
+            int fewest = entry.dimension().scoring().fewestAnswers();
+            if (asked > 0 && asked < fewest) {
+                entry.fewestAnswers().report(Fault.TOO_FEW_ITEMS, fewest, respondent.field(), asked);
+            }
+        }
+    }
+}

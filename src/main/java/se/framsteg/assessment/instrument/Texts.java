@@ -1,0 +1,87 @@
+package se.framsteg.assessment.instrument;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads texts in the languages that the instrument says it has: all of them, and no others. */
+final class Texts {
+
+    private static final String SWEDISH = "sv";
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+
+    private final List<String> languages;
+    private final boolean complete;
+
+    private Texts(List<String> languages, boolean complete) {
+        this.languages = languages;
+        this.complete = complete;
+    }
+
+    /** The languages in this list. Where the list is faulty, texts are only held to the languages that could be read. */
+    static Texts in(Value list) {
+        List<String> languages = new ArrayList<>();
+        boolean complete = !list.isAbsent();
+        for (Value entry : list.list()) {
+            String language = entry.text();
+            boolean usable = isUsable(entry, language, languages);
+            if (usable) {
+                languages.add(language);
+            }
+            complete &= usable;
+        }
+        if (!languages.isEmpty() && !languages.contains(SWEDISH)) {
+            list.report(Fault.NO_SWEDISH);
+        }
+        return new Texts(List.copyOf(languages), complete && !languages.isEmpty());
+    }
+
+    private static boolean isUsable(Value entry, String language, List<String> earlier) {
+        if (language.isEmpty()) {
+            return false;
+        }
+        if (!LANGUAGE_TAG.matcher(language).matches()) {
+            entry.report(Fault.BAD_LANGUAGE, language);
+            return false;
+        }
+        if (earlier.contains(language)) {
+            entry.report(Fault.DUPLICATE_LANGUAGE, language);
+            return false;
+        }
+        return true;
+    }
+
+    List<String> languages() {
+        return languages;
+    }
+
+    /** A text in all languages. */
+    LocalizedText text(Value value) {
+        Map<String, Value> found = value.entries(Fault.EXPECTED_LANGUAGES);
+        if (complete) {
+            found.forEach((language, text) -> {
+                if (!languages.contains(language)) {
+                    text.report(Fault.UNDECLARED_LANGUAGE, String.join(", ", languages));
+                }
+            });
+        }
+        LinkedHashMap<String, String> read = new LinkedHashMap<>();
+        for (String language : languages) {
+            read.put(language, textIn(language, value, found));
+        }
+        return read.isEmpty() ? LocalizedText.of(SWEDISH, "") : new LocalizedText(read);
+    }
+
+    private static String textIn(String language, Value owner, Map<String, Value> found) {
+        Value text = found.get(language);
+        if (text != null) {
+            return text.text();
+        }
+        if (owner.isMapping()) {
+            owner.report(Fault.MISSING_LANGUAGE, language);
+        }
+        return "";
+    }
+}

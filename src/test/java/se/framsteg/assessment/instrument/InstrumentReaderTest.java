@@ -1,0 +1,533 @@
+package se.framsteg.assessment.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.framsteg.assessment.instrument.Respondent.CASEWORKER;
+import static se.framsteg.assessment.instrument.Respondent.PARTICIPANT;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InstrumentReaderTest {
+
+    /** In the changed text, stands where a problem is expected and is taken out before reading. */
+    private static final String HERE = "▶";
+
+    @Test
+    void the_documented_example_becomes_the_instrument_it_describes() {
+        Instrument example = ExampleInstrument.instrument();
+
+        assertThat(example.key()).isEqualTo("small-steps");
+        assertThat(example.version()).isEqualTo(1);
+        assertThat(example.languages()).containsExactly("sv", "en");
+        assertThat(example.highest()).isEqualTo(3);
+        assertThat(example.name().in("sv")).isEqualTo("Små steg");
+        assertThat(example.dimensions()).extracting(Dimension::key).containsExactly("everyday-life", "own-belief");
+        assertThat(example.dimensions().getLast().scoring()).isEqualTo(new Scoring(Scoring.Method.MEDIAN, 1));
+        assertThat(example.itemsFor(PARTICIPANT)).extracting(Item::key).containsExactly("sleep", "own-belief");
+        assertThat(example.itemsFor(CASEWORKER)).extracting(Item::key).containsExactly("sleep");
+    }
+
+    @Test
+    void a_question_without_own_steps_has_those_of_the_scale() {
+        List<Item> sheet = ExampleInstrument.instrument().itemsFor(PARTICIPANT);
+
+        assertThat(sheet.getFirst().wording(PARTICIPANT).steps())
+                .extracting(step -> step.in("sv"))
+                .containsExactly("Inte ännu", "Ibland", "Oftast");
+        assertThat(sheet.getLast().wording(PARTICIPANT).steps())
+                .extracting(step -> step.in("en"))
+                .contains("Yes, on my own");
+    }
+
+    @Test
+    void help_is_left_out_where_the_file_has_none() {
+        Item sleep = ExampleInstrument.instrument().items().getFirst();
+
+        assertThat(sleep.wording(PARTICIPANT).help()).isNotNull();
+        assertThat(sleep.wording(CASEWORKER).help()).isNull();
+    }
+
+    @Test
+    void words_that_yaml_takes_for_something_else_are_read_as_written() {
+        Instrument read = ExampleInstrument.accepted(
+                ExampleInstrument.yaml().replace("{sv: Ibland, en: Sometimes}", "{sv: 010, en: no}"));
+
+        LocalizedText step =
+                read.items().getFirst().wording(PARTICIPANT).steps().get(1);
+        assertThat(step.in("sv")).isEqualTo("010");
+        assertThat(step.in("en")).isEqualTo("no");
+    }
+
+    @Test
+    void a_file_from_windows_reads_the_same() {
+        String windows = "\uFEFF" + ExampleInstrument.yaml().replace("\n", "\r\n");
+
+        assertThat(ExampleInstrument.accepted(windows)).isEqualTo(ExampleInstrument.instrument());
+    }
+
+    // Fields
+
+    @Test
+    void a_missing_field_is_told_at_what_lacks_it() {
+        assertFaults("key: small-steps\nversion: 1", HERE + "version: 1", Fault.MISSING_FIELD);
+        assertFaults("  - key: own-belief\n    name:", "  - " + HERE + "name:", Fault.MISSING_FIELD);
+        assertFaults(
+                "    name: {sv: Vardagen, en: Everyday life}\n"
+                        + "    help: {sv: Hur vardagen fungerar., en: How everyday life works.}",
+                "    help: {sv: Hur vardagen fungerar., en: How everyday life works.}",
+                "- key: everyday-life\n    help",
+                "- " + HERE + "key: everyday-life\n    help",
+                Fault.MISSING_FIELD);
+    }
+
+    @Test
+    void an_unknown_field_is_told_with_the_nearest_known_one() {
+        Problem problem = assertFaults(
+                        "languages: [sv, en]",
+                        "languages: [sv, en]\n" + HERE + "langauges: [sv]",
+                        Fault.UNKNOWN_FIELD_NEAR)
+                .getFirst();
+
+        assertThat(problem.arguments()).containsExactly("langauges", "languages");
+        assertThat(problem).hasToString("line 4: langauges is not a known field; did you mean “languages”?");
+    }
+
+    @Test
+    void an_unknown_field_like_no_other_is_told_with_those_that_are_known() {
+        Problem problem = assertFaults(
+                        "      help:\n", "      " + HERE + "colour: red\n      help:\n", Fault.UNKNOWN_FIELD)
+                .getFirst();
+
+        assertThat(problem.text())
+                .isEqualTo("items › sleep › participant › colour is not a known field; those here are: question, help,"
+                        + " steps");
+    }
+
+    @Test
+    void a_repeated_field_is_told_where_it_comes_again() {
+        assertFaults("version: 1", "version: 1\n" + HERE + "version: 2", Fault.DUPLICATE_FIELD);
+        assertFaults("{sv: Vardagen, en", "{sv: Vardagen, " + HERE + "sv: Livet, en", Fault.DUPLICATE_FIELD);
+    }
+
+    // Types
+
+    @Test
+    void a_value_of_the_wrong_kind_is_told_at_its_field() {
+        assertFaults("version: 1", HERE + "version: one", Fault.EXPECTED_NUMBER);
+        assertFaults("version: 1", HERE + "version: '1'", Fault.EXPECTED_NUMBER);
+        assertFaults("version: 1", HERE + "version: 1.5", Fault.EXPECTED_NUMBER);
+        assertFaults("key: small-steps", HERE + "key: [a]", Fault.EXPECTED_TEXT);
+        assertFaults("name: {sv: Små steg, en: Small steps}", HERE + "name: Små steg", Fault.EXPECTED_LANGUAGES);
+        assertFaults("scoring: {method: mean, fewest-answers: 1}", HERE + "scoring: mean", Fault.EXPECTED_FIELDS);
+        assertFaults("""
+            caseworker:
+              question:
+                sv: Sover personen så att dagen fungerar?
+                en: Does the person sleep enough for the day to work?
+            """.indent(4), "    " + HERE + "caseworker:\n", Fault.EXPECTED_FIELDS);
+        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "Ibland", Fault.EXPECTED_LANGUAGES);
+        assertFaults("languages: [sv, en]", HERE + "languages: sv", Fault.EXPECTED_LIST);
+        assertFaults(
+                "name: {sv: Små steg",
+                "name: {[a]: b, sv: Små steg".replace("[a]", HERE + "[a]"),
+                Fault.EXPECTED_FIELDS);
+    }
+
+    @Test
+    void a_file_that_is_no_instrument_at_all_is_told_once() {
+        assertFaultsIn(HERE + "- a\n- b\n", Fault.EXPECTED_FIELDS);
+        assertFaultsIn(HERE + "hello\n", Fault.EXPECTED_FIELDS);
+    }
+
+    @Test
+    void a_number_off_its_range_is_told_with_the_range() {
+        assertThat(assertFaults("highest: 3", HERE + "highest: 11", Fault.OUT_OF_RANGE)
+                        .getFirst()
+                        .text())
+                .isEqualTo("scale › highest should be from 2 to 10");
+        assertFaults("highest: 3", HERE + "highest: 1", Fault.OUT_OF_RANGE);
+        assertFaults("version: 1", HERE + "version: 0", Fault.OUT_OF_RANGE);
+        assertFaults("version: 1", HERE + "version: -1", Fault.OUT_OF_RANGE);
+    }
+
+    @Test
+    void an_unknown_way_of_scoring_is_told() {
+        assertFaults("{method: mean,", "{" + HERE + "method: sum,", Fault.NOT_A_CHOICE);
+    }
+
+    @Test
+    void an_empty_list_is_told() {
+        assertFaults("languages: [sv, en]", HERE + "languages: []", Fault.LIST_LENGTH);
+    }
+
+    // Texts and languages
+
+    @Test
+    void a_text_that_lacks_a_language_is_told_at_the_text() {
+        Problem problem = assertFaults(
+                        "name: {sv: Vardagen, en: Everyday life}",
+                        HERE + "name: {en: Everyday life}",
+                        Fault.MISSING_LANGUAGE)
+                .getFirst();
+
+        assertThat(problem).hasToString("line 18: dimensions › everyday-life › name has no text in “sv”");
+        assertThat(problem.key()).isEqualTo("instrument.fault.missing-language");
+        assertThat(problem.arguments()).containsExactly("dimensions › everyday-life › name", "sv");
+    }
+
+    @Test
+    void a_language_that_a_text_leaves_out_is_told_wherever_texts_are() {
+        assertFaults(", en: Free to use.", "", "rights:", HERE + "rights:", Fault.MISSING_LANGUAGE);
+        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "{sv: Ibland}", Fault.MISSING_LANGUAGE);
+        assertFaults(
+                "- sv: Ja, med stöd\n          en: Yes, with support",
+                "- " + HERE + "sv: Ja, med stöd",
+                Fault.MISSING_LANGUAGE);
+        assertFaults(
+                "      help:\n        sv: Tänk på den senaste veckan.\n        en:",
+                "      " + HERE + "help:\n        sv:",
+                Fault.MISSING_LANGUAGE);
+    }
+
+    @Test
+    void an_empty_text_is_told_at_its_language() {
+        assertFaults("sv: Vardagen", HERE + "sv: ''", Fault.EMPTY_TEXT);
+        assertFaults("sv: Vardagen", HERE + "sv: ~", Fault.EMPTY_TEXT);
+        assertFaults("sv: Vardagen", HERE + "sv:", Fault.EMPTY_TEXT);
+    }
+
+    @Test
+    void a_text_in_another_language_than_the_instruments_is_told() {
+        assertFaults("sv: Vardagen", "sv: Vardagen, " + HERE + "fi: Arki", Fault.UNDECLARED_LANGUAGE);
+    }
+
+    @Test
+    void an_instrument_is_always_in_swedish() {
+        String english =
+                ExampleInstrument.yaml().replaceAll("sv: [^}\n]*\n *", "").replaceAll("sv: [^,}]*, ", "");
+
+        assertFaultsIn(english.replace("languages: [sv, en]", HERE + "languages: [en]"), Fault.NO_SWEDISH);
+    }
+
+    @Test
+    void a_language_is_a_tag_and_given_once() {
+        assertFaults("[sv, en]", "[sv, en, " + HERE + "Svenska]", Fault.BAD_LANGUAGE);
+        assertFaults("[sv, en]", "[sv, en, " + HERE + "sv]", Fault.DUPLICATE_LANGUAGE);
+    }
+
+    // What must hold among the fields
+
+    @Test
+    void every_step_of_the_scale_has_a_text() {
+        Problem problem = assertFaults(
+                        "  steps:                    #",
+                        "  " + HERE + "steps: #",
+                        "\n    - {sv: Oftast, en: Mostly}",
+                        "",
+                        Fault.WRONG_STEP_COUNT)
+                .getFirst();
+
+        assertThat(problem.text())
+                .isEqualTo("scale › steps has 2 texts but the scale has 3 steps, and every step needs its text");
+    }
+
+    @Test
+    void all_questions_keep_to_the_one_scale() {
+        assertFaults(
+                "      steps:\n",
+                "      " + HERE + "steps:\n",
+                "- sv: Ja, med",
+                "- {sv: Kanske, en: Maybe}\n        - sv: Ja, med",
+                Fault.WRONG_STEP_COUNT);
+    }
+
+    @Test
+    void a_question_has_steps_when_the_scale_has_no_texts() {
+        String bare = ExampleInstrument.yaml().replaceFirst("(?s)  steps: +#.*?\n\n", "\n");
+
+        assertFaultsIn(
+                bare.replace(
+                                "participant:\n      question:\n        sv: Sover",
+                                HERE + "participant:\n      question:\n        sv: Sover")
+                        .replace("caseworker:", HERE + "caseworker:"),
+                Fault.MISSING_FIELD,
+                Fault.MISSING_FIELD);
+    }
+
+    @Test
+    void a_key_used_twice_is_told_where_it_comes_again() {
+        assertFaults(
+                "- key: sleep",
+                "- key: own-belief",
+                "- key: own-belief\n    dimension: own-belief",
+                "- " + HERE + "key: own-belief\n    dimension: own-belief",
+                Fault.DUPLICATE_KEY);
+        assertFaults(
+                "items:",
+                "  - " + HERE
+                        + "key: own-belief\n"
+                        + "    name: {sv: a, en: b}\n"
+                        + "    help: {sv: a, en: b}\n"
+                        + "    scoring: {method: mean, fewest-answers: 1}\n"
+                        + "items:",
+                Fault.DUPLICATE_KEY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Small", "1st", "two words", "å", "a_b"})
+    void a_key_can_stand_in_addresses(String key) {
+        assertFaults("key: small-steps", HERE + "key: " + key, Fault.BAD_KEY);
+    }
+
+    @Test
+    void an_item_of_an_unknown_dimension_is_told_with_the_nearest_known_one() {
+        Problem problem = assertFaults(
+                        "participant:\n      question:\n        sv: Sover",
+                        "participant:\n      question:\n        sv: Sover",
+                        "  - key: sleep",
+                        "  - key: nap\n    " + HERE
+                                + "dimension: everyday-live\n"
+                                + "    participant: {question: {sv: a, en: b}}\n"
+                                + "  - key: sleep",
+                        Fault.UNKNOWN_DIMENSION_NEAR)
+                .getFirst();
+
+        assertThat(problem.arguments()).containsExactly("items › nap › dimension", "everyday-live", "everyday-life");
+    }
+
+    @Test
+    void a_dimension_without_item_is_told() {
+        assertFaults(
+                "    dimension: own-belief",
+                "    " + HERE + "dimension: money",
+                "  - key: own-belief\n    name",
+                "  - " + HERE + "key: own-belief\n    name",
+                Fault.DIMENSION_WITHOUT_ITEM,
+                Fault.UNKNOWN_DIMENSION);
+    }
+
+    @Test
+    void an_item_is_put_to_somebody() {
+        assertFaults(
+                "  - key: sleep",
+                "  - " + HERE + "key: nap\n    dimension: everyday-life\n  - key: sleep",
+                Fault.NO_RESPONDENT);
+    }
+
+    @Test
+    void no_respondent_is_asked_too_little_for_a_score() {
+        Problem problem = assertFaults(
+                        "{method: median, fewest-answers: 1}",
+                        "{method: median, " + HERE + "fewest-answers: 2}",
+                        Fault.TOO_FEW_ITEMS)
+                .getFirst();
+
+        assertThat(problem.text())
+                .isEqualTo("dimensions › own-belief › scoring › fewest-answers is 2, but the number of items put to the"
+                        + " participant here is 1: there could never be a score");
+    }
+
+    // All at once
+
+    @Test
+    void all_faults_are_told_at_once_in_the_order_of_the_file() {
+        String faulty = ExampleInstrument.yaml()
+                .replace("version: 1", HERE + "version: none")
+                .replace("rights: {sv: Fritt att använda., en: Free to use.}", HERE + "rights: {en: Free to use.}")
+                .replace("highest: 3", HERE + "highest: 30")
+                .replace("{sv: Vardagen, en: Everyday life}", "{" + HERE + "sv: '', en: Everyday life}")
+                .replace("method: median", HERE + "method: total")
+                .replace("      help:\n", "      " + HERE + "hepl:\n")
+                .replace(
+                        "sv: Det är svårt att tro på just nu\n          en: It is hard to believe just now",
+                        HERE + "Nej");
+
+        assertFaultsIn(
+                faulty,
+                Fault.EXPECTED_NUMBER,
+                Fault.MISSING_LANGUAGE,
+                Fault.OUT_OF_RANGE,
+                Fault.EMPTY_TEXT,
+                Fault.NOT_A_CHOICE,
+                Fault.UNKNOWN_FIELD_NEAR,
+                Fault.EXPECTED_LANGUAGES);
+    }
+
+    @Test
+    void a_file_of_one_field_lacks_all_the_others() {
+        assertThat(problemsOf("key: a\n"))
+                .hasSize(9)
+                .allMatch(problem -> problem.line() == 1 && problem.fault() == Fault.MISSING_FIELD);
+    }
+
+    // Files that should not be looked into
+
+    @Test
+    void broken_yaml_is_told_at_the_line_of_the_parser() {
+        assertFaults("version: 1", "version: 1\nnote: a" + HERE + ": b", Fault.SYNTAX);
+        List<Problem> tab = problemsOf("key: a\n\tversion: 1\n");
+        assertThat(tab).singleElement().satisfies(problem -> {
+            assertThat(problem.fault()).isEqualTo(Fault.SYNTAX);
+            assertThat(problem.line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void a_second_document_in_the_file_is_refused() {
+        List<Problem> problems = problemsOf("key: a\n---\nkey: b\n");
+
+        assertThat(problems)
+                .singleElement()
+                .extracting(Problem::line, Problem::fault)
+                .containsExactly(2, Fault.SYNTAX);
+    }
+
+    @Test
+    void anchors_aliases_and_tags_are_refused_where_they_stand() {
+        assertFaultsIn("key: " + HERE + "&a x\nname: " + HERE + "*a\n", Fault.REFERENCE, Fault.REFERENCE);
+        assertFaultsIn("key: " + HERE + "!!java.net.URL [x]\nname: " + HERE + "!!str x\n", Fault.TAG, Fault.TAG);
+    }
+
+    @Test
+    @Timeout(5)
+    void a_file_that_unfolds_into_billions_is_refused_at_once() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
+        for (int i = 1; i < 40; i++) {
+            bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
+        }
+
+        assertThat(problemsOf(bomb.toString())).isNotEmpty().allMatch(problem -> problem.fault() == Fault.REFERENCE);
+    }
+
+    @Test
+    void a_file_nested_without_end_is_refused() {
+        assertThat(problemsOf("key:\n  " + "[".repeat(5000) + "]".repeat(5000)))
+                .extracting(Problem::line, Problem::fault)
+                .containsExactly(tuple(2, Fault.TOO_DEEP));
+    }
+
+    @Test
+    void a_file_of_more_than_256_kB_is_refused_whatever_it_holds() {
+        String filler = "# å\n".repeat(256 * 1024 / 5);
+
+        assertThat(problemsOf(ExampleInstrument.yaml() + filler))
+                .extracting(Problem::fault)
+                .containsExactly(Fault.TOO_LARGE);
+        assertThat(InstrumentReader.read(ExampleInstrument.yaml() + filler.substring(0, 4 * 50_000)))
+                .isInstanceOf(InstrumentReading.Accepted.class);
+    }
+
+    @Test
+    @Timeout(10)
+    void a_file_of_nothing_but_faults_is_refused_with_a_list_that_can_be_read() {
+        assertThat(problemsOf("? x\n".repeat(60_000))).hasSizeBetween(1, 500);
+        assertThat(problemsOf("items:\n" + "- a\n".repeat(60_000))).hasSizeBetween(1, 500);
+        assertThat(problemsOf("k".repeat(1000) + ": x"))
+                .allMatch(problem -> problem.text().length() < 400);
+    }
+
+    @Test
+    void control_characters_are_refused_where_they_stand() {
+        assertFaults("Vardagen", "Var" + HERE + "\u0007dagen", Fault.CONTROL_CHARACTER);
+        assertFaults("Vardagen", "Var" + HERE + "\u0085dagen", Fault.CONTROL_CHARACTER);
+        assertThat(problemsOf("a: 1\r\nb: \u0000")).singleElement().satisfies(problem -> {
+            assertThat(problem.line()).isEqualTo(2);
+            assertThat(problem.column()).isEqualTo(4);
+            assertThat(problem.text()).isEqualTo("the file holds the control character U+0000; remove it");
+        });
+    }
+
+    @Test
+    void a_file_that_is_not_utf_8_is_refused() {
+        assertFaults("Små steg", "Sm" + HERE + "\uFFFD steg", Fault.NOT_UTF_8);
+        assertFaults("Små steg", "Sm" + HERE + "\uD800 steg", Fault.NOT_UTF_8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "# only a comment\n"})
+    void an_empty_file_is_told(String file) {
+        assertThat(problemsOf(file)).extracting(Problem::fault).containsExactly(Fault.EMPTY_FILE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void every_fault_says_something_in_english(Fault fault) {
+        Problem problem = new Problem(3, 1, fault, List.of("here", "one", "two", "three"));
+
+        assertThat(problem.text()).isNotBlank().doesNotContain("{", "}");
+        assertThat(problem.key()).matches("instrument\\.fault\\.[a-z0-9-]+");
+    }
+
+    @Test
+    void reading_never_fails_however_the_file_is_cut() {
+        String example = ExampleInstrument.yaml();
+
+        for (int end = 0; end < example.length(); end += 7) {
+            String cut = example.substring(0, end);
+            assertThatCode(() -> InstrumentReader.read(cut))
+                    .as("cut at %d", end)
+                    .doesNotThrowAnyException();
+            String holed = cut + example.substring(Math.min(example.length(), end + 5));
+            assertThatCode(() -> InstrumentReader.read(holed))
+                    .as("hole at %d", end)
+                    .doesNotThrowAnyException();
+        }
+    }
+
+    // How to read these tests: replace in the example, and expect one problem per mark, there and nowhere else.
+
+    private static List<Problem> assertFaults(String original, String changed, Fault fault) {
+        return assertFaultsIn(replaced(ExampleInstrument.yaml(), original, changed), fault);
+    }
+
+    private static List<Problem> assertFaults(
+            String original, String changed, String original2, String changed2, Fault... faults) {
+        return assertFaultsIn(
+                replaced(replaced(ExampleInstrument.yaml(), original, changed), original2, changed2), faults);
+    }
+
+    private static String replaced(String text, String original, String changed) {
+        assertThat(text).contains(original);
+        int at = text.indexOf(original);
+        return text.substring(0, at) + changed + text.substring(at + original.length());
+    }
+
+    private static List<Problem> assertFaultsIn(String marked, Fault... faults) {
+        List<Problem> problems = problemsOf(marked.replace(HERE, ""));
+        assertThat(problems).extracting(Problem::fault).as("%s", problems).containsExactly(faults);
+        assertThat(problems)
+                .extracting(problem -> problem.line() + ":" + problem.column())
+                .as("%s", problems)
+                .containsExactlyElementsOf(marks(marked));
+        return problems;
+    }
+
+    private static List<String> marks(String marked) {
+        List<String> places = new ArrayList<>();
+        List<String> lines = Arrays.asList(marked.split("\n", -1));
+        for (int line = 0; line < lines.size(); line++) {
+            String text = lines.get(line);
+            int column = text.indexOf(HERE);
+            for (int earlier = 0; column >= 0; earlier++) {
+                places.add((line + 1) + ":" + (column - earlier + 1));
+                column = text.indexOf(HERE, column + 1);
+            }
+        }
+        return places;
+    }
+
+    private static List<Problem> problemsOf(String yaml) {
+        return switch (InstrumentReader.read(yaml)) {
+            case InstrumentReading.Refused(List<Problem> problems) -> problems;
+            case InstrumentReading.Accepted ignored -> throw new AssertionError("was accepted");
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package se.framsteg.assessment.instrument;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.framsteg.assessment.instrument.Respondent.CASEWORKER;
+import static se.framsteg.assessment.instrument.Respondent.PARTICIPANT;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ShippedInstrumentsTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/instruments");
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private static Instrument read(Path file) {
+        return ExampleInstrument.accepted(ExampleInstrument.read(file));
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void every_file_is_a_valid_instrument_named_by_key_and_version(Path file) {
+        Instrument instrument = read(file);
+
+        assertThat(file.getFileName()).hasToString(instrument.key() + "-" + instrument.version() + ".yaml");
+        assertThat(instrument.languages()).containsExactly("sv", "en");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void every_wording_is_said_to_be_our_own_and_not_the_licensed_original(Path file) {
+        Instrument instrument = read(file);
+
+        assertThat(instrument.rights().in("sv")).contains("Framstegs egna formuleringar", "De är inte");
+        assertThat(instrument.rights().in("en")).contains("Framsteg's own wording", "They are not");
+        assertThat(instrument.source().in("sv")).contains("BIP-studien", "Framstegs egna");
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void steps_fit_beside_a_radio_button_on_a_phone_and_differ_from_each_other(Path file) {
+        Instrument instrument = read(file);
+
+        for (Respondent respondent : Respondent.values()) {
+            for (Item item : instrument.itemsFor(respondent)) {
+                for (String language : instrument.languages()) {
+                    assertThat(item.wording(respondent).steps())
+                            .extracting(step -> step.in(language))
+                            .allMatch(step -> step.length() <= 90)
+                            .doesNotHaveDuplicates();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void names_of_dimensions_fit_at_the_end_of_an_axis(Path file) {
+        assertThat(read(file).dimensions())
+                .extracting(dimension -> dimension.name().in("sv"))
+                .allMatch(name -> name.length() <= 25)
+                .doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void texts_speak_without_exclamation_marks(Path file) {
+        assertThat(ExampleInstrument.read(file)).doesNotContain("!");
+    }
+
+    @Test
+    void bip_puts_nine_questions_to_the_participant_and_eleven_to_the_caseworker() {
+        Instrument bip = read(FOLDER.resolve("framsteg-bip-1.yaml"));
+
+        assertThat(bip.highest()).isEqualTo(5);
+        assertThat(bip.dimensions())
+                .extracting(Dimension::key)
+                .containsExactly(
+                        "job-search",
+                        "labour-market-knowledge",
+                        "health",
+                        "cooperation",
+                        "goals",
+                        "own-belief",
+                        "caseworker-belief",
+                        "concentration",
+                        "making-contact",
+                        "network-support",
+                        "everyday-life");
+        assertThat(bip.itemsFor(CASEWORKER))
+                .hasSize(11)
+                .extracting(Item::dimension)
+                .doesNotHaveDuplicates();
+        assertThat(bip.itemsFor(PARTICIPANT))
+                .hasSize(9)
+                .extracting(Item::dimension)
+                .doesNotHaveDuplicates()
+                .doesNotContain("caseworker-belief", "making-contact");
+    }
+
+    @Test
+    void six_areas_puts_two_questions_per_area_to_both_in_ten_steps() {
+        Instrument six = read(FOLDER.resolve("framsteg-sex-omraden-1.yaml"));
+
+        assertThat(six.highest()).isEqualTo(10);
+        assertThat(six.dimensions()).hasSize(6);
+        for (Respondent respondent : Respondent.values()) {
+            assertThat(six.dimensions())
+                    .allSatisfy(dimension -> assertThat(six.itemsFor(respondent))
+                            .filteredOn(item -> item.dimension().equals(dimension.key()))
+                            .hasSize(2));
+        }
+    }
+}
