@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import se.framsteg.assessment.radar.Letters.Lines;
 
 /**
  * Finds room for the texts round the net: each starts at the end of its axis, is moved outwards along it until it is
@@ -19,6 +20,9 @@ final class Labels {
     private static final double FARTHEST_OUTWARDS = 24;
     private static final double FARTHEST_FROM_AXIS = 30;
 
+    /** Straight above and below the net lines may be longer, unless the neighbours are then in the way. */
+    private static final List<Double> MIDDLE_STRETCHES = List.of(1.4, 1.0);
+
     private final Size size;
     private final Web web;
 
@@ -27,17 +31,43 @@ final class Labels {
         this.web = web;
     }
 
-    /** The texts placed in the order of their axes, or empty if one would end up too far from its axis to belong to it. */
-    Optional<List<Label>> place(List<String> texts) {
-        Label[] placed = new Label[texts.size()];
+    /**
+     * The texts placed in the order of their axes. Empty if they do not fit: one would end up too far from its axis to be
+     * read as belonging to it, or a word would have to be torn.
+     */
+    Optional<List<Label>> fit(List<String> texts) {
+        return MIDDLE_STRETCHES.stream()
+                .map(stretch -> wrap(texts, stretch))
+                .filter(lines -> lines.stream().noneMatch(Lines::torn))
+                .map(this::placeAll)
+                .filter(this::areNear)
+                .findFirst();
+    }
+
+    /** The texts placed as near as can be, for those so short that they do anyway. */
+    List<Label> place(List<String> texts) {
+        return placeAll(wrap(texts, 1));
+    }
+
+    private List<Lines> wrap(List<String> texts, double stretch) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(axis -> Letters.wrap(texts.get(axis), size.font, longestLine(axis, stretch)))
+                .toList();
+    }
+
+    private List<Label> placeAll(List<Lines> lines) {
+        Label[] placed = new Label[lines.size()];
         List<Box> taken = new ArrayList<>();
         for (int axis : fromTheSides()) {
-            Label label = place(axis, texts.get(axis), taken);
-            placed[axis] = label;
-            taken.add(label.box());
+            Box box = place(axis, lines.get(axis).texts(), taken);
+            taken.add(box);
+            placed[axis] = new Label(lines.get(axis).texts(), box, anchor(axis));
         }
-        boolean near = IntStream.range(0, placed.length).allMatch(axis -> isNear(placed[axis].box(), axis));
-        return near ? Optional.of(List.of(placed)) : Optional.empty();
+        return List.of(placed);
+    }
+
+    private double longestLine(int axis, double stretch) {
+        return anchor(axis) == Label.Anchor.MIDDLE ? size.longestLine * stretch : size.longestLine;
     }
 
     private List<Integer> fromTheSides() {
@@ -48,14 +78,18 @@ final class Labels {
                 .toList();
     }
 
+    private boolean areNear(List<Label> labels) {
+        return IntStream.range(0, labels.size())
+                .allMatch(axis -> isNear(labels.get(axis).box(), axis));
+    }
+
     private boolean isNear(Box box, int axis) {
         return box.distanceTo(web.end(axis)) <= FARTHEST_FROM_AXIS
                 && box.left() >= -size.halfWidth()
                 && box.right() <= size.halfWidth();
     }
 
-    private Label place(int axis, String text, List<Box> taken) {
-        List<String> lines = Letters.wrap(text, size.font, size.longestLine);
+    private Box place(int axis, List<String> lines, List<Box> taken) {
         double width = lines.stream()
                 .mapToDouble(line -> Letters.width(line, size.font))
                 .max()
@@ -66,7 +100,7 @@ final class Labels {
                 .filter(box -> web.isClearOf(box, GAP_TO_NET))
                 .findFirst()
                 .orElseGet(() -> beside(axis, 0, width, height));
-        return new Label(lines, moveAway(start, axis, taken), anchor(axis));
+        return moveAway(start, axis, taken);
     }
 
     /** A box that begins where the axis ends; the steeper the axis, the more of the box is above or below that place. */

@@ -22,14 +22,14 @@ record Layout(Size size, Web web, List<Label> labels, List<Label> key) {
     private static Optional<Layout> named(Radar radar, Size size) {
         Web web = new Web(radar.axes().size(), size.radiusWithNames, radar.scale());
         List<String> names = radar.axes().stream().map(Axis::label).toList();
-        return new Labels(size, web).place(names).map(labels -> new Layout(size, web, labels, List.of()));
+        return new Labels(size, web).fit(names).map(labels -> new Layout(size, web, labels, List.of()));
     }
 
     private static Layout numbered(Radar radar, Size size) {
         Web web = new Web(radar.axes().size(), size.radiusWithNumbers, radar.scale());
         List<String> numbers =
                 IntStream.rangeClosed(1, web.axes()).mapToObj(Integer::toString).toList();
-        List<Label> labels = new Labels(size, web).place(numbers).orElseThrow();
+        List<Label> labels = new Labels(size, web).place(numbers);
         return new Layout(size, web, labels, key(radar.axes(), size, bottom(labels) + size.lineHeight()));
     }
 
@@ -38,7 +38,8 @@ record Layout(Size size, Web web, List<Label> labels, List<Label> key) {
         double left = -size.halfWidth() + NUMBER_COLUMN * size.font;
         double y = top;
         for (Axis axis : axes) {
-            List<String> lines = Letters.wrap(axis.label(), size.font, size.halfWidth() - left);
+            List<String> lines = Letters.wrap(axis.label(), size.font, size.halfWidth() - left)
+                    .texts();
             Box box = new Box(left, y, size.halfWidth() - left, lines.size() * size.lineHeight());
             key.add(new Label(lines, box, Label.Anchor.START));
             y = box.bottom() + KEY_GAP;

@@ -3,6 +3,7 @@ package se.framsteg.assessment.radar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
@@ -16,6 +17,13 @@ final class Letters {
     private static final int FEWEST_LETTERS_OF_A_PART = 4;
 
     private Letters() {}
+
+    /**
+     * A text as lines.
+     *
+     * @param torn whether a word had to be divided where no joint was found
+     */
+    record Lines(List<String> texts, boolean torn) {}
 
     /** The estimated width of a text. */
     static double width(String text, double font) {
@@ -42,26 +50,29 @@ final class Letters {
     }
 
     /** Lines no wider than the longest one allowed, as few as can be, and as even as can be if no word is divided. */
-    static List<String> wrap(String text, double font, double longest) {
-        List<String> lines = fill(text, font, longest);
+    static Lines wrap(String text, double font, double longest) {
+        Lines lines = fill(text, font, longest);
         double longestWord = Arrays.stream(words(text))
                 .mapToDouble(word -> width(word, font))
                 .max()
                 .orElse(0);
-        List<String> narrower = lines;
-        for (double line = longest; line >= longestWord && narrower.size() == lines.size(); line -= font / 4) {
+        Lines narrower = lines;
+        for (double line = longest;
+                line >= longestWord && narrower.texts().size() == lines.texts().size();
+                line -= font / 4) {
             lines = narrower;
             narrower = fill(text, font, line);
         }
-        return lines.stream().map(line -> line.replace(SOFT_HYPHEN, "")).toList();
+        return lines;
     }
 
     private static String[] words(String text) {
         return text.strip().split("\\s+", -1);
     }
 
-    private static List<String> fill(String text, double font, double longest) {
+    private static Lines fill(String text, double font, double longest) {
         List<String> lines = new ArrayList<>();
+        boolean torn = false;
         String line = "";
         for (String word : words(text)) {
             String joined = line.isEmpty() ? word : line + " " + word;
@@ -72,48 +83,53 @@ final class Letters {
             if (!line.isEmpty()) {
                 lines.add(line);
             }
-            line = divide(word, font, longest, lines);
+            Lines parts = divide(word, font, longest);
+            lines.addAll(parts.texts().subList(0, parts.texts().size() - 1));
+            line = parts.texts().getLast();
+            torn |= parts.torn();
         }
         lines.add(line);
-        return lines;
+        return new Lines(lines.stream().map(it -> it.replace(SOFT_HYPHEN, "")).toList(), torn);
     }
 
-    /** Adds the parts of a word that fill a line each and returns the rest of it. */
-    private static String divide(String word, double font, double longest, List<String> lines) {
+    private static Lines divide(String word, double font, double longest) {
+        List<String> parts = new ArrayList<>();
+        boolean torn = false;
         String rest = word;
         while (width(rest, font) > longest) {
-            int cut = cut(rest, longestPart(rest, font, longest));
-            String part = rest.substring(0, cut);
-            lines.add(BREAKS_BY_ITSELF.indexOf(part.charAt(cut - 1)) >= 0 ? part : part + "-");
-            rest = rest.substring(cut);
+            int most = longestPart(rest, font, longest);
+            OptionalInt joint = joint(rest, most);
+            torn |= joint.isEmpty();
+            parts.add(withHyphen(rest.substring(0, joint.orElse(most))));
+            rest = rest.substring(joint.orElse(most));
         }
-        return rest;
+        parts.add(rest);
+        return new Lines(parts, torn);
     }
 
+    private static String withHyphen(String part) {
+        return BREAKS_BY_ITSELF.indexOf(part.charAt(part.length() - 1)) >= 0 ? part : part + "-";
+    }
+
+    /** The end of the longest part that leaves room for a hyphen; at least one letter. */
     private static int longestPart(String word, double font, double longest) {
         int end = word.offsetByCodePoints(0, 1);
-        while (end < word.length()) {
-            int next = word.offsetByCodePoints(end, 1);
-            if (width(word.substring(0, next) + "-", font) > longest) {
-                return end;
-            }
-            end = next;
+        while (width(word.substring(0, word.offsetByCodePoints(end, 1)) + "-", font) <= longest) {
+            end = word.offsetByCodePoints(end, 1);
         }
-        return word.offsetByCodePoints(end, -1);
+        return end;
     }
 
-    /**
-     * At a soft hyphen, a hyphen or a slash if there is one, else after the s that joins most Swedish compounds, else
-     * where the line is full.
-     */
-    private static int cut(String word, int most) {
-        return IntStream.iterate(most, end -> end > 0, end -> end - 1)
-                .filter(end -> isMarked(word, end))
-                .findFirst()
-                .orElseGet(() -> IntStream.iterate(most, end -> end >= FEWEST_LETTERS_OF_A_PART, end -> end - 1)
-                        .filter(end -> isJoined(word, end))
-                        .findFirst()
-                        .orElse(most));
+    /** The last soft hyphen, hyphen or slash, else the last s that joins two parts, as it does in most Swedish compounds. */
+    private static OptionalInt joint(String word, int most) {
+        OptionalInt marked = backwards(most).filter(end -> isMarked(word, end)).findFirst();
+        return marked.isPresent()
+                ? marked
+                : backwards(most).filter(end -> isJoined(word, end)).findFirst();
+    }
+
+    private static IntStream backwards(int most) {
+        return IntStream.iterate(most, end -> end > 0, end -> end - 1);
     }
 
     private static boolean isMarked(String word, int at) {
@@ -121,8 +137,9 @@ final class Letters {
     }
 
     private static boolean isJoined(String word, int at) {
-        return word.charAt(at - 1) == 's'
+        return at >= FEWEST_LETTERS_OF_A_PART
                 && word.length() - at >= FEWEST_LETTERS_OF_A_PART
+                && word.charAt(at - 1) == 's'
                 && "bcdfghjklmnpqrvwxz".indexOf(word.charAt(at)) >= 0;
     }
 }

@@ -45,8 +45,8 @@ final class Markup {
         return letter == '\t'
                 || letter == '\n'
                 || letter == '\r'
-                || letter >= 0x20 && letter <= 0xD7FF
-                || letter >= 0xE000 && letter <= 0xFFFD
+                || (letter >= 0x20 && letter <= 0xD7FF)
+                || (letter >= 0xE000 && letter <= 0xFFFD)
                 || letter >= 0x10000;
     }
 
