@@ -1,0 +1,21 @@
+package se.framsteg.assessment.radar;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One dimension of the instrument with the scores given on it. A series without an answer is absent from the map.
+ *
+ * @param label the dimension's name; a soft hyphen (U+00AD) marks where a long word may be divided
+ */
+public record Axis(String label, Map<Series, Double> scores) {
+
+    public Axis {
+        scores = Map.copyOf(scores);
+    }
+
+    /** The score of a series, or empty where that question was not answered or not asked. */
+    public Optional<Double> score(Series series) {
+        return Optional.ofNullable(scores.get(series));
+    }
+}

@@ -1,0 +1,10 @@
+package se.framsteg.assessment.radar;
+
+/** One voice's scores on one axis in two rounds. */
+public record Step(Axis axis, double earlier, double now) {
+
+    /** Positive when the score has risen. */
+    public double change() {
+        return now - earlier;
+    }
+}
