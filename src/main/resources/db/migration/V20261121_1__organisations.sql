@@ -89,6 +89,6 @@ create table attempts (
   last_failure_at timestamptz not null
 );
 
-grant select, insert, update on associations, organisations, units, staff, teams, one_time_links to "${appRole}";
-grant select, insert, delete on staff_roles, team_members to "${appRole}";
-grant select, insert, update, delete on attempts to "${appRole}";
+grant select, insert, update on associations, organisations, units, staff, teams, one_time_links to ${appRole};
+grant select, insert, delete on staff_roles, team_members to ${appRole};
+grant select, insert, update, delete on attempts to ${appRole};

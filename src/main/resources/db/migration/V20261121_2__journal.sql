@@ -28,4 +28,4 @@ create trigger journal_append_only before update or delete on journal
 create trigger journal_never_emptied before truncate on journal
   for each statement execute function journal_is_append_only();
 
-grant select, insert on journal to "${appRole}";
+grant select, insert on journal to ${appRole};

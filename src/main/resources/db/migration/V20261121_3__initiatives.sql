@@ -51,5 +51,5 @@ create table initiative_leads (
 );
 create index initiative_leads_by_staff on initiative_leads (staff_id);
 
-grant select, insert, update on instruments, initiatives to "${appRole}";
-grant select, insert, delete on initiative_leads to "${appRole}";
+grant select, insert, update on instruments, initiatives to ${appRole};
+grant select, insert, delete on initiative_leads to ${appRole};

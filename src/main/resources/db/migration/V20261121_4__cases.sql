@@ -182,7 +182,7 @@ create view referral_reach as
     join staff_roles r on r.staff_id = s.id and r.role = 'CASEWORKER'
     where f.state in ('RECEIVED', 'WAITING');
 
-grant select, insert, update on participants, referrals, case_numbers, cases, assignments to "${appRole}";
-grant select, insert, delete on named_access to "${appRole}";
-grant select, insert on case_changes to "${appRole}";
-grant select on case_reach, referral_reach to "${appRole}";
+grant select, insert, update on participants, referrals, case_numbers, cases, assignments to ${appRole};
+grant select, insert, delete on named_access to ${appRole};
+grant select, insert on case_changes to ${appRole};
+grant select on case_reach, referral_reach to ${appRole};

@@ -2,7 +2,6 @@ package se.framsteg.shared;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,7 +11,6 @@ public class Time {
     public static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     @Bean
-    @ConditionalOnMissingBean
     Clock clock() {
         return Clock.system(SWEDEN);
     }

@@ -25,6 +25,11 @@ final class Template implements View {
     }
 
     @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var parameters = new HashMap<String, Object>();
@@ -40,7 +45,7 @@ final class Template implements View {
         if (parameters.get("fields") instanceof Fields fields && !fields.ok()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        response.setContentType("text/html;charset=UTF-8");
+        response.setContentType(getContentType());
         response.setContentLength(output.getContentLength());
         try (var body = response.getOutputStream()) {
             output.writeTo(body);

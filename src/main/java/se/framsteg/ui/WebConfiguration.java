@@ -5,14 +5,17 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -31,7 +34,20 @@ class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ViewResolver templates(TemplateEngine engine) {
-        return (name, locale) -> name.startsWith("redirect:") ? null : new Template(engine, name + ".jte");
+        return new Templates(engine);
+    }
+
+    /** Names are those of templates, redirects apart. Asked first. */
+    private record Templates(TemplateEngine engine) implements ViewResolver, Ordered {
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") ? null : new Template(engine, name + ".jte");
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.HIGHEST_PRECEDENCE;
+        }
     }
 
     /** Swedish until the reader chooses another language. */
@@ -85,9 +101,9 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public Object resolveArgument(
                 MethodParameter parameter,
-                @org.jspecify.annotations.Nullable ModelAndViewContainer container,
+                @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
-                @org.jspecify.annotations.Nullable WebDataBinderFactory binders) {
+                @Nullable WebDataBinderFactory binders) {
             return Fields.sent(request.getParameterMap());
         }
     }

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import se.framsteg.shared.Time;
 
 /** The application's clock in tests: the real one, moved by as much as a test asks while it runs something. */
@@ -51,6 +52,7 @@ public final class TestClock extends Clock {
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {
         @Bean
+        @Primary
         TestClock testClock() {
             return new TestClock();
         }

@@ -1,7 +1,5 @@
 package se.framsteg.assessment.radar;
 
-import java.util.stream.Stream;
-
 /** The room that a text takes up. */
 record Box(double left, double top, double width, double height) {
 
@@ -24,9 +22,10 @@ record Box(double left, double top, double width, double height) {
                 && other.top < bottom() + gap;
     }
 
-    Stream<Point> corners() {
-        return Stream.of(
-                new Point(left, top), new Point(right(), top), new Point(left, bottom()), new Point(right(), bottom()));
+    /** How far from the centre, seen in a direction, the nearest of the corners is. */
+    double nearestAlong(Point direction) {
+        return Math.min(left * direction.x(), right() * direction.x())
+                + Math.min(top * direction.y(), bottom() * direction.y());
     }
 
     double distanceTo(Point point) {

@@ -90,10 +90,7 @@ final class Labels {
     }
 
     private Box place(int axis, List<String> lines, List<Box> taken) {
-        double width = lines.stream()
-                .mapToDouble(line -> Letters.width(line, size.font))
-                .max()
-                .orElse(0);
+        double width = Letters.widest(lines, size.font);
         double height = lines.size() * size.lineHeight();
         Box start = Stream.iterate(0.0, further -> further <= FARTHEST_OUTWARDS, further -> further + 1)
                 .map(further -> beside(axis, further, width, height))

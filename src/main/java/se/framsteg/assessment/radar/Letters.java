@@ -14,6 +14,11 @@ final class Letters {
 
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final String BREAKS_BY_ITSELF = "-/";
+    private static final double WIDEST = 1;
+
+    /** The width of each Latin letter as a share of the font's size. */
+    private static final double[] SHARES = shares();
+
     private static final int FEWEST_LETTERS_OF_A_PART = 4;
 
     private Letters() {}
@@ -26,44 +31,49 @@ final class Letters {
     record Lines(List<String> texts, boolean torn) {}
 
     /** The estimated width of a text. */
-    static double width(String text, double font) {
-        return font * text.codePoints().mapToDouble(Letters::share).sum();
+    static double width(CharSequence text, double font) {
+        double shares = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
+            shares += letter < SHARES.length ? SHARES[letter] : WIDEST;
+        }
+        return font * shares;
     }
 
-    private static double share(int letter) {
-        if (letter == SOFT_HYPHEN.charAt(0)) {
-            return 0;
-        }
-        if ("iljI.,:;'|! ".indexOf(letter) >= 0) {
-            return 0.35;
-        }
-        if ("ftr-/()[]\"".indexOf(letter) >= 0) {
-            return 0.42;
-        }
-        if ("csz".indexOf(letter) >= 0) {
-            return 0.56;
-        }
-        if ("mwMWÆŒ%@—".indexOf(letter) >= 0 || letter > 0x2E7F) {
-            return 1.0;
-        }
-        return Character.isUpperCase(letter) ? 0.77 : 0.64;
+    private static double[] shares() {
+        double[] shares = new double[0x180];
+        Arrays.setAll(shares, letter -> Character.isUpperCase(letter) ? 0.77 : 0.64);
+        set(shares, "iljI.,:;'|! ", 0.35);
+        set(shares, "ftr-/()[]\"", 0.42);
+        set(shares, "csz", 0.56);
+        set(shares, "mwMWÆŒ%@", WIDEST);
+        set(shares, SOFT_HYPHEN, 0);
+        return shares;
+    }
+
+    private static void set(double[] shares, String letters, double share) {
+        letters.chars().forEach(letter -> shares[letter] = share);
     }
 
     /** Lines no wider than the longest one allowed, as few as can be, and as even as can be if no word is divided. */
     static Lines wrap(String text, double font, double longest) {
+        double longestWord = widest(List.of(words(text)), font);
         Lines lines = fill(text, font, longest);
-        double longestWord = Arrays.stream(words(text))
-                .mapToDouble(word -> width(word, font))
-                .max()
-                .orElse(0);
         Lines narrower = lines;
-        for (double line = longest;
-                line >= longestWord && narrower.texts().size() == lines.texts().size();
-                line -= font / 4) {
+        while (narrower.texts().size() == lines.texts().size()) {
             lines = narrower;
+            double line = widest(lines.texts(), font) - 0.1;
+            if (line < longestWord) {
+                break;
+            }
             narrower = fill(text, font, line);
         }
         return lines;
+    }
+
+    /** The estimated width of the widest of some texts. */
+    static double widest(List<String> texts, double font) {
+        return texts.stream().mapToDouble(text -> width(text, font)).max().orElse(0);
     }
 
     private static String[] words(String text) {

@@ -3,11 +3,6 @@ package se.framsteg.assessment.radar;
 /** A place in the drawing, whose origin is the centre of the figure and whose y grows downwards. */
 record Point(double x, double y) {
 
-    /** How far the point lies from the centre in a direction. */
-    double along(Point direction) {
-        return x * direction.x + y * direction.y;
-    }
-
     /** The point at a share of the way to another. */
     Point towards(Point other, double share) {
         return new Point(x + (other.x - x) * share, y + (other.y - y) * share);

@@ -90,10 +90,8 @@ final class SeriesDrawing {
         boolean drawing = false;
         for (int step = 0; step < axes; step++) {
             Optional<Point> point = point(radar, web, (gap.orElse(0) + step) % axes);
-            point.ifPresent(
-                    drawing
-                            ? to -> path.append('L').append(to)
-                            : to -> path.append('M').append(to));
+            char command = drawing ? 'L' : 'M';
+            point.ifPresent(to -> path.append(command).append(to));
             drawing = point.isPresent();
         }
         return gap.isPresent() ? path.toString() : path.append('Z').toString();

@@ -5,7 +5,7 @@ package se.framsteg.assessment.radar;
  * margins, and a column on a desk.
  */
 enum Size {
-    NARROW("narrow", 288, 100, 120, 13, 96),
+    NARROW("narrow", 288, 100, 112, 13, 96),
     WIDE("wide", 640, 154, 154, 15, 152);
 
     /** The part of the class name that radar.css knows it by. */

@@ -1,0 +1,108 @@
+package se.framsteg.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The real browser that pages are tested in. One process for all tests; each test opens windows of its own. */
+public final class Chromium {
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final Browser BROWSER = start();
+
+    private Chromium() {}
+
+    private static Browser start() {
+        assertThat(EXECUTABLE)
+                .as("the browser tests need Debian's chromium: script/test installs it")
+                .exists();
+        var playwright = Playwright.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(EXECUTABLE)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** How a window looks and behaves. */
+    public record Window(int width, int height, boolean script, boolean dark) {
+        public static final Window DESK = new Window(1280, 900, true, false);
+        public static final Window PHONE = new Window(390, 844, true, false);
+        public static final Window SMALL_PHONE = new Window(320, 640, true, false);
+
+        public Window withoutScript() {
+            return new Window(width, height, false, dark);
+        }
+
+        public Window inTheDark() {
+            return new Window(width, height, script, true);
+        }
+    }
+
+    /** A browser of one person's own, with no cookies yet. Close it after use. */
+    public static BrowserContext open(int port, Window window) {
+        var context = BROWSER.newContext(new Browser.NewContextOptions()
+                .setBaseURL("http://localhost:" + port)
+                .setViewportSize(window.width(), window.height())
+                .setJavaScriptEnabled(window.script())
+                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setLocale("sv-SE"));
+        context.setDefaultTimeout(15_000);
+        return context;
+    }
+
+    /** Signs in as a member of staff. */
+    public static Page signIn(BrowserContext context, String email) {
+        var page = context.newPage();
+        page.navigate("/sign-in");
+        page.locator("#email").fill(email);
+        page.locator("#password").fill(World.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/");
+        return page;
+    }
+
+    /** A picture of the whole page, to be looked at: {@code target/screenshots/<name>.png}. */
+    public static void picture(Page page, String name) {
+        try {
+            Files.createDirectories(SCREENSHOTS);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    /** axe finds nothing to remark on, and nothing on the page sticks out sideways. */
+    public static void assertAccessible(Page page, String where) {
+        var findings = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations();
+        assertThat(findings.stream()
+                        .map(finding -> finding.getId() + ": " + finding.getHelp() + " "
+                                + finding.getNodes().stream()
+                                        .map(node -> node.getHtml())
+                                        .toList())
+                        .toList())
+                .as(where)
+                .isEmpty();
+        var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(overflow.intValue()).as("%s is wider than its window", where).isLessThanOrEqualTo(0);
+    }
+}

@@ -1,0 +1,3 @@
+CREATE TABLE granted (word text);
+CREATE TABLE withheld (word text);
+GRANT SELECT, INSERT ON granted TO ${appRole};
