@@ -1,9 +1,11 @@
+-- ordinal: the place in the case's schedule, the baseline first; null for rounds outside it.
 create table rounds (
   id uuid primary key,
   association_id uuid not null references associations,
   case_id uuid not null references cases,
+  participant_id uuid not null references participants,
   kind text not null check (kind in ('BASELINE', 'FOLLOW_UP', 'ENDING')),
-  ordinal integer not null check (ordinal >= 0),
+  ordinal integer check (ordinal >= 0),
   instrument_id uuid not null references instruments,
   opens_on date not null,
   due_on date not null,
@@ -12,7 +14,7 @@ create table rounds (
   unique (case_id, ordinal),
   check (opens_on <= due_on and due_on <= closes_on)
 );
-create index rounds_open on rounds (due_on) where closed_at is null;
+create unique index one_ending_at_a_time on rounds (case_id) where kind = 'ENDING' and closed_at is null;
 
 -- One respondent's answers in one round, by position in the respondent's sheet of the instrument:
 -- null not answered yet, 0 "don't know or rather not say", otherwise the step.
@@ -25,6 +27,7 @@ create table assessments (
   started_at timestamptz not null,
   saved_at timestamptz not null,
   submitted_at timestamptz,
+  version integer not null default 1,
   primary key (round_id, respondent),
   check ((respondent = 'CASEWORKER') = (answered_by is not null))
 );
@@ -54,6 +57,5 @@ create table answer_keys (
   expires_at timestamptz not null,
   revoked_at timestamptz
 );
-create index answer_keys_by_round on answer_keys (round_id);
 
 grant select, insert, update on rounds, assessments, answer_keys to ${appRole};

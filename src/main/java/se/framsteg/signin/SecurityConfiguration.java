@@ -33,6 +33,9 @@ class SecurityConfiguration {
         "/password/*",
         "/svara",
         "/svara/k/*",
+        "/svara/identify",
+        "/svara/later",
+        "/svara/closed",
         "/accessibility",
         "/actuator/health",
         "/error"

@@ -1,0 +1,210 @@
+package se.framsteg.assessment;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Actors;
+import se.framsteg.access.Sessions;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.ui.Fields;
+
+/** The participant's pages: one question at a time, each answer saved as it is given. */
+@Controller
+class AnswerPages {
+    private static final String LOOK_OVER = "redirect:/svara/look-over";
+
+    private final Answering answering;
+    private final Rounds rounds;
+    private final Sessions sessions;
+    private final Actors actors;
+
+    AnswerPages(Answering answering, Rounds rounds, Sessions sessions, Actors actors) {
+        this.answering = answering;
+        this.rounds = rounds;
+        this.sessions = sessions;
+        this.actors = actors;
+    }
+
+    @GetMapping("/svara/start")
+    String start(Actor.Respondent respondent, Model model) {
+        var sheet = answering.sheet(respondent, respondent.round());
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("next", next(sheet));
+        model.addAttribute("handedOver", respondent.handedOver());
+        return "assessment/start";
+    }
+
+    /** Where to go on: the first question without an answer. */
+    private static String next(Sheet sheet) {
+        return sheet.firstUnanswered().isPresent()
+                ? "/svara/question/" + (sheet.firstUnanswered().getAsInt() + 1)
+                : "/svara/look-over";
+    }
+
+    @GetMapping("/svara/question/{number}")
+    String question(Actor.Respondent respondent, @PathVariable int number, Fields fields, Model model) {
+        var sheet = answering.sheet(respondent, respondent.round());
+        requireQuestion(sheet, number);
+        var saved = sheet.answers().get(number - 1);
+        return questionPage(respondent, sheet, number, fields.with("answer", saved), model);
+    }
+
+    @PostMapping("/svara/question/{number}")
+    String answer(
+            Actor.Respondent respondent,
+            @PathVariable int number,
+            Fields fields,
+            Locale locale,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        requireSameRound(respondent, fields);
+        var sheet = answering.sheet(respondent, respondent.round());
+        requireQuestion(sheet, number);
+        var answer = answer(sheet, fields);
+        if (answer.isPresent()) {
+            answering.save(respondent, respondent.round(), number - 1, answer.getAsInt(), locale.getLanguage());
+        } else if (!mayLack(fields)) {
+            fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
+            return questionPage(respondent, sheet, number, fields, model);
+        }
+        return onward(respondent, sheet, number, fields, request, response);
+    }
+
+    private static OptionalInt answer(Sheet sheet, Fields fields) {
+        return IntStream.rangeClosed(0, sheet.instrument().highest())
+                .filter(answer -> fields.has("answer", Integer.toString(answer)))
+                .findFirst();
+    }
+
+    /** Going back or leaving asks for no answer; going on does, as skipping is a way of its own. */
+    private static boolean mayLack(Fields fields) {
+        return fields.value("answer").isEmpty() && (fields.has("go", "back") || fields.has("go", "leave"));
+    }
+
+    private String onward(
+            Actor.Respondent respondent,
+            Sheet sheet,
+            int number,
+            Fields fields,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        if (fields.has("go", "leave")) {
+            return left(respondent, request, response);
+        }
+        if (fields.has("go", "back")) {
+            return number == 1 ? "redirect:/svara/start" : "redirect:/svara/question/" + (number - 1);
+        }
+        return fields.has("from", "look-over") || number == sheet.questions()
+                ? LOOK_OVER
+                : "redirect:/svara/question/" + (number + 1);
+    }
+
+    private static String questionPage(
+            Actor.Respondent respondent, Sheet sheet, int number, Fields fields, Model model) {
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("number", number);
+        model.addAttribute("fields", fields);
+        model.addAttribute("handedOver", respondent.handedOver());
+        return "assessment/question";
+    }
+
+    private static void requireQuestion(Sheet sheet, int number) {
+        if (!sheet.hasQuestion(number - 1)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /** A form that was opened by another key in the same browser must not answer in this round. */
+    private static void requireSameRound(Actor.Respondent respondent, Fields fields) {
+        if (!fields.has("round", respondent.round().toString())) {
+            throw new NotFoundException();
+        }
+    }
+
+    @GetMapping("/svara/look-over")
+    String lookOver(Actor.Respondent respondent, Model model) {
+        return lookOverPage(respondent, Fields.empty(), model);
+    }
+
+    private String lookOverPage(Actor.Respondent respondent, Fields fields, Model model) {
+        model.addAttribute("sheet", answering.sheet(respondent, respondent.round()));
+        model.addAttribute("fields", fields);
+        model.addAttribute("handedOver", respondent.handedOver());
+        return "assessment/look-over";
+    }
+
+    @PostMapping("/svara/send")
+    String send(Actor.Respondent respondent, Fields fields, Locale locale, Model model) {
+        requireSameRound(respondent, fields);
+        if (answering.send(respondent, respondent.round(), locale.getLanguage())) {
+            return "redirect:/svara/done";
+        }
+        fields.fail("answer.send.nothing");
+        return lookOverPage(respondent, fields, model);
+    }
+
+    @GetMapping("/svara/done")
+    String done(Actor.Respondent respondent, Model model) {
+        var sent = rounds.find(respondent.round()).filter(Round::participantSent);
+        if (sent.isEmpty()) {
+            return LOOK_OVER;
+        }
+        model.addAttribute("handedOver", respondent.handedOver());
+        return "assessment/done";
+    }
+
+    /** Ends the participant's session. A device that was handed over asks its owner to sign in, and goes back to the case. */
+    @PostMapping("/svara/leave")
+    String leave(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
+        return left(respondent, request, response);
+    }
+
+    private String left(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
+        var round = rounds.find(respondent.round());
+        sessions.end(request, response);
+        if (!respondent.handedOver()) {
+            return round.filter(Round::participantSent).isPresent() ? "redirect:/svara" : "redirect:/svara/later";
+        }
+        round.ifPresent(
+                found -> sessions.resume(request, new SimpleSavedRequest("/cases/" + found.caseId() + "/progression")));
+        return "redirect:/sign-in";
+    }
+
+    @GetMapping("/svara/later")
+    String later() {
+        return "assessment/later";
+    }
+
+    /** Where whoever can't answer (any longer) is told so: the key has ended, or the round has. */
+    @GetMapping("/svara/closed")
+    String closed(HttpServletResponse response, Model model) {
+        model.addAttribute(
+                "within",
+                actors.current().filter(Actor.Respondent.class::isInstance).isPresent());
+        response.setStatus(HttpStatus.NOT_FOUND.value());
+        return "assessment/closed";
+    }
+
+    /** What was sent twice was sent: that is good news. All else is told on a page of the participant's own. */
+    @ExceptionHandler(NotFoundException.class)
+    String refused() {
+        var sent = actors.current()
+                .filter(Actor.Respondent.class::isInstance)
+                .map(Actor.Respondent.class::cast)
+                .flatMap(respondent -> rounds.find(respondent.round()))
+                .filter(Round::participantSent);
+        return sent.isPresent() ? "redirect:/svara/done" : "redirect:/svara/closed";
+    }
+}

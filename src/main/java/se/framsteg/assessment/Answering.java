@@ -1,0 +1,77 @@
+package se.framsteg.assessment;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+
+/**
+ * The door by which the participant answers. It opens for the holder of the round's key, until the answers are sent in or
+ * the round is closed.
+ */
+@Component
+public class Answering {
+    private final RoundTable rounds;
+    private final AssessmentTable assessments;
+    private final InstrumentLibrary library;
+    private final Guard guard;
+
+    Answering(RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library, Guard guard) {
+        this.rounds = rounds;
+        this.assessments = assessments;
+        this.library = library;
+        this.guard = guard;
+    }
+
+    /** The participant's sheet with the answers so far. */
+    @Transactional
+    public Sheet sheet(Actor actor, RoundId round) {
+        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
+        var empty = empty(round);
+        return assessments
+                .find(round, Respondent.PARTICIPANT)
+                .map(saved ->
+                        new Sheet(round, Respondent.PARTICIPANT, empty.instrument(), saved.answers(), saved.version()))
+                .orElse(empty);
+    }
+
+    /**
+     * Saves one answer. What was answered to the other questions stays, also what is saved from elsewhere at the same
+     * time.
+     *
+     * @param position of the question, from 0
+     * @param answer a step from 1, or 0 for "don't know, rather not say"
+     * @param language in which the question was read
+     * @throws NotFoundException if the actor may not answer (any longer), or if there is no such question or answer
+     */
+    @Transactional
+    public void save(Actor actor, RoundId round, int position, int answer, String language) {
+        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
+        var sheet = empty(round);
+        if (!sheet.hasQuestion(position) || !sheet.onScale(answer)) {
+            throw new NotFoundException();
+        }
+        assessments.saveParticipant(round, sheet.questions(), position, answer, language);
+    }
+
+    /**
+     * Sends in what has been answered; after that it can't be changed.
+     *
+     * @return false if nothing has been answered: then nothing is sent
+     */
+    @Transactional
+    public boolean send(Actor actor, RoundId round, String language) {
+        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
+        return assessments.sendParticipant(round, language);
+    }
+
+    private Sheet empty(RoundId round) {
+        var instrument = rounds.find(round).orElseThrow(NotFoundException::new).instrument();
+        return Sheet.empty(round, Respondent.PARTICIPANT, library.get(instrument));
+    }
+}

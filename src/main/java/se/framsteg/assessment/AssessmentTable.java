@@ -1,0 +1,144 @@
+package se.framsteg.assessment;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.shared.RoundId;
+import se.framsteg.shared.StaffId;
+
+/** The answers as stored. */
+@Component
+class AssessmentTable {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AssessmentTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** One respondent's answers in one round. */
+    record Stored(RoundId round, Respondent respondent, List<@Nullable Integer> answers, int version) {}
+
+    Optional<Stored> find(RoundId round, Respondent respondent) {
+        return jdbc.sql("select * from assessments where round_id = :round and respondent = :respondent")
+                .param("round", round.value())
+                .param("respondent", respondent.name())
+                .query(AssessmentTable::stored)
+                .optional();
+    }
+
+    /** What has been sent in, in these rounds. */
+    List<Stored> sent(Collection<RoundId> rounds) {
+        return jdbc.sql("select * from assessments where round_id = any(:rounds) and submitted_at is not null")
+                .param("rounds", rounds.stream().map(RoundId::value).toArray(UUID[]::new))
+                .query(AssessmentTable::stored)
+                .list();
+    }
+
+    /**
+     * Saves the participant's answer at one place, and nothing but that place: two tabs never undo each other.
+     *
+     * @param position from 0
+     */
+    void saveParticipant(RoundId round, int items, int position, int answer, String language) {
+        var first = new @Nullable Short[items];
+        first[position] = (short) answer;
+        jdbc.sql("""
+            insert into assessments (round_id, respondent, answers, language, started_at, saved_at)
+            values (:round, 'PARTICIPANT', :first, :language, :now, :now)
+            on conflict (round_id, respondent) do update set
+              answers[cast(:place as integer)] = cast(:answer as smallint), language = :language, saved_at = :now,
+              version = assessments.version + 1\
+            """)
+                .param("round", round.value())
+                .param("first", first)
+                .param("language", language)
+                .param("now", now())
+                .param("place", position + 1)
+                .param("answer", answer)
+                .update();
+    }
+
+    /** False if nothing has been answered yet. */
+    boolean sendParticipant(RoundId round, String language) {
+        return jdbc.sql("""
+            update assessments set submitted_at = :now, language = :language
+            where round_id = :round and respondent = 'PARTICIPANT'\
+            """)
+                        .param("now", now())
+                        .param("language", language)
+                        .param("round", round.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Saves the caseworker's whole sheet.
+     *
+     * @param version the version that was changed; 0 if nothing had been saved
+     * @return false if another version has been saved meanwhile
+     */
+    boolean saveCaseworker(
+            RoundId round, StaffId staff, List<@Nullable Integer> answers, int version, boolean sent, String language) {
+        return jdbc.sql("""
+            insert into assessments (round_id, respondent, answers, language, answered_by, started_at, saved_at,
+              submitted_at)
+            values (:round, 'CASEWORKER', :answers, :language, :staff, :now, :now, :sent)
+            on conflict (round_id, respondent) do update set
+              answers = :answers, language = :language, answered_by = :staff, saved_at = :now, submitted_at = :sent,
+              version = assessments.version + 1
+            where assessments.version = :version\
+            """)
+                        .param("round", round.value())
+                        .param("answers", array(answers))
+                        .param("language", language)
+                        .param("staff", staff.value())
+                        .param("now", now())
+                        .param("sent", sent ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    private static @Nullable Short[] array(List<@Nullable Integer> answers) {
+        var array = new @Nullable Short[answers.size()];
+        for (int i = 0; i < array.length; i++) {
+            var answer = answers.get(i);
+            array[i] = answer == null ? null : answer.shortValue();
+        }
+        return array;
+    }
+
+    private static Stored stored(ResultSet row, int i) throws SQLException {
+        return new Stored(
+                new RoundId(row.getObject("round_id", UUID.class)),
+                Respondent.valueOf(row.getString("respondent")),
+                answers(row.getArray("answers")),
+                row.getInt("version"));
+    }
+
+    private static List<@Nullable Integer> answers(Array stored) throws SQLException {
+        var numbers = (@Nullable Number[]) stored.getArray();
+        return Collections.unmodifiableList(Arrays.stream(numbers)
+                .<@Nullable Integer>map(number -> number == null ? null : number.intValue())
+                .toList());
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

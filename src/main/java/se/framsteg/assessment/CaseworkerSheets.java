@@ -1,0 +1,101 @@
+package se.framsteg.assessment;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+
+/** The door by which the caseworker answers, all questions at once. */
+@Component
+public class CaseworkerSheets {
+    private final RoundTable rounds;
+    private final AssessmentTable assessments;
+    private final InstrumentLibrary library;
+    private final Guard guard;
+
+    CaseworkerSheets(RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library, Guard guard) {
+        this.rounds = rounds;
+        this.assessments = assessments;
+        this.library = library;
+        this.guard = guard;
+    }
+
+    /** What came of saving: either way, what is saved now. */
+    public sealed interface Result {
+        record Saved(Sheet sheet) implements Result {}
+
+        /** Somebody, perhaps oneself in another tab, has saved since the form was filled in. Nothing was changed. */
+        record Conflict(Sheet sheet) implements Result {}
+    }
+
+    /** The caseworker's sheet with the answers so far. */
+    @Transactional
+    public Sheet sheet(Actor.Staff staff, RoundId round) {
+        guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        return current(round);
+    }
+
+    /**
+     * Saves the answers, to be gone on with later.
+     *
+     * @param answers one per question: a step from 1, 0 for "don't know", or null for no answer yet
+     * @param version the version that the answers started from; 0 if nothing had been saved
+     * @throws NotFoundException if the actor may not answer (any longer)
+     * @throws IllegalArgumentException if the answers do not fit the sheet or its scale
+     */
+    @Transactional
+    public Result save(
+            Actor.Staff staff, RoundId round, List<@Nullable Integer> answers, int version, String language) {
+        return store(staff, round, answers, version, false, language);
+    }
+
+    /** Sends in the answers, see {@link #save}; after that they can't be changed. */
+    @Transactional
+    public Result submit(
+            Actor.Staff staff, RoundId round, List<@Nullable Integer> answers, int version, String language) {
+        return store(staff, round, answers, version, true, language);
+    }
+
+    private Result store(
+            Actor.Staff staff,
+            RoundId round,
+            List<@Nullable Integer> answers,
+            int version,
+            boolean send,
+            String language) {
+        guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        var empty = empty(round);
+        requireFit(empty, answers);
+        return assessments.saveCaseworker(round, staff.id(), answers, version, send, language)
+                ? new Result.Saved(current(round))
+                : new Result.Conflict(current(round));
+    }
+
+    private static void requireFit(Sheet sheet, List<@Nullable Integer> answers) {
+        if (answers.size() != sheet.questions()
+                || answers.stream().anyMatch(answer -> answer != null && !sheet.onScale(answer))) {
+            throw new IllegalArgumentException("answers that do not fit the sheet");
+        }
+    }
+
+    private Sheet current(RoundId round) {
+        var empty = empty(round);
+        return assessments
+                .find(round, Respondent.CASEWORKER)
+                .map(saved ->
+                        new Sheet(round, Respondent.CASEWORKER, empty.instrument(), saved.answers(), saved.version()))
+                .orElse(empty);
+    }
+
+    private Sheet empty(RoundId round) {
+        var instrument = rounds.find(round).orElseThrow(NotFoundException::new).instrument();
+        return Sheet.empty(round, Respondent.CASEWORKER, library.get(instrument));
+    }
+}

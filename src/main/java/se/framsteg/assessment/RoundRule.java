@@ -1,0 +1,75 @@
+package se.framsteg.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Rule;
+import se.framsteg.audit.Trace;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+
+/**
+ * Staff may do with a round what they may do in its case, as far as the round's own state permits; the participant may
+ * answer the very round that the key opened, until it is sent in or closed.
+ */
+@Component
+class RoundRule implements Rule<RoundId> {
+    private final RoundTable rounds;
+    private final Rule<CaseId> cases;
+    private final Clock clock;
+
+    RoundRule(RoundTable rounds, Rule<CaseId> cases, Clock clock) {
+        this.rounds = rounds;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<RoundId> about() {
+        return RoundId.class;
+    }
+
+    @Override
+    public Set<Action> allowed(Actor actor, RoundId id) {
+        var today = LocalDate.now(clock);
+        if (actor instanceof Actor.Respondent respondent && !respondent.round().equals(id)) {
+            return Set.of();
+        }
+        return rounds.find(id)
+                .map(round -> switch (actor) {
+                    case Actor.Respondent _ -> permitted(EnumSet.of(Action.ANSWER_AS_PARTICIPANT), round, today);
+                    case Actor.Staff _, Actor.Installation _ ->
+                        permitted(cases.allowed(actor, round.caseId()), round, today);
+                })
+                .orElse(Set.of());
+    }
+
+    /** What of that which is allowed in the case the state of the round permits on this day. */
+    static Set<Action> permitted(Set<Action> inCase, Round round, LocalDate today) {
+        var permitted = EnumSet.of(Action.SEE_PROGRESSION);
+        if (round.open(today)) {
+            if (!round.participantSent()) {
+                permitted.addAll(EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_PARTICIPANT));
+            }
+            if (!round.caseworkerSent()) {
+                permitted.add(Action.ANSWER_AS_CASEWORKER);
+            }
+            if (round.participantSent() || round.caseworkerSent()) {
+                permitted.add(Action.CLOSE_ROUND);
+            }
+        }
+        permitted.retainAll(inCase);
+        return permitted;
+    }
+
+    @Override
+    public Trace trace(RoundId id) {
+        var round = rounds.find(id).orElseThrow(NotFoundException::new);
+        return new Trace("round", id, round.association(), round.caseId(), round.participant());
+    }
+}

@@ -1,0 +1,196 @@
+package se.framsteg.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseEnded;
+import se.framsteg.cases.CaseFacts;
+import se.framsteg.cases.CaseReopened;
+import se.framsteg.cases.CaseStarted;
+import se.framsteg.cases.Cases;
+import se.framsteg.initiative.Initiative;
+import se.framsteg.initiative.InitiativeRegister;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+
+/**
+ * The door to the rounds of a case. They follow the case: its start makes the baseline and the first follow-up, its end
+ * takes away what has not opened and opens an ending round. The next follow-up always exists.
+ */
+@Component
+public class Rounds {
+    /** Days to answer a round that is not planned long ahead. */
+    static final int DAYS_TO_ANSWER = 14;
+
+    private final RoundTable rounds;
+    private final Cases cases;
+    private final InitiativeRegister initiatives;
+    private final Guard guard;
+    private final Clock clock;
+
+    Rounds(RoundTable rounds, Cases cases, InitiativeRegister initiatives, Guard guard, Clock clock) {
+        this.rounds = rounds;
+        this.cases = cases;
+        this.initiatives = initiatives;
+        this.guard = guard;
+        this.clock = clock;
+    }
+
+    /** One round of a case, with what the one who asks may do with it now. */
+    public record Offered(Round round, Round.Stage stage, Set<Action> allowed) {}
+
+    /** All rounds of a case in order of time, the coming one included. */
+    @Transactional
+    public List<Offered> of(Actor actor, CaseId caseId) {
+        guard.admit(actor, Action.SEE_PROGRESSION, caseId);
+        ensure(caseId);
+        var inCase = guard.allowed(actor, caseId);
+        var today = LocalDate.now(clock);
+        return rounds.of(caseId).stream()
+                .map(round -> new Offered(round, round.stage(today), RoundRule.permitted(inCase, round, today)))
+                .toList();
+    }
+
+    /** For other packages of this room, which guard what they show themselves. */
+    public Optional<Round> find(RoundId round) {
+        return rounds.find(round);
+    }
+
+    /**
+     * This round of this case.
+     *
+     * @throws NotFoundException if there is none, or if it belongs to another case
+     */
+    public Round require(CaseId caseId, RoundId round) {
+        return rounds.find(round).filter(found -> found.caseId().equals(caseId)).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether a round outside the schedule can be opened now: not while another one is open. */
+    public static boolean roomForMore(List<Offered> rounds) {
+        return rounds.stream()
+                .noneMatch(offered -> offered.stage() == Round.Stage.OPEN || offered.stage() == Round.Stage.LATE);
+    }
+
+    /**
+     * Opens a round outside the schedule, to be answered within two weeks. Does nothing while another round is open.
+     *
+     * @throws NotFoundException if the actor may not, or the case has not started
+     */
+    @Transactional
+    public void add(Actor actor, CaseId caseId) {
+        guard.admit(actor, Action.ADD_ROUND, caseId);
+        var today = LocalDate.now(clock);
+        if (rounds.of(caseId).stream().noneMatch(round -> round.open(today))) {
+            addOutsideSchedule(caseId, Round.Kind.FOLLOW_UP, today);
+        }
+    }
+
+    /** Takes no more answers in this round and opens what has been sent in to be seen. */
+    @Transactional
+    public void close(Actor actor, RoundId round) {
+        guard.admit(actor, Action.CLOSE_ROUND, round);
+        rounds.close(round);
+    }
+
+    /** Sees to that the case has the rounds that it should have today, if it has started and not ended. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void ensure(CaseId caseId) {
+        var facts = facts(caseId);
+        if (facts.startedOn().isPresent() && facts.endedOn().isEmpty()) {
+            make(facts, LocalDate.MIN);
+        }
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseStarted event) {
+        make(facts(event.caseId()), LocalDate.MIN);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded event) {
+        if (facts(event.caseId()).startedOn().isEmpty()) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        rounds.dropAfter(event.caseId(), today);
+        addOutsideSchedule(event.caseId(), Round.Kind.ENDING, today);
+    }
+
+    /** Goes on with the schedule from today. Rounds that fell while the case had ended are not asked for afterwards. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseReopened event) {
+        rounds.closeEndings(event.caseId());
+        make(facts(event.caseId()), LocalDate.now(clock));
+    }
+
+    private void make(CaseFacts facts, LocalDate earliestClose) {
+        var start = facts.startedOn().orElseThrow(NotFoundException::new);
+        var plan = plan(facts);
+        var last = rounds.lastOrdinal(facts.id());
+        new Schedule(start, plan)
+                .until(LocalDate.now(clock), last).stream()
+                        .filter(planned -> !planned.closesOn().isBefore(earliestClose))
+                        .forEach(planned -> add(facts, plan, planned));
+    }
+
+    private void add(CaseFacts facts, Initiative.Plan plan, Schedule.Planned planned) {
+        rounds.add(new RoundTable.NewRound(
+                facts.id(),
+                facts.association(),
+                facts.participant(),
+                plan.instrument(),
+                planned.kind(),
+                Optional.of(planned.ordinal()),
+                planned.opensOn(),
+                planned.dueOn(),
+                closes(planned)));
+    }
+
+    /** A case that is registered long after its start still gets time for its baseline. */
+    private LocalDate closes(Schedule.Planned planned) {
+        var soonest = LocalDate.now(clock).plusDays(DAYS_TO_ANSWER);
+        return planned.kind() == Round.Kind.BASELINE && planned.closesOn().isBefore(soonest)
+                ? soonest
+                : planned.closesOn();
+    }
+
+    private void addOutsideSchedule(CaseId caseId, Round.Kind kind, LocalDate today) {
+        var facts = facts(caseId);
+        var plan = plan(facts);
+        var due = today.plusDays(DAYS_TO_ANSWER);
+        rounds.add(new RoundTable.NewRound(
+                caseId,
+                facts.association(),
+                facts.participant(),
+                plan.instrument(),
+                kind,
+                Optional.empty(),
+                today,
+                due,
+                due.plusDays(plan.windowDays())));
+    }
+
+    private CaseFacts facts(CaseId caseId) {
+        return cases.facts(caseId).orElseThrow(NotFoundException::new);
+    }
+
+    private Initiative.Plan plan(CaseFacts facts) {
+        return initiatives
+                .find(facts.initiative())
+                .orElseThrow(NotFoundException::new)
+                .plan();
+    }
+}

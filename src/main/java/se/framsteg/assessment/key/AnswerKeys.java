@@ -1,0 +1,269 @@
+package se.framsteg.assessment.key;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.access.Throttle;
+import se.framsteg.assessment.Round;
+import se.framsteg.assessment.Rounds;
+import se.framsteg.cases.Participants;
+import se.framsteg.shared.Id;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+import se.framsteg.shared.Secrets;
+import se.framsteg.shared.Time;
+
+/**
+ * The door to the keys. A key is a code of twelve characters that opens one round, together with a second thing: the birth
+ * date if it is known, otherwise a PIN that comes with the code. Only hashes are stored, so a key is shown once.
+ */
+@Component
+class AnswerKeys {
+    /** Wrong second things before the key is revoked. */
+    static final int MOST_FAILURES = 5;
+
+    private static final int CODE_LENGTH = 12;
+    private static final int PIN_LENGTH = 4;
+
+    /** A key is good for answering alone: not when it has been replaced, has expired, or has nothing more to open. */
+    private static final String VALID = """
+        k.revoked_at is null and k.expires_at > :now and r.closed_at is null
+          and not exists (select from assessments a
+            where a.round_id = r.id and a.respondent = 'PARTICIPANT' and a.submitted_at is not null)\
+        """;
+
+    private final JdbcClient jdbc;
+    private final Rounds rounds;
+    private final Participants participants;
+    private final Guard guard;
+    private final Secrecy secrecy;
+    private final Clock clock;
+
+    AnswerKeys(JdbcClient jdbc, Rounds rounds, Participants participants, Guard guard, Secrecy secrecy, Clock clock) {
+        this.jdbc = jdbc;
+        this.rounds = rounds;
+        this.participants = participants;
+        this.guard = guard;
+        this.secrecy = secrecy;
+        this.clock = clock;
+    }
+
+    /** What makes keys hard to guess, and how long they live. */
+    @Component
+    record Secrecy(PasswordEncoder slowHash, Throttle throttle, AnswerSettings settings) {}
+
+    enum SecondThing {
+        BIRTH_DATE,
+        PIN
+    }
+
+    /**
+     * A key, to be shown once.
+     *
+     * @param code without the hyphens it is shown with
+     * @param pin if that is the second thing
+     */
+    record Given(String code, Optional<String> pin, Instant expiresAt) {
+        /** In groups of four, as it is easiest to read aloud and type: K7QF-3M9P-2XVT. */
+        String grouped() {
+            return code.replaceAll("(.{4})(?!$)", "$1-");
+        }
+
+        @Override
+        public String toString() {
+            return "answer key";
+        }
+    }
+
+    /** A key that has been found by its code. */
+    record Found(UUID id, SecondThing secondThing) {}
+
+    /** What came of entering a code. */
+    sealed interface Opening {
+        record Opened(UUID key) implements Opening {}
+
+        /** Mistyped, replaced, expired or used: not told apart to somebody who may be guessing. */
+        record Unknown() implements Opening {}
+
+        record TooMany(Duration pause) implements Opening {}
+    }
+
+    /** What came of telling the second thing. */
+    sealed interface Identified {
+        record In(RoundId round) implements Identified {}
+
+        /** @param left how many tries are left before the key is revoked, at least 1 */
+        record Wrong(int left) implements Identified {}
+
+        record Gone() implements Identified {}
+    }
+
+    /**
+     * Makes a key to this round. A key given before stops working.
+     *
+     * @throws NotFoundException if the actor may not, or if the participant can't answer this round (any longer)
+     */
+    @Transactional
+    Given give(Actor.Staff staff, RoundId roundId) {
+        guard.admit(staff, Action.GIVE_KEY, roundId);
+        var round = rounds.find(roundId).orElseThrow(NotFoundException::new);
+        var birthDate = participants.birthDate(round.caseId());
+        var pin = birthDate.isPresent() ? Optional.<String>empty() : Optional.of(Secrets.digits(PIN_LENGTH));
+        var second = pin.or(() -> birthDate.map(DateTimeFormatter.BASIC_ISO_DATE::format))
+                .orElseThrow();
+        var given = new Given(Secrets.create(CODE_LENGTH), pin, expiry(round));
+        revoke(roundId);
+        insert(staff, roundId, given, second);
+        return given;
+    }
+
+    /**
+     * Lets the participant answer this round on the caseworker's device. A key given before goes on working.
+     *
+     * @throws NotFoundException if the actor may not, or if the participant can't answer this round (any longer)
+     */
+    @Transactional
+    void handOver(Actor.Staff staff, RoundId round) {
+        guard.admit(staff, Action.HAND_OVER, round);
+    }
+
+    private Instant expiry(Round round) {
+        var lived = clock.instant().plus(secrecy.settings().answerKey().lives());
+        var closed = round.closesOn().plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
+        return lived.isBefore(closed) ? lived : closed;
+    }
+
+    private void revoke(RoundId round) {
+        jdbc.sql("update answer_keys set revoked_at = :now where round_id = :round and revoked_at is null")
+                .param("now", now())
+                .param("round", round.value())
+                .update();
+    }
+
+    private void insert(Actor.Staff staff, RoundId round, Given given, String second) {
+        jdbc.sql("""
+            insert into answer_keys (id, round_id, code_hash, second_kind, second_hash, created_at, created_by, expires_at)
+            values (:id, :round, :code, :kind, :second, :now, :staff, :expires)\
+            """)
+                .param("id", Id.next())
+                .param("round", round.value())
+                .param("code", Secrets.hash(given.code()))
+                .param("kind", (given.pin().isPresent() ? SecondThing.PIN : SecondThing.BIRTH_DATE).name())
+                .param("second", secrecy.slowHash().encode(second))
+                .param("now", now())
+                .param("staff", staff.id().value())
+                .param("expires", given.expiresAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /**
+     * Looks for the key with this code.
+     *
+     * @param typed as typed: case, hyphens and blanks don't matter
+     * @param address from where, to slow down guessing
+     */
+    Opening open(String typed, String address) {
+        var guesser = Throttle.Key.address(address);
+        var pause = secrecy.throttle().pause(guesser);
+        if (pause.isPresent()) {
+            return new Opening.TooMany(pause.get());
+        }
+        var found = jdbc.sql("select k.id from answer_keys k join rounds r on r.id = k.round_id"
+                        + " where k.code_hash = :code and " + VALID)
+                .param("code", Secrets.hash(code(typed)))
+                .param("now", now())
+                .query(UUID.class)
+                .optional();
+        if (found.isEmpty()) {
+            secrecy.throttle().failed(guesser);
+            return new Opening.Unknown();
+        }
+        return new Opening.Opened(found.get());
+    }
+
+    private static String code(String typed) {
+        return typed.toUpperCase(java.util.Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    }
+
+    /** This key, as long as it is valid. */
+    Optional<Found> find(UUID key) {
+        return jdbc.sql("select k.id, k.second_kind from answer_keys k join rounds r on r.id = k.round_id"
+                        + " where k.id = :id and " + VALID)
+                .param("id", key)
+                .param("now", now())
+                .query((row, i) ->
+                        new Found(row.getObject("id", UUID.class), SecondThing.valueOf(row.getString("second_kind"))))
+                .optional();
+    }
+
+    /** Whether somebody who has come in with this key may still hold it: not if it was replaced or has expired. */
+    boolean holds(UUID key) {
+        return jdbc.sql("select exists (select from answer_keys where id = :id and revoked_at is null"
+                        + " and expires_at > :now)")
+                .param("id", key)
+                .param("now", now())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Checks the second thing. The failure is counted before the comparison, so that many tries at once gain nothing.
+     *
+     * @param typed blanks and hyphens don't matter
+     */
+    @Transactional
+    Identified identify(UUID key, String typed) {
+        return jdbc.sql("""
+            update answer_keys k set failures = failures + 1 from rounds r
+            where r.id = k.round_id and k.id = :id and failures < :most and\
+            """ + VALID + " returning k.round_id, k.second_hash, k.failures")
+                .param("id", key)
+                .param("most", MOST_FAILURES)
+                .param("now", now())
+                .query((row, i) -> compare(
+                        key,
+                        typed,
+                        new RoundId(row.getObject("round_id", UUID.class)),
+                        row.getString("second_hash"),
+                        row.getInt("failures")))
+                .optional()
+                .orElseGet(Identified.Gone::new);
+    }
+
+    private Identified compare(UUID key, String typed, RoundId round, String hash, int failures) {
+        var digits = typed.replaceAll("[^0-9]", "");
+        if (digits.length() <= 8 && secrecy.slowHash().matches(digits, hash)) {
+            jdbc.sql("update answer_keys set failures = 0 where id = ?")
+                    .param(key)
+                    .update();
+            return new Identified.In(round);
+        }
+        if (failures < MOST_FAILURES) {
+            return new Identified.Wrong(MOST_FAILURES - failures);
+        }
+        revoke(round);
+        return new Identified.Gone();
+    }
+
+    /** The last day on which a key can be used, for the page that shows it. */
+    static LocalDate lastDay(Instant expiresAt) {
+        return expiresAt.minusNanos(1).atZone(Time.SWEDEN).toLocalDate();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

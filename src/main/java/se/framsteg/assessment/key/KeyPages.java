@@ -1,0 +1,75 @@
+package se.framsteg.assessment.key;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Sessions;
+import se.framsteg.assessment.Rounds;
+import se.framsteg.cases.Cases;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+
+/** The caseworker lets the participant in: with a key to take away, or by handing over the device. */
+@Controller
+class KeyPages {
+    private final Rounds rounds;
+    private final AnswerKeys keys;
+    private final Cases cases;
+    private final Sessions sessions;
+    private final AnswerSettings settings;
+
+    KeyPages(Rounds rounds, AnswerKeys keys, Cases cases, Sessions sessions, AnswerSettings settings) {
+        this.rounds = rounds;
+        this.keys = keys;
+        this.cases = cases;
+        this.sessions = sessions;
+        this.settings = settings;
+    }
+
+    /** Shows the key in the answer itself, without a redirect: it is kept nowhere, so this is the only time. */
+    @PostMapping("/cases/{caseId}/rounds/{roundId}/key")
+    @Transactional
+    public String give(
+            Actor.Staff staff,
+            @PathVariable CaseId caseId,
+            @PathVariable RoundId roundId,
+            HttpServletRequest request,
+            Model model) {
+        rounds.require(caseId, roundId);
+        var given = keys.give(staff, roundId);
+        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("code", given.grouped());
+        model.addAttribute("link", base(request) + "/svara/k/" + given.code());
+        model.addAttribute("enterAt", base(request) + "/svara");
+        model.addAttribute("pin", given.pin().orElse(""));
+        model.addAttribute("lastDay", AnswerKeys.lastDay(given.expiresAt()));
+        return "assessment/key";
+    }
+
+    private String base(HttpServletRequest request) {
+        return settings.baseUrl()
+                .orElseGet(() ->
+                        ServletUriComponentsBuilder.fromContextPath(request).toUriString());
+    }
+
+    /** Ends the staff session before the device changes hands: nothing of it can be reached by going back. */
+    @PostMapping("/cases/{caseId}/rounds/{roundId}/hand-over")
+    String handOver(
+            Actor.Staff staff,
+            @PathVariable CaseId caseId,
+            @PathVariable RoundId roundId,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        rounds.require(caseId, roundId);
+        keys.handOver(staff, roundId);
+        var principal = new RespondentPrincipal(roundId.value(), true, null);
+        sessions.begin(request, response, principal, settings.answerKey().idle());
+        return "redirect:/svara/start";
+    }
+}

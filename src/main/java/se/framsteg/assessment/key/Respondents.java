@@ -1,0 +1,28 @@
+package se.framsteg.assessment.key;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Actor;
+import se.framsteg.access.ActorSource;
+import se.framsteg.shared.RoundId;
+
+/** Respondents as actors. Asked at each request, so that a key that has been replaced is out at once. */
+@Component
+class Respondents implements ActorSource {
+    private final AnswerKeys keys;
+
+    Respondents(AnswerKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Optional<Actor> actor(Object principal) {
+        if (!(principal instanceof RespondentPrincipal respondent)) {
+            return Optional.empty();
+        }
+        var letIn = respondent.key() == null ? respondent.handedOver() : keys.holds(respondent.key());
+        return letIn
+                ? Optional.of(new Actor.Respondent(new RoundId(respondent.round()), respondent.handedOver()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The instruments of this installation: those that ship with it are published when it starts, everybody on the staff can
+ * read them, and initiatives choose among them. Owns {@code instruments}.
+ */
+@NullMarked
+package se.framsteg.assessment.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package se.framsteg.assessment.progression;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.assessment.Rounds;
+import se.framsteg.cases.Cases;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+
+/** The tab with a case's rounds and what they show. */
+@Controller
+class ProgressionPages {
+    private final Progression progression;
+    private final Cases cases;
+    private final Guard guard;
+
+    ProgressionPages(Progression progression, Cases cases, Guard guard) {
+        this.progression = progression;
+        this.cases = cases;
+        this.guard = guard;
+    }
+
+    @GetMapping("/cases/{caseId}/progression")
+    @Transactional
+    public String show(
+            Actor.Staff staff,
+            @PathVariable CaseId caseId,
+            @RequestParam Optional<String> round,
+            @RequestParam Optional<String> with,
+            Locale locale,
+            Model model) {
+        var view = progression.view(staff, caseId, id(round), id(with), locale.getLanguage());
+        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
+        return "assessment/progression";
+    }
+
+    /** A choice of no round at all is sent as an empty text. */
+    private static Optional<RoundId> id(Optional<String> chosen) {
+        return chosen.filter(Predicate.not(String::isBlank)).map(ProgressionPages::parse);
+    }
+
+    private static RoundId parse(String text) {
+        try {
+            return RoundId.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new se.framsteg.shared.NotFoundException();
+        }
+    }
+}
