@@ -60,5 +60,5 @@ create table answer_keys (
 
 create unique index one_key_at_a_time on answer_keys (round_id) where revoked_at is null;
 
-grant select, insert, update, delete on rounds to "${appRole}";
-grant select, insert, update on assessments, answer_keys to "${appRole}";
+grant select, insert, update, delete on rounds to ${appRole};
+grant select, insert, update on assessments, answer_keys to ${appRole};

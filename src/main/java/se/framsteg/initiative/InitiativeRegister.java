@@ -5,12 +5,14 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +20,10 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 import se.framsteg.shared.TeamId;
@@ -34,10 +38,12 @@ public class InitiativeRegister {
 
     private final JdbcClient jdbc;
     private final Guard guard;
+    private final InitiativeChecks checks;
 
-    InitiativeRegister(JdbcClient jdbc, Guard guard) {
+    InitiativeRegister(JdbcClient jdbc, Guard guard, InitiativeChecks checks) {
         this.jdbc = jdbc;
         this.guard = guard;
+        this.checks = checks;
     }
 
     /** What is told of an initiative when it is made or changed. The owner can't be changed afterwards. */
@@ -49,11 +55,22 @@ public class InitiativeRegister {
             LocalDate startsOn,
             Optional<LocalDate> endsOn,
             Initiative.Plan plan,
-            Set<StaffId> leads) {}
+            Set<StaffId> leads) {
+        Details ownedBy(OrganisationId other) {
+            return new Details(other, team, name, targetGroup, startsOn, endsOn, plan, leads);
+        }
+    }
 
+    /**
+     * Makes an initiative.
+     *
+     * @throws InitiativeRefusedException if it can't be so
+     * @throws org.springframework.dao.DuplicateKeyException if the association has one of that name
+     */
     @Transactional
     public InitiativeId add(Actor actor, AssociationId association, Details details) {
         guard.admit(actor, Action.ADD_INITIATIVE, association);
+        checks.check(actor, association, details, Optional.empty());
         var id = InitiativeId.create();
         jdbc.sql("""
             insert into initiatives (id, association_id, owner_id, team_id, name, target_group, starts_on, ends_on,
@@ -61,21 +78,53 @@ public class InitiativeRegister {
             values (:id, :association, :owner, :team, :name, :target, :starts, :ends, :instrument, :baseline,
               :interval, :window)\
             """)
+                .params(columns(details))
                 .param("id", id.value())
                 .param("association", association.value())
                 .param("owner", details.owner().value())
-                .param("team", details.team().map(TeamId::value).orElse(null))
-                .param("name", details.name())
-                .param("target", details.targetGroup())
-                .param("starts", details.startsOn())
-                .param("ends", details.endsOn().orElse(null))
-                .param("instrument", details.plan().instrument().value())
-                .param("baseline", details.plan().baselineDays())
-                .param("interval", details.plan().intervalMonths())
-                .param("window", details.plan().windowDays())
                 .update();
         setLeads(id, details.leads());
         return id;
+    }
+
+    /**
+     * Changes an initiative. Its owner stays: the owner is controller of the cases that there may be.
+     *
+     * @throws InitiativeRefusedException if it can't be so
+     * @throws ChangedMeanwhileException if {@code version} is no longer the saved one
+     * @throws org.springframework.dao.DuplicateKeyException if the association has another one of that name
+     */
+    @Transactional
+    public void change(Actor actor, InitiativeId id, Details asked, int version) {
+        guard.admit(actor, Action.CHANGE_INITIATIVE, id);
+        var now = find(id).orElseThrow(NotFoundException::new);
+        var details = asked.ownedBy(now.owner());
+        checks.check(actor, now.association(), details, Optional.of(now));
+        ChangedMeanwhileException.unless(jdbc.sql("""
+            update initiatives set team_id = :team, name = :name, target_group = :target, starts_on = :starts,
+              ends_on = :ends, instrument_id = :instrument, baseline_days = :baseline,
+              round_interval_months = :interval, round_window_days = :window, version = version + 1
+            where id = :id and version = :version\
+            """)
+                .params(columns(details))
+                .param("id", id.value())
+                .param("version", version)
+                .update());
+        setLeads(id, details.leads());
+    }
+
+    private static Map<String, @Nullable Object> columns(Details details) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("team", details.team().map(TeamId::value).orElse(null));
+        columns.put("name", details.name());
+        columns.put("target", details.targetGroup());
+        columns.put("starts", details.startsOn());
+        columns.put("ends", details.endsOn().orElse(null));
+        columns.put("instrument", details.plan().instrument().value());
+        columns.put("baseline", details.plan().baselineDays());
+        columns.put("interval", details.plan().intervalMonths());
+        columns.put("window", details.plan().windowDays());
+        return columns;
     }
 
     private void setLeads(InitiativeId initiative, Set<StaffId> leads) {
@@ -102,6 +151,22 @@ public class InitiativeRegister {
                 .param(organisation.value())
                 .query(InitiativeRegister::initiative)
                 .list();
+    }
+
+    /** The association's initiatives, by name. */
+    @Transactional
+    public List<Initiative> all(Actor actor, AssociationId association) {
+        guard.admit(actor, Action.SEE_ASSOCIATION, association);
+        return jdbc.sql(SELECT + "where i.association_id = ? order by i.name")
+                .param(association.value())
+                .query(InitiativeRegister::initiative)
+                .list();
+    }
+
+    @Transactional
+    public Initiative see(Actor actor, InitiativeId initiative) {
+        guard.admit(actor, Action.SEE_INITIATIVE, initiative);
+        return find(initiative).orElseThrow(NotFoundException::new);
     }
 
     /** The names of these initiatives. */

@@ -2,6 +2,7 @@ package se.framsteg.organisation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -20,6 +21,12 @@ class AssociationRule implements Rule<AssociationId> {
             Action.ADD_TEAM,
             Action.ADD_INITIATIVE);
 
+    private final JdbcClient jdbc;
+
+    AssociationRule(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
     @Override
     public Class<AssociationId> about() {
         return AssociationId.class;
@@ -29,7 +36,8 @@ class AssociationRule implements Rule<AssociationId> {
     public Set<Action> allowed(Actor actor, AssociationId association) {
         return switch (actor) {
             case Actor.Installation _ -> BUILD_UP;
-            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> BUILD_UP;
+            case Actor.Staff staff
+            when staff.is(Role.SYSTEM_ADMINISTRATOR) -> exists(association) ? BUILD_UP : Set.of();
             case Actor.Staff staff when !staff.association().equals(association) -> Set.of();
             case Actor.Staff staff when staff.is(Role.ASSOCIATION_OFFICER) -> BUILD_UP;
             case Actor.Staff staff
@@ -38,6 +46,13 @@ class AssociationRule implements Rule<AssociationId> {
             case Actor.Staff _ -> EnumSet.of(Action.SEE_ASSOCIATION);
             case Actor.Respondent _ -> Set.of();
         };
+    }
+
+    private boolean exists(AssociationId association) {
+        return jdbc.sql("select exists (select from associations where id = ?)")
+                .param(association.value())
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

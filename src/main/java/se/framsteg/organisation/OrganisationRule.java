@@ -1,6 +1,7 @@
 package se.framsteg.organisation;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 
 /** An organisation's administrator keeps its units and staff; the association's office sees it. */
@@ -32,40 +34,36 @@ class OrganisationRule implements Rule<OrganisationId> {
 
     @Override
     public Set<Action> allowed(Actor actor, OrganisationId organisation) {
+        return association(organisation)
+                .map(association -> decide(actor, organisation, association))
+                .orElse(Set.of());
+    }
+
+    /** What the actor may do with an organisation that is known to be in this association. */
+    static Set<Action> decide(Actor actor, OrganisationId organisation, AssociationId association) {
         return switch (actor) {
             case Actor.Installation _ -> KEEP;
-            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> exists(organisation) ? KEEP : Set.of();
+            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> KEEP;
             case Actor.Staff staff
             when staff.is(Role.ORGANISATION_ADMINISTRATOR)
                     && staff.organisation().equals(organisation) -> KEEP;
             case Actor.Staff staff
-            when staff.is(Role.ASSOCIATION_OFFICER) && isIn(organisation, staff.association()) ->
+            when staff.is(Role.ASSOCIATION_OFFICER) && staff.association().equals(association) ->
                 EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION);
             case Actor.Staff _, Actor.Respondent _ -> Set.of();
         };
     }
 
-    private boolean exists(OrganisationId organisation) {
-        return jdbc.sql("select exists (select from organisations where id = ?)")
-                .param(organisation.value())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private boolean isIn(OrganisationId organisation, AssociationId association) {
-        return association(organisation).equals(association.value());
-    }
-
-    private UUID association(OrganisationId organisation) {
+    private Optional<AssociationId> association(OrganisationId organisation) {
         return jdbc.sql("select association_id from organisations where id = ?")
                 .param(organisation.value())
                 .query(UUID.class)
                 .optional()
-                .orElse(new UUID(0, 0));
+                .map(AssociationId::new);
     }
 
     @Override
     public Trace trace(OrganisationId organisation) {
-        return Trace.of("organisation", organisation, new AssociationId(association(organisation)));
+        return Trace.of("organisation", organisation, association(organisation).orElseThrow(NotFoundException::new));
     }
 }

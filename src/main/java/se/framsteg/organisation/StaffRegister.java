@@ -46,7 +46,13 @@ public class StaffRegister {
      * @param roles that go together, see {@link Role#compatible}
      */
     public record NewStaff(
-            String name, String email, @Nullable UnitId unit, Set<Role> roles) {}
+            String name, String email, @Nullable UnitId unit, Set<Role> roles) {
+        /** Nothing of it: names stay out of logs. */
+        @Override
+        public String toString() {
+            return "somebody";
+        }
+    }
 
     /**
      * What signing in is checked against.
@@ -131,12 +137,18 @@ public class StaffRegister {
                 .single();
     }
 
+    /**
+     * Opens an account, without a password.
+     *
+     * @throws StaffRefusedException if the roles can't be so
+     * @throws org.springframework.dao.DuplicateKeyException if somebody else has the e-mail
+     */
     @Transactional
     public StaffId add(Actor actor, OrganisationId organisation, NewStaff person) {
         guard.admit(actor, Action.MANAGE_STAFF, organisation);
-        if (!Role.compatible(person.roles())) {
-            throw new IllegalArgumentException("roles that do not go together");
-        }
+        RoleChange.ofNew(actor, person.roles()).problem().ifPresent(problem -> {
+            throw new StaffRefusedException(problem);
+        });
         var id = StaffId.create();
         jdbc.sql("""
             insert into staff (id, association_id, organisation_id, unit_id, name, email, created_at)
@@ -153,7 +165,7 @@ public class StaffRegister {
         return id;
     }
 
-    private void setRoles(StaffId staff, Set<Role> roles) {
+    void setRoles(StaffId staff, Set<Role> roles) {
         jdbc.sql("delete from staff_roles where staff_id = ?")
                 .param(staff.value())
                 .update();

@@ -43,10 +43,7 @@ class SignInPages {
                 }
                 case StaffSignIn.Result.Refused() -> fields.fail("email", "sign-in.refused");
                 case StaffSignIn.Result.TooMany(var pause) ->
-                    fields.fail(
-                            "email",
-                            "sign-in.too-many",
-                            Math.max(1, pause.plusSeconds(59).toMinutes()));
+                    fields.fail("email", "sign-in.too-many", StaffSignIn.minutes(pause));
             }
         }
         return page(fields, model);

@@ -35,6 +35,11 @@ class StaffSignIn {
         record TooMany(Duration pause) implements Result {}
     }
 
+    /** A pause as people are told it: whole minutes, at least one. */
+    static long minutes(Duration pause) {
+        return Math.max(1, pause.plusSeconds(59).toMinutes());
+    }
+
     Result attempt(String email, String password, String address) {
         var account = email.strip().toLowerCase(Locale.ROOT);
         var keys = List.of(Throttle.Key.account(account), Throttle.Key.address(address));

@@ -1,0 +1,111 @@
+package se.framsteg.initiative;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.access.Rule;
+import se.framsteg.audit.Trace;
+import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.StaffId;
+
+/**
+ * Everybody in the association sees its initiatives. Referrals are the owner's alone, since the owner is the controller of
+ * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §).
+ */
+@Component
+class InitiativeRule implements Rule<InitiativeId> {
+    private final JdbcClient jdbc;
+
+    InitiativeRule(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    record Facts(AssociationId association, OrganisationId owner, Set<StaffId> leads) {}
+
+    @Override
+    public Class<InitiativeId> about() {
+        return InitiativeId.class;
+    }
+
+    @Override
+    public Set<Action> allowed(Actor actor, InitiativeId initiative) {
+        return facts(initiative).map(facts -> decide(actor, facts)).orElse(Set.of());
+    }
+
+    static Set<Action> decide(Actor actor, Facts facts) {
+        return switch (actor) {
+            case Actor.Installation _ ->
+                EnumSet.of(
+                        Action.SEE_INITIATIVE,
+                        Action.CHANGE_INITIATIVE,
+                        Action.REGISTER_REFERRAL,
+                        Action.LIST_REFERRAL);
+            case Actor.Staff staff -> ofStaff(staff, facts);
+            case Actor.Respondent _ -> Set.of();
+        };
+    }
+
+    private static Set<Action> ofStaff(Actor.Staff staff, Facts facts) {
+        var allowed = EnumSet.noneOf(Action.class);
+        var insider = staff.association().equals(facts.association());
+        var owner = staff.organisation().equals(facts.owner());
+        var lead = owner && staff.is(Role.LEAD) && facts.leads().contains(staff.id());
+        if (insider || staff.is(Role.SYSTEM_ADMINISTRATOR)) {
+            allowed.add(Action.SEE_INITIATIVE);
+        }
+        if (staff.is(Role.SYSTEM_ADMINISTRATOR)
+                || (insider && staff.is(Role.ASSOCIATION_OFFICER))
+                || (owner && staff.is(Role.ORGANISATION_ADMINISTRATOR))
+                || lead) {
+            allowed.add(Action.CHANGE_INITIATIVE);
+        }
+        if (lead || (owner && staff.is(Role.CASEWORKER))) {
+            allowed.add(Action.REGISTER_REFERRAL);
+        }
+        if (lead) {
+            allowed.add(Action.LIST_REFERRAL);
+        }
+        return allowed;
+    }
+
+    private Optional<Facts> facts(InitiativeId initiative) {
+        return jdbc.sql("""
+            select association_id, owner_id,
+              array(select staff_id from initiative_leads l where l.initiative_id = i.id) as leads
+            from initiatives i where id = ?\
+            """)
+                .param(initiative.value())
+                .query(InitiativeRule::facts)
+                .optional();
+    }
+
+    private static Facts facts(ResultSet row, int i) throws SQLException {
+        return new Facts(
+                new AssociationId(row.getObject("association_id", UUID.class)),
+                new OrganisationId(row.getObject("owner_id", UUID.class)),
+                Arrays.stream((UUID[]) row.getArray("leads").getArray())
+                        .map(StaffId::new)
+                        .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Trace trace(InitiativeId initiative) {
+        return Trace.of(
+                "initiative",
+                initiative,
+                facts(initiative).orElseThrow(NotFoundException::new).association());
+    }
+}

@@ -1,0 +1,21 @@
+package se.framsteg.signin;
+
+import org.springframework.stereotype.Component;
+import se.framsteg.organisation.PasswordLinks;
+import se.framsteg.shared.StaffId;
+
+@Component
+class StaffPasswordLinks implements PasswordLinks {
+    private final OneTimeLinks links;
+    private final SignInSettings settings;
+
+    StaffPasswordLinks(OneTimeLinks links, SignInSettings settings) {
+        this.links = links;
+        this.settings = settings;
+    }
+
+    @Override
+    public String path(StaffId staff) {
+        return "/password/" + links.forPassword(staff, settings.passwordLinkLives());
+    }
+}
