@@ -1,5 +1,21 @@
-/** A seeded synthetic population, made through the same doors as real data. */
+/**
+ * A seeded synthetic population, made through the same doors as real data and only when a demo is asked for. All persons are
+ * invented; their identity numbers are Skatteverket's published test numbers. Owns no tables.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "access",
+            "organisation",
+            "signin",
+            "initiative",
+            "cases",
+            "assessment",
+            "assessment :: instrument",
+            "assessment :: library"
+        })
 @NullMarked
 package se.framsteg.demo;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

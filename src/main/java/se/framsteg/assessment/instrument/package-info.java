@@ -7,7 +7,9 @@
  *
  * <p>Owns no table. The shipped instruments lie in {@code src/main/resources/instruments}.
  */
+@NamedInterface("instrument")
 @NullMarked
 package se.framsteg.assessment.instrument;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,257 @@
+package se.framsteg.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Actor;
+import se.framsteg.assessment.Answering;
+import se.framsteg.assessment.CaseworkerSheets;
+import se.framsteg.assessment.Round;
+import se.framsteg.assessment.Rounds;
+import se.framsteg.assessment.instrument.Instrument;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.cases.CaseState;
+import se.framsteg.cases.CaseStep;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Decision;
+import se.framsteg.cases.IncomeSource;
+import se.framsteg.cases.Livelihood;
+import se.framsteg.cases.NewReferral;
+import se.framsteg.cases.Outcome;
+import se.framsteg.cases.Person;
+import se.framsteg.cases.Protection;
+import se.framsteg.cases.ReferralSource;
+import se.framsteg.cases.ReferralState;
+import se.framsteg.cases.Referrals;
+import se.framsteg.demo.DemoPlaces.Workplace;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ReferralId;
+import se.framsteg.shared.StaffId;
+
+/** Lives the invented lives, day by day, through the doors that real users go through. */
+@Component
+@ConditionalOnProperty("framsteg.demo.enabled")
+class DemoLives {
+    private static final List<IncomeSource> BEFORE = List.of(
+            IncomeSource.FORSORJNINGSSTOD,
+            IncomeSource.SJUKPENNING,
+            IncomeSource.AKTIVITETSERSATTNING,
+            IncomeSource.AKTIVITETSSTOD,
+            IncomeSource.FORSORJNINGSSTOD,
+            IncomeSource.NONE);
+    private static final List<String> REASONS = List.of(
+            "Har varit sjukskriven länge och vill närma sig arbete i egen takt.",
+            "Flera kontakter samtidigt utan att de hänger ihop. Önskar en samordnad planering.",
+            "Vill arbeta, men dagarna saknar rutiner och orken varierar.",
+            "Har avslutat behandling och är redo för nästa steg.",
+            "Behöver stöd för att hitta rätt studier och klara vardagen runt dem.");
+    private static final List<String> EFFORTS = List.of(
+            "Arbetsträning några timmar i veckan",
+            "Hjälp att samordna kontakterna",
+            "Stöd i att söka jobb",
+            "Gruppverksamhet och friskvård",
+            "Studievägledning");
+    private static final String NEW_CASEWORKER = "Den förra handläggaren har fått andra uppgifter.";
+
+    private final Referrals referrals;
+    private final Cases cases;
+    private final Rounds rounds;
+    private final Answering answering;
+    private final CaseworkerSheets sheets;
+    private final InstrumentLibrary instruments;
+
+    DemoLives(
+            Referrals referrals,
+            Cases cases,
+            Rounds rounds,
+            Answering answering,
+            CaseworkerSheets sheets,
+            InstrumentLibrary instruments) {
+        this.referrals = referrals;
+        this.cases = cases;
+        this.rounds = rounds;
+        this.answering = answering;
+        this.sheets = sheets;
+        this.instruments = instruments;
+    }
+
+    /** One person's whole time in an initiative, up to today. */
+    void live(Workplace place, People people, Random random, LocalDate today, boolean works) {
+        var instrument = instruments.get(place.instrument());
+        var life = Life.invent(random, today, works, instrument.dimensions().size());
+        var caseworker =
+                place.caseworkers().get(random.nextInt(place.caseworkers().size()));
+        var person = people.next(place.municipality(), life.startedOn().getYear());
+        var id = begin(place, person, caseworker, life, random);
+        new Course(place, id, instrument, life, today).run(caseworker);
+    }
+
+    private CaseId begin(Workplace place, Person person, Actor.Staff caseworker, Life life, RandomGenerator random) {
+        var decidedOn = life.startedOn().minusDays(random.nextInt(2, 10));
+        var receivedOn = decidedOn.minusDays(random.nextInt(1, 20));
+        var referral = register(place, person, receivedOn, random);
+        var accepted = new Decision(ReferralState.ACCEPTED, "", Optional.of(caseworker.id()), decidedOn);
+        var id =
+                DemoClock.on(decidedOn, () -> decide(place, referral, accepted)).orElseThrow();
+        DemoClock.on(life.startedOn(), () -> step(caseworker, id, CaseStep.start(life.startedOn(), before(random))));
+        return id;
+    }
+
+    private ReferralId register(Workplace place, Person person, LocalDate on, RandomGenerator random) {
+        var source = ReferralSource.values()[random.nextInt(ReferralSource.values().length)];
+        var named = person.protectionOrNone() == Protection.NONE
+                ? Set.<StaffId>of()
+                : Set.of(place.lead().id());
+        var referral = new NewReferral(
+                ReferralId.create(),
+                place.initiative(),
+                person,
+                on,
+                source,
+                switch (source) {
+                    case ORGANISATION -> "Socialtjänsten " + place.municipality();
+                    case FORUM -> "Trisam " + place.municipality();
+                    case PERSON -> "";
+                },
+                REASONS.get(random.nextInt(REASONS.size())),
+                EFFORTS.get(random.nextInt(EFFORTS.size())),
+                on,
+                named);
+        return DemoClock.on(on, () -> referrals.register(place.lead(), referral))
+                .orThrow();
+    }
+
+    private Optional<CaseId> decide(Workplace place, ReferralId referral, Decision decision) {
+        var version = referrals.see(place.lead(), referral).version();
+        return referrals.decide(place.lead(), referral, version, decision).orThrow();
+    }
+
+    private CaseState step(Actor.Staff staff, CaseId id, CaseStep step) {
+        return cases.change(staff, id, cases.see(staff, id).version(), step).orThrow();
+    }
+
+    private static Livelihood before(RandomGenerator random) {
+        var hours = random.nextInt(4) == 0 ? random.nextInt(1, 6) * 2 : 0;
+        return new Livelihood(
+                Optional.of(BEFORE.get(random.nextInt(BEFORE.size()))), Optional.of(BigDecimal.valueOf(hours)));
+    }
+
+    private static Livelihood after(Outcome outcome, RandomGenerator random) {
+        return switch (outcome) {
+            case WORK, SUBSIDISED_WORK ->
+                new Livelihood(
+                        Optional.of(IncomeSource.LON), Optional.of(BigDecimal.valueOf(random.nextInt(4, 9) * 5)));
+            case STUDY -> new Livelihood(Optional.of(IncomeSource.CSN), Optional.of(BigDecimal.valueOf(40)));
+            default ->
+                new Livelihood(Optional.of(BEFORE.get(random.nextInt(BEFORE.size()))), Optional.of(BigDecimal.ZERO));
+        };
+    }
+
+    /** What lies on the lead's desk today: some to decide about, one that waits, one that was declined. */
+    void inbox(Workplace place, People people, Random random, LocalDate today) {
+        for (int i = 0; i < 3; i++) {
+            register(place, people.next(place.municipality(), today.getYear()), today.minusDays(1 + 8L * i), random);
+        }
+        var waits = register(place, people.next(place.municipality(), today.getYear()), today.minusDays(40), random);
+        decideLater(
+                place,
+                waits,
+                ReferralState.WAITING,
+                "Alla platser är upptagna. Ny bedömning när en blir ledig.",
+                today);
+        var declined = register(place, people.next(place.municipality(), today.getYear()), today.minusDays(50), random);
+        decideLater(place, declined, ReferralState.DECLINED, "Har redan stöd som motsvarar behovet.", today);
+    }
+
+    private void decideLater(Workplace place, ReferralId id, ReferralState outcome, String reason, LocalDate today) {
+        var on = today.minusDays(30);
+        DemoClock.on(on, () -> decide(place, id, new Decision(outcome, reason, Optional.empty(), on)));
+    }
+
+    /** What happens in a case after its start. */
+    private final class Course {
+        private final Workplace place;
+        private final CaseId id;
+        private final Instrument instrument;
+        private final Life life;
+        private final LocalDate until;
+
+        Course(Workplace place, CaseId id, Instrument instrument, Life life, LocalDate today) {
+            this.place = place;
+            this.id = id;
+            this.instrument = instrument;
+            this.life = life;
+            this.until = life.ending().map(Life.Ending::on).orElse(today);
+        }
+
+        void run(Actor.Staff first) {
+            var caseworker = first;
+            var day = life.startedOn().plusDays(life.random().nextInt(2, 18));
+            for (int round = 0; !day.isAfter(until); round++) {
+                caseworker = handOver(caseworker, day);
+                answerRound(caseworker, day, round);
+                day = life.startedOn()
+                        .plusMonths(3L * (round + 1))
+                        .plusDays(life.random().nextInt(-10, 15));
+            }
+            end(handOver(caseworker, until));
+        }
+
+        private Actor.Staff handOver(Actor.Staff caseworker, LocalDate day) {
+            var due = life.newCaseworkerOn().filter(on -> !on.isAfter(day)).isPresent();
+            var next = place.caseworkers().get(1);
+            if (!due || caseworker.equals(next) || place.caseworkers().indexOf(caseworker) > 1) {
+                return caseworker;
+            }
+            return DemoClock.on(day, () -> {
+                var version = cases.see(place.lead(), id).version();
+                cases.assign(place.lead(), id, version, next.id(), day, NEW_CASEWORKER)
+                        .orThrow();
+                return next;
+            });
+        }
+
+        private void answerRound(Actor.Staff caseworker, LocalDate day, int round) {
+            DemoClock.on(day, () -> {
+                rounds.of(caseworker, id).stream()
+                        .map(Rounds.Offered::round)
+                        .filter(open -> open.open(day))
+                        .findFirst()
+                        .ifPresent(open -> answer(caseworker, open, round));
+                return true;
+            });
+        }
+
+        private void answer(Actor.Staff caseworker, Round open, int round) {
+            if (life.answers(Respondent.PARTICIPANT)) {
+                var respondent = new Actor.Respondent(open.id(), true);
+                var answers = life.sheet(instrument, Respondent.PARTICIPANT, round);
+                for (int i = 0; i < answers.size(); i++) {
+                    var answer = answers.get(i);
+                    if (answer != null) {
+                        answering.save(respondent, open.id(), i, answer, "sv");
+                    }
+                }
+                answering.send(respondent, open.id(), "sv");
+            }
+            if (life.answers(Respondent.CASEWORKER)) {
+                sheets.submit(caseworker, open.id(), life.sheet(instrument, Respondent.CASEWORKER, round), 0, "sv");
+            }
+        }
+
+        private void end(Actor.Staff caseworker) {
+            life.ending()
+                    .ifPresent(ending -> DemoClock.on(ending.on(), () -> {
+                        var after = after(ending.how().outcome(), life.random());
+                        return step(caseworker, id, CaseStep.end(ending.on(), ending.how(), after));
+                    }));
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package se.framsteg.demo;
+
+import static se.framsteg.access.Role.ASSOCIATION_OFFICER;
+import static se.framsteg.access.Role.BOARD;
+import static se.framsteg.access.Role.CASEWORKER;
+import static se.framsteg.access.Role.LEAD;
+import static se.framsteg.access.Role.ORGANISATION_ADMINISTRATOR;
+import static se.framsteg.access.Role.SYSTEM_ADMINISTRATOR;
+import static se.framsteg.access.Role.TEAM_MEMBER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.initiative.Initiative;
+import se.framsteg.initiative.InitiativeRegister;
+import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.OrganisationId;
+
+/** The invented association of the demo: its parties, their staff, five teams' initiatives and one with IPS. */
+@Component
+@ConditionalOnProperty("framsteg.demo.enabled")
+class DemoPlaces {
+    private static final Actor.Installation SYSTEM = new Actor.Installation();
+    private static final List<String> KOMMUNER = List.of("Ekby", "Granstad", "Lindvik", "Björkfors", "Alnäs");
+
+    private final OrganisationRegister organisations;
+    private final StaffRegister staff;
+    private final InitiativeRegister initiatives;
+    private final InstrumentLibrary instruments;
+    private final String passwordHash;
+
+    DemoPlaces(
+            OrganisationRegister organisations,
+            StaffRegister staff,
+            InitiativeRegister initiatives,
+            InstrumentLibrary instruments,
+            PasswordEncoder passwords) {
+        this.organisations = organisations;
+        this.staff = staff;
+        this.initiatives = initiatives;
+        this.instruments = instruments;
+        this.passwordHash = passwords.encode(DemoLogins.PASSWORD);
+    }
+
+    /**
+     * An initiative and those who work in it.
+     */
+    record Workplace(
+            InitiativeId initiative,
+            InstrumentId instrument,
+            String municipality,
+            Actor.Staff lead,
+            List<Actor.Staff> caseworkers,
+            Kind kind) {}
+
+    enum Kind {
+        IST,
+        IPS
+    }
+
+    List<Workplace> build(LocalDate today) {
+        var association = organisations.addAssociation(SYSTEM, "Samordningsförbundet Norrdalen");
+        parties(association);
+        var workplaces = new ArrayList<Workplace>();
+        for (int i = 0; i < KOMMUNER.size(); i++) {
+            workplaces.add(team(association, KOMMUNER.get(i), i, today));
+        }
+        workplaces.add(ips(association, today));
+        return workplaces;
+    }
+
+    private void parties(AssociationId association) {
+        var office = organisation(association, "Samordningsförbundets kansli", OrganisationKind.OTHER);
+        person(office, "Ingrid Förbund", "ingrid@kansli.example", ASSOCIATION_OFFICER);
+        person(office, "Staffan Styrelse", "staffan@kansli.example", BOARD);
+        person(office, "Sigge System", "sigge@kansli.example", SYSTEM_ADMINISTRATOR);
+        var fk = organisation(association, "Försäkringskassan Norrdalen", OrganisationKind.FK);
+        var af = organisation(association, "Arbetsförmedlingen Norrdalen", OrganisationKind.AF);
+        var region = organisation(association, "Region Norrdalen", OrganisationKind.REGION);
+        person(fk, "Frida Kassa", "frida@fk.example", TEAM_MEMBER);
+        person(af, "Arvid Förmedling", "arvid@af.example", TEAM_MEMBER);
+        person(region, "Rut Vård", "rut@region.example", TEAM_MEMBER);
+    }
+
+    private Workplace team(AssociationId association, String name, int number, LocalDate today) {
+        var kommun = organisation(association, name + "s kommun", OrganisationKind.KOMMUN);
+        var domain = domain(name);
+        person(kommun, "Anders Admin", "admin@" + domain, ORGANISATION_ADMINISTRATOR);
+        var lead = person(kommun, DemoNames.STAFF.get(number * 4), "ledare@" + domain, LEAD);
+        var caseworkers = new ArrayList<Actor.Staff>();
+        for (int i = 1; i <= 3; i++) {
+            caseworkers.add(
+                    person(kommun, DemoNames.STAFF.get(number * 4 + i), "coach" + i + "@" + domain, CASEWORKER));
+        }
+        return workplace(
+                association,
+                kommun,
+                "Individsamverkansteam " + name,
+                "Personer 18–64 år som behöver samordnat stöd från flera parter för att närma sig arbete eller"
+                        + " studier.",
+                "framsteg-bip",
+                name,
+                lead,
+                caseworkers,
+                Kind.IST,
+                today);
+    }
+
+    private Workplace ips(AssociationId association, LocalDate today) {
+        var kommun = organisation(association, "Hammarnäs kommun", OrganisationKind.KOMMUN);
+        var lead = person(kommun, DemoNames.STAFF.get(20), "ledare@hammarnas.example", LEAD);
+        var coaches = List.of(
+                person(kommun, DemoNames.STAFF.get(21), "coach1@hammarnas.example", CASEWORKER),
+                person(kommun, DemoNames.STAFF.get(22), "coach2@hammarnas.example", CASEWORKER));
+        return workplace(
+                association,
+                kommun,
+                "IPS Hammarnäs",
+                "Personer 16–64 år med psykisk ohälsa eller neuropsykiatrisk funktionsnedsättning som vill arbeta.",
+                "framsteg-sex-omraden",
+                "Hammarnäs",
+                lead,
+                coaches,
+                Kind.IPS,
+                today);
+    }
+
+    private Workplace workplace(
+            AssociationId association,
+            OrganisationId kommun,
+            String name,
+            String targetGroup,
+            String instrumentKey,
+            String municipality,
+            Actor.Staff lead,
+            List<Actor.Staff> caseworkers,
+            Kind kind,
+            LocalDate today) {
+        var instrument = latest(instrumentKey);
+        var initiative = initiatives.add(
+                SYSTEM,
+                association,
+                new InitiativeRegister.Details(
+                        kommun,
+                        Optional.empty(),
+                        name,
+                        targetGroup,
+                        today.minusMonths(20).withDayOfMonth(1),
+                        Optional.of(today.plusMonths(10).withDayOfMonth(1)),
+                        new Initiative.Plan(instrument, 21, 3, 21),
+                        Set.of(lead.id())));
+        return new Workplace(initiative, instrument, municipality, lead, caseworkers, kind);
+    }
+
+    private InstrumentId latest(String key) {
+        return instruments.published().stream()
+                .filter(one -> one.instrument().key().equals(key))
+                .max(Comparator.comparing(one -> one.instrument().version()))
+                .orElseThrow()
+                .id();
+    }
+
+    private OrganisationId organisation(AssociationId association, String name, OrganisationKind kind) {
+        return organisations.addOrganisation(SYSTEM, association, name, kind);
+    }
+
+    private Actor.Staff person(OrganisationId organisation, String name, String email, Role role) {
+        var id = staff.add(SYSTEM, organisation, new StaffRegister.NewStaff(name, email, null, Set.of(role)));
+        staff.setPasswordHash(id, passwordHash);
+        return staff.actor(id).orElseThrow();
+    }
+
+    private static String domain(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('ö', 'o').replace('ä', 'a') + ".example";
+    }
+}

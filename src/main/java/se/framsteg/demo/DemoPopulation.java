@@ -1,0 +1,90 @@
+package se.framsteg.demo;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.demo.DemoPlaces.Kind;
+import se.framsteg.demo.DemoPlaces.Workplace;
+import se.framsteg.organisation.OrganisationRegister;
+
+/**
+ * The whole population: five individsamverkansteam with 228 persons over 18 months, of whom 15 % go on to work or study, and
+ * an IPS initiative with 25, of whom 40 % do. The same every time but for the dates, which end today.
+ */
+@Component
+@ConditionalOnProperty("framsteg.demo.enabled")
+class DemoPopulation {
+    private static final int IST_PERSONS = 228;
+    private static final int IST_TO_WORK = 34;
+    private static final int IPS_PERSONS = 25;
+    private static final int IPS_TO_WORK = 10;
+    private static final long SEED = 228_15;
+
+    private final OrganisationRegister organisations;
+    private final DemoPlaces places;
+    private final DemoLives lives;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    DemoPopulation(
+            OrganisationRegister organisations,
+            DemoPlaces places,
+            DemoLives lives,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.organisations = organisations;
+        this.places = places;
+        this.lives = lives;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Fills an empty installation, wholly or not at all. */
+    void fill() {
+        transaction.executeWithoutResult(_ -> {
+            if (organisations.isEmpty()) {
+                var today = LocalDate.now(clock);
+                populate(places.build(today), today);
+            }
+        });
+    }
+
+    private void populate(java.util.List<Workplace> workplaces, LocalDate today) {
+        var random = new Random(SEED);
+        var people = new People(random);
+        var teams =
+                workplaces.stream().filter(place -> place.kind() == Kind.IST).toList();
+        var ips = workplaces.stream().filter(place -> place.kind() == Kind.IPS).toList();
+        live(teams, IST_PERSONS, IST_TO_WORK, people, random, today);
+        live(ips, IPS_PERSONS, IPS_TO_WORK, people, random, today);
+        for (var workplace : workplaces) {
+            lives.inbox(workplace, people, random, today);
+        }
+    }
+
+    private void live(
+            java.util.List<Workplace> workplaces,
+            int persons,
+            int toWork,
+            People people,
+            Random random,
+            LocalDate today) {
+        var working = some(toWork, persons, random);
+        for (int i = 0; i < persons; i++) {
+            lives.live(workplaces.get(i % workplaces.size()), people, random, today, working.contains(i));
+        }
+    }
+
+    private static Set<Integer> some(int count, int of, Random random) {
+        var chosen = new HashSet<Integer>();
+        while (chosen.size() < count) {
+            chosen.add(random.nextInt(of));
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,127 @@
+package se.framsteg.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import se.framsteg.assessment.instrument.Instrument;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.cases.CaseStep;
+import se.framsteg.cases.EndReason;
+import se.framsteg.cases.Outcome;
+
+/**
+ * One invented person's time in an initiative, decided beforehand: when it began, how it went, how it ended. Shares are
+ * those of the sources: dropout and missed rounds are normal, two in five change caseworker at least once, and progress
+ * comes in small uneven steps.
+ *
+ * @param startedOn 0–18 months ago
+ * @param ending when and how it ended; empty if it goes on
+ * @param newCaseworkerOn a day on which the case changes hands
+ * @param pace mean gain per round, in steps of a five-step scale
+ * @param level where each dimension began, on a scale from 0 to 1
+ */
+record Life(
+        LocalDate startedOn,
+        Optional<Ending> ending,
+        Optional<LocalDate> newCaseworkerOn,
+        double pace,
+        double[] level,
+        RandomGenerator random) {
+    private static final double CHANGES_CASEWORKER = 0.4;
+    private static final double PARTICIPANT_MISSES_ROUND = 0.15;
+    private static final double CASEWORKER_MISSES_ROUND = 0.08;
+    private static final double DOES_NOT_KNOW = 0.04;
+    private static final double LEAVES_BLANK = 0.03;
+
+    record Ending(LocalDate on, CaseStep.Ending how) {}
+
+    /**
+     * Invents a life.
+     *
+     * @param works whether it leads to work or study
+     */
+    static Life invent(RandomGenerator random, LocalDate today, boolean works, int dimensions) {
+        var longest = works ? 540 : 548;
+        var shortest = works ? 200 : 3;
+        var startedOn = today.minusDays(random.nextInt(shortest, longest));
+        var ending = works ? Optional.of(worked(random, startedOn, today)) : ended(random, startedOn, today);
+        var until = ending.map(Ending::on).orElse(today);
+        var days = (int) (until.toEpochDay() - startedOn.toEpochDay());
+        var changes = days > 60 && random.nextDouble() < CHANGES_CASEWORKER * 1.25;
+        return new Life(
+                startedOn,
+                ending,
+                changes ? Optional.of(startedOn.plusDays(random.nextInt(30, days))) : Optional.empty(),
+                works ? 0.45 : random.nextGaussian(0.18, 0.22),
+                random.doubles(dimensions, 0.1, 0.65).toArray(),
+                random);
+    }
+
+    private static Ending worked(RandomGenerator random, LocalDate startedOn, LocalDate today) {
+        var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
+        var outcome =
+                List.of(Outcome.WORK, Outcome.SUBSIDISED_WORK, Outcome.STUDY).get(random.nextInt(3));
+        return new Ending(
+                startedOn.plusDays(random.nextInt(180, days)), new CaseStep.Ending(EndReason.GOAL_REACHED, outcome));
+    }
+
+    private static Optional<Ending> ended(RandomGenerator random, LocalDate startedOn, LocalDate today) {
+        var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
+        if (days < 90 || random.nextDouble() > days / 900.0) {
+            return Optional.empty();
+        }
+        var how = List.of(
+                        new CaseStep.Ending(EndReason.OWN_WISH, Outcome.SICK_LEAVE),
+                        new CaseStep.Ending(EndReason.HEALTH, Outcome.SICK_LEAVE),
+                        new CaseStep.Ending(EndReason.NO_CONTACT, Outcome.UNKNOWN),
+                        new CaseStep.Ending(EndReason.OTHER_EFFORT, Outcome.OTHER_EFFORT),
+                        new CaseStep.Ending(EndReason.OTHER_EFFORT, Outcome.JOB_SEEKER),
+                        new CaseStep.Ending(EndReason.MOVED, Outcome.OTHER))
+                .get(random.nextInt(6));
+        return Optional.of(new Ending(startedOn.plusDays(random.nextInt(60, days)), how));
+    }
+
+    /** Whether this respondent answers at all in a round. */
+    boolean answers(Respondent respondent) {
+        return random.nextDouble()
+                > (respondent == Respondent.PARTICIPANT ? PARTICIPANT_MISSES_ROUND : CASEWORKER_MISSES_ROUND);
+    }
+
+    /**
+     * The answers of a respondent in the round that many rounds after the first: null where a question is left, 0 for "don't
+     * know".
+     */
+    List<@Nullable Integer> sheet(Instrument instrument, Respondent respondent, int round) {
+        var answers = new ArrayList<@Nullable Integer>();
+        for (var item : instrument.itemsFor(respondent)) {
+            answers.add(answer(instrument, dimension(instrument, item.dimension()), round));
+        }
+        return answers;
+    }
+
+    private static int dimension(Instrument instrument, String key) {
+        var dimensions = instrument.dimensions();
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no dimension " + key);
+    }
+
+    private @Nullable Integer answer(Instrument instrument, int dimension, int round) {
+        var chance = random.nextDouble();
+        if (chance < LEAVES_BLANK) {
+            return null;
+        }
+        if (chance < LEAVES_BLANK + DOES_NOT_KNOW) {
+            return Instrument.DONT_KNOW;
+        }
+        var height = level[dimension] + pace / 4 * round + random.nextGaussian(0, 0.09);
+        var step = Math.round(Instrument.LOWEST + height * (instrument.highest() - Instrument.LOWEST));
+        return (int) Math.clamp(step, Instrument.LOWEST, instrument.highest());
+    }
+}
