@@ -28,11 +28,10 @@ record Schedule(LocalDate start, Initiative.Plan plan) {
      * @param after only rounds with a higher ordinal than this; -1 for all
      */
     List<Planned> until(LocalDate today, int after) {
-        var later = IntStream.iterate(firstFollowUp(), ordinal -> ordinal + 1)
-                .filter(ordinal -> ordinal > after)
-                .mapToObj(this::followUp);
-        var all = after < 0 ? Stream.concat(Stream.of(baseline()), later) : later;
-        return upToTheNext(all, today);
+        var later = IntStream.iterate(firstFollowUp(), ordinal -> ordinal + 1).mapToObj(this::followUp);
+        return upToTheNext(Stream.concat(Stream.of(baseline()), later), today).stream()
+                .filter(round -> round.ordinal() > after)
+                .toList();
     }
 
     private static List<Planned> upToTheNext(Stream<Planned> rounds, LocalDate today) {
