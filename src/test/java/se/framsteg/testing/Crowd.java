@@ -1,0 +1,121 @@
+package se.framsteg.testing;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.shared.CaseId;
+
+/** Everybody who might knock at a door, round one case. */
+public class Crowd {
+    public static final String NOBODY = "nobody";
+    public static final List<String> STAFF = List.of(
+            "caseworker",
+            "other-caseworker",
+            "lead",
+            "other-lead",
+            "foreign-lead",
+            "team-member",
+            "officer",
+            "board",
+            "evaluator",
+            "organisation-administrator",
+            "system-administrator",
+            "stranger");
+    public static final List<String> EVERYBODY = java.util.stream.Stream.concat(
+                    STAFF.stream(), java.util.stream.Stream.of("respondent", NOBODY))
+            .toList();
+
+    private final World world;
+    private final CaseExamples cases;
+    private final World.Place place;
+    private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
+    private final CaseId sharedCase;
+    private final JdbcClient jdbc;
+
+    Crowd(World world, ListableBeanFactory beans) {
+        this.world = world;
+        this.cases = new CaseExamples(beans);
+        this.jdbc = beans.getBean(JdbcClient.class);
+        this.place = world.place();
+        var other = world.place();
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        staff.put("caseworker", place.caseworker());
+        staff.put("other-caseworker", place.otherCaseworker());
+        staff.put("lead", place.lead());
+        staff.put("other-lead", world.person(place.kommun(), "Ola Annan", Role.LEAD));
+        staff.put("foreign-lead", world.person(region, "Rakel Region", Role.LEAD, Role.CASEWORKER));
+        staff.put("team-member", world.person(region, "Tina Team", Role.TEAM_MEMBER));
+        staff.put("officer", place.officer());
+        staff.put("board", world.person(place.kommun(), "Berit Board", Role.BOARD));
+        staff.put("evaluator", world.person(place.kommun(), "Eva Luering", Role.EVALUATOR));
+        staff.put("organisation-administrator", place.administrator());
+        staff.put("system-administrator", world.person(region, "Sven System", Role.SYSTEM_ADMINISTRATOR));
+        staff.put("stranger", other.lead());
+        this.sharedCase = cases.started(place);
+    }
+
+    /** Everybody with a browser, signed in. */
+    public Map<String, Visitor> visitors(int port) {
+        var visitors = new LinkedHashMap<String, Visitor>();
+        EVERYBODY.forEach(name -> visitors.put(name, visitor(name, port)));
+        return visitors;
+    }
+
+    /** One of them with a new browser. */
+    public Visitor visitor(String name, int port) {
+        var person = staff.get(name);
+        if (person != null) {
+            return new Visitor(port).signIn(world.email(person));
+        }
+        return name.equals("respondent") ? respondent(port) : new Visitor(port);
+    }
+
+    /** The participant on the caseworker's device, handed over. */
+    private Visitor respondent(int port) {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var handOver = "/cases/%s/rounds/%s/hand-over".formatted(sharedCase, cases.baseline(place, sharedCase));
+        visitor.post(handOver, Map.of());
+        return visitor;
+    }
+
+    /**
+     * The path of a route with the ids of what this crowd stands round.
+     *
+     * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
+     */
+    public String fill(String pattern, boolean anew) {
+        if (pattern.startsWith("/cases/{")) {
+            var id = anew ? cases.started(place) : sharedCase;
+            return pattern.replaceFirst("\\{(id|caseId)}", id.toString())
+                    .replace("{roundId}", cases.baseline(place, id).toString())
+                    .replaceAll("\\{change:.*}", "pause");
+        }
+        return switch (pattern.split("/")[1]) {
+            case "referrals" -> with(pattern, cases.referral(place));
+            case "initiatives" -> with(pattern, place.initiative());
+            case "associations" -> with(pattern, place.association());
+            case "organisations" -> with(pattern, place.kommun());
+            case "staff" -> with(pattern, world.person(place.kommun(), "Stina Ny", Role.CASEWORKER).id());
+            case "teams" -> with(pattern, world.team(place)).replace("{member}", place.caseworker().id().toString());
+            case "units" -> with(pattern, world.unit(place)).replace("{unit}", world.unit(place).toString());
+            case "instruments" -> with(pattern, anInstrument());
+            case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT");
+            default -> pattern.replace("{token}", "NOSUCHTOKEN");
+        };
+    }
+
+    private static String with(String pattern, Object id) {
+        return pattern.replace("{id}", id.toString());
+    }
+
+    private UUID anInstrument() {
+        return jdbc.sql("select id from instruments limit 1").query(UUID.class).single();
+    }
+}
