@@ -40,7 +40,7 @@ class WhoIsWhoLooksTest {
 
     enum Look {
         DESK(Chromium.Window.DESK),
-        SMALL_PHONE(Chromium.Window.SMALL_PHONE.withoutScript()),
+        SMALL_PHONE(Chromium.Window.SMALL_PHONE),
         PHONE_IN_THE_DARK(Chromium.Window.PHONE.inTheDark());
 
         final Chromium.Window window;
