@@ -50,7 +50,7 @@ class StaffPages {
             try {
                 return link(staff, register.add(staff, id, person), true, model);
             } catch (StaffRefusedException e) {
-                fields.fail("roles", "staff.problem." + e.problem());
+                fields.fail("roles", e.problem().textKey());
             } catch (DuplicateKeyException e) {
                 fields.fail("email", "staff.email.taken");
             }
@@ -104,7 +104,7 @@ class StaffPages {
                 after.addFlashAttribute("notice", "form.saved");
                 return "redirect:/staff/" + id;
             } catch (StaffRefusedException e) {
-                fields.fail("roles", "staff.problem." + e.problem());
+                fields.fail("roles", e.problem().textKey());
             } catch (DuplicateKeyException e) {
                 fields.fail("email", "staff.email.taken");
             } catch (ChangedMeanwhileException e) {
@@ -151,7 +151,7 @@ class StaffPages {
         try {
             accounts.close(staff, id);
         } catch (StaffRefusedException e) {
-            fields.fail("staff.problem." + e.problem());
+            fields.fail(e.problem().textKey());
             return page(accounts.account(staff, id), fields, model);
         }
         after.addFlashAttribute("notice", "staff.closed.done");

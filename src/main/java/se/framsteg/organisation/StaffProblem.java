@@ -7,5 +7,9 @@ public enum StaffProblem {
     SYSTEM_ADMINISTRATOR_NOT_YOURS_TO_GIVE,
     OWN_ACCOUNT,
     LAST_ADMINISTRATOR,
-    LAST_SYSTEM_ADMINISTRATOR
+    LAST_SYSTEM_ADMINISTRATOR;
+
+    String textKey() {
+        return "staff.problem." + name();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What a password must be: at least twelve characters, and not one that is soon guessed. */
@@ -60,17 +61,34 @@ class PasswordRules {
         if (password.length() > LONGEST) {
             return Optional.of("password.too-long");
         }
-        return estimator
-                                .measure(password.substring(0, Math.min(100, password.length())), hints(about))
-                                .getScore()
-                        < LEAST_SCORE
+        return mostlyAboutThePerson(password, about) || isSoonGuessed(password, about)
                 ? Optional.of("password.common")
                 : Optional.empty();
     }
 
+    private boolean isSoonGuessed(String password, List<String> about) {
+        var beginning = password.substring(0, Math.min(100, password.length()));
+        return estimator.measure(beginning, hints(about)).getScore() < LEAST_SCORE;
+    }
+
+    /** Who knows the person tries the name, the e-mail and the workplace first, whatever an estimator thinks of them. */
+    private static boolean mostlyAboutThePerson(String password, List<String> about) {
+        var rest = password.toLowerCase(Locale.ROOT);
+        for (var word : words(about)) {
+            rest = word.length() > 2 ? rest.replace(word, "") : rest;
+        }
+        return rest.length() < SHORTEST / 2;
+    }
+
+    private static List<String> words(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Stream.of(text.toLowerCase(Locale.ROOT).split("[\\s@.]+")))
+                .toList();
+    }
+
     private static List<String> hints(List<String> about) {
         var hints = new ArrayList<>(LOCAL_WORDS);
-        about.forEach(text -> hints.addAll(List.of(text.toLowerCase(Locale.ROOT).split("[\\s@.]+"))));
+        hints.addAll(words(about));
         return hints;
     }
 }

@@ -101,10 +101,9 @@ public class Crowd {
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative());
             case "associations" -> with(pattern, place.association());
-            case "organisations" -> with(pattern, place.kommun());
+            case "organisations" -> with(pattern, place.kommun()).replace("{unit}", world.unit(place).toString());
             case "staff" -> with(pattern, world.person(place.kommun(), "Stina Ny", Role.CASEWORKER).id());
             case "teams" -> with(pattern, world.team(place)).replace("{member}", place.caseworker().id().toString());
-            case "units" -> with(pattern, world.unit(place)).replace("{unit}", world.unit(place).toString());
             case "instruments" -> with(pattern, anInstrument());
             case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
