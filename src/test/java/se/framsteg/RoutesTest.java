@@ -80,6 +80,20 @@ class RoutesTest {
     }
 
     @Test
+    void dump() throws IOException {
+        var out = new StringBuilder();
+        for (var route : routes()) {
+            out.append(route);
+            for (var who : Crowd.EVERYBODY) {
+                var t = tried(route, who);
+                out.append(" ").append(t.startsWith("in") ? who : t.startsWith("out") ? "-" : "FAULT:" + who + t.replace(" ", ""));
+            }
+            out.append("\n");
+        }
+        Files.writeString(Path.of("/tmp/routes.dump"), out.toString());
+    }
+
+    @Test
     void theTableNamesOnlyPeopleOfTheCrowd() {
         assertThatCode(() -> table().values()
                         .forEach(who -> assertThat(visitors.keySet()).containsAll(who)))

@@ -66,7 +66,12 @@ public final class CaseExamples {
         return id;
     }
 
-    private CaseId accepted(World.Place place, LocalDate on, Optional<IdentityNumber> identity) {
+    /** A referral that came today and that nobody has decided about. */
+    public ReferralId referral(World.Place place) {
+        return referral(place, LocalDate.now(clock), Optional.of(NUMBER));
+    }
+
+    private ReferralId referral(World.Place place, LocalDate on, Optional<IdentityNumber> identity) {
         var person = new Person.Known(
                 "Petra Provdeltagare", identity, LegalSex.WOMAN, "", Person.Contact.NONE, "sv", false, Protection.NONE);
         var referral = new NewReferral(
@@ -80,12 +85,16 @@ public final class CaseExamples {
                 "",
                 on,
                 Set.of());
-        referrals.register(place.lead(), referral).orThrow();
-        var version = version("referrals", referral.id().value());
+        return referrals.register(place.lead(), referral).orThrow();
+    }
+
+    private CaseId accepted(World.Place place, LocalDate on, Optional<IdentityNumber> identity) {
+        var referral = referral(place, on, identity);
+        var version = version("referrals", referral.value());
         var decision = new Decision(
                 ReferralState.ACCEPTED, "", Optional.of(place.caseworker().id()), on);
         return referrals
-                .decide(place.lead(), referral.id(), version, decision)
+                .decide(place.lead(), referral, version, decision)
                 .orThrow()
                 .orElseThrow();
     }

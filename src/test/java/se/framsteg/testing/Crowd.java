@@ -97,13 +97,21 @@ public class Crowd {
                     .replace("{roundId}", cases.baseline(place, id).toString())
                     .replaceAll("\\{change:.*}", "pause");
         }
-        return switch (pattern.split("/")[1]) {
+        return switch (pattern.substring(1).split("/")[0]) {
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative());
             case "associations" -> with(pattern, place.association());
-            case "organisations" -> with(pattern, place.kommun()).replace("{unit}", world.unit(place).toString());
-            case "staff" -> with(pattern, world.person(place.kommun(), "Stina Ny", Role.CASEWORKER).id());
-            case "teams" -> with(pattern, world.team(place)).replace("{member}", place.caseworker().id().toString());
+            case "organisations" ->
+                with(pattern, place.kommun())
+                        .replace("{unit}", world.unit(place).toString());
+            case "staff" ->
+                with(
+                        pattern,
+                        world.person(place.kommun(), "Stina Ny", Role.CASEWORKER)
+                                .id());
+            case "teams" ->
+                with(pattern, world.team(place))
+                        .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> with(pattern, anInstrument());
             case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");

@@ -13,10 +13,13 @@ import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.organisation.StaffRegister;
+import se.framsteg.organisation.Teams;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.TeamId;
+import se.framsteg.shared.UnitId;
 
 /** Named examples to test with, made through the application's own doors. */
 public class World {
@@ -27,6 +30,7 @@ public class World {
 
     private final OrganisationRegister organisations;
     private final StaffRegister staff;
+    private final Teams teams;
     private final InitiativeRegister initiatives;
     private final JdbcClient jdbc;
     private final String passwordHash;
@@ -34,11 +38,13 @@ public class World {
     World(
             OrganisationRegister organisations,
             StaffRegister staff,
+            Teams teams,
             InitiativeRegister initiatives,
             JdbcClient jdbc,
             PasswordEncoder passwords) {
         this.organisations = organisations;
         this.staff = staff;
+        this.teams = teams;
         this.initiatives = initiatives;
         this.jdbc = jdbc;
         this.passwordHash = passwords.encode(PASSWORD);
@@ -72,6 +78,18 @@ public class World {
             Actor.Staff otherCaseworker,
             Actor.Staff officer,
             Actor.Staff administrator) {}
+
+    /** A new team in the place's association, with its caseworker as member. */
+    public TeamId team(Place place) {
+        var team = teams.add(new Actor.Installation(), place.association(), "Team " + COUNTER.incrementAndGet());
+        teams.addMember(new Actor.Installation(), team, place.caseworker().id());
+        return team;
+    }
+
+    /** A new unit in the place's municipality. */
+    public UnitId unit(Place place) {
+        return organisations.addUnit(new Actor.Installation(), place.kommun(), "Enhet " + COUNTER.incrementAndGet());
+    }
 
     public OrganisationId organisation(AssociationId association, String name, OrganisationKind kind) {
         return organisations.addOrganisation(new Actor.Installation(), association, name, kind);
