@@ -50,7 +50,9 @@ class SetUpTest {
         assertThat(new Visitor(port).get("/set-up/" + token).body()).contains("name=\"association\"");
 
         assertThat(atOnce(() -> perform(token), () -> perform(token))).containsExactlyInAnyOrder(true, false);
-        assertThat(jdbc.sql("select count(*) from associations").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from associations")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
 
         assertThat(perform(token)).as("used").isFalse();
@@ -74,7 +76,12 @@ class SetUpTest {
         return setUp.perform(
                 token,
                 new SetUp.First(
-                        "Förbundet", "Kommunen", OrganisationKind.KOMMUN, "Ada", "ada@prov.example", "kastanj-7-torsk"));
+                        "Förbundet",
+                        "Kommunen",
+                        OrganisationKind.KOMMUN,
+                        "Ada",
+                        "ada@prov.example",
+                        "kastanj-7-torsk"));
     }
 
     private static List<Boolean> atOnce(Callable<Boolean> one, Callable<Boolean> other) throws Exception {
