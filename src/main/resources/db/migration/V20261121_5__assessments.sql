@@ -58,4 +58,7 @@ create table answer_keys (
   revoked_at timestamptz
 );
 
-grant select, insert, update on rounds, assessments, answer_keys to ${appRole};
+create unique index one_key_at_a_time on answer_keys (round_id) where revoked_at is null;
+
+grant select, insert, update, delete on rounds to ${appRole};
+grant select, insert, update on assessments, answer_keys to ${appRole};
