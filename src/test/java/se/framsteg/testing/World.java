@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Referrals;
 import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.OrganisationKind;
@@ -32,6 +34,8 @@ public class World {
     private final StaffRegister staff;
     private final Teams teams;
     private final InitiativeRegister initiatives;
+    private final Referrals referrals;
+    private final Cases cases;
     private final JdbcClient jdbc;
     private final String passwordHash;
 
@@ -40,12 +44,16 @@ public class World {
             StaffRegister staff,
             Teams teams,
             InitiativeRegister initiatives,
+            Referrals referrals,
+            Cases cases,
             JdbcClient jdbc,
             PasswordEncoder passwords) {
         this.organisations = organisations;
         this.staff = staff;
         this.teams = teams;
         this.initiatives = initiatives;
+        this.referrals = referrals;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.passwordHash = passwords.encode(PASSWORD);
     }
@@ -89,6 +97,11 @@ public class World {
     /** A new unit in the place's municipality. */
     public UnitId unit(Place place) {
         return organisations.addUnit(new Actor.Installation(), place.kommun(), "Enhet " + COUNTER.incrementAndGet());
+    }
+
+    /** A case in this place, with its caseworker and decided by its lead, unless told otherwise. */
+    public ACase aCase(Place place) {
+        return new ACase(place, referrals, cases);
     }
 
     public OrganisationId organisation(AssociationId association, String name, OrganisationKind kind) {
