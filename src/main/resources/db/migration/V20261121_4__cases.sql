@@ -59,9 +59,6 @@ create table referrals (
   wanted_effort text not null default '' check (length(wanted_effort) <= 4000),
   agreed_on date not null,
   state text not null check (state in ('RECEIVED', 'WAITING', 'ACCEPTED', 'DECLINED')),
-  decision_reason text not null default '' check (length(decision_reason) <= 4000),
-  decided_on date,
-  decided_by uuid references staff,
   registered_by uuid not null references staff,
   registered_at timestamptz not null,
   version integer not null default 0,
@@ -69,12 +66,23 @@ create table referrals (
   foreign key (association_id, organisation_id) references organisations (association_id, id),
   foreign key (organisation_id, initiative_id) references initiatives (owner_id, id),
   foreign key (organisation_id, participant_id) references participants (organisation_id, id),
-  check ((state = 'RECEIVED') = (decided_on is null)),
-  check ((decided_on is null) = (decided_by is null)),
-  check (state not in ('DECLINED', 'WAITING') or length(trim(decision_reason)) > 0),
   check (source = 'PERSON' or length(trim(source_name)) > 0)
 );
 create index referrals_by_initiative on referrals (initiative_id, state, received_on);
+create index referrals_by_participant on referrals (participant_id);
+
+-- What was decided about a referral, in order: it may wait before it is accepted or declined.
+create table referral_decisions (
+  id bigint generated always as identity primary key,
+  referral_id uuid not null references referrals,
+  outcome text not null check (outcome in ('WAITING', 'ACCEPTED', 'DECLINED')),
+  reason text not null default '' check (length(reason) <= 4000),
+  decided_on date not null,
+  decided_by uuid not null references staff,
+  at timestamptz not null,
+  check (outcome = 'ACCEPTED' or length(trim(reason)) > 0)
+);
+create index referral_decisions_by_referral on referral_decisions (referral_id, id);
 
 create table case_numbers (
   association_id uuid not null references associations,
@@ -109,7 +117,8 @@ create table cases (
   foreign key (organisation_id, initiative_id) references initiatives (owner_id, id),
   foreign key (organisation_id, participant_id) references participants (organisation_id, id),
   foreign key (organisation_id, referral_id) references referrals (organisation_id, id),
-  check (state = 'ACCEPTED' or started_on is not null),
+  -- One who was accepted may change their mind before the start: then the case ends without one.
+  check (state in ('ACCEPTED', 'ENDED') or started_on is not null),
   check ((state = 'ENDED') = (ended_on is not null)),
   check (ended_on is null or ended_on >= started_on),
   check (state <> 'ENDED' or (end_reason is not null and outcome is not null))
@@ -141,9 +150,13 @@ create table case_changes (
   case_id uuid not null references cases,
   at timestamptz not null,
   by_staff uuid not null references staff,
+  effective_on date not null,
   from_state text not null,
   to_state text not null,
-  reason text not null default '' check (length(reason) <= 1000)
+  reason text not null default '' check (length(reason) <= 1000),
+  -- What an ending said, which the case itself forgets if it is reopened.
+  end_reason text,
+  outcome text
 );
 create index case_changes_by_case on case_changes (case_id, id);
 
@@ -179,10 +192,10 @@ create view referral_reach as
   select f.id, f.registered_by, 'REGISTRANT'
     from referrals f
     join staff s on s.id = f.registered_by and s.active and s.organisation_id = f.organisation_id
-    join staff_roles r on r.staff_id = s.id and r.role = 'CASEWORKER'
-    where f.state in ('RECEIVED', 'WAITING');
+    where f.state in ('RECEIVED', 'WAITING')
+      and exists (select from staff_roles r where r.staff_id = s.id and r.role in ('CASEWORKER', 'LEAD'));
 
-grant select, insert, update on participants, referrals, case_numbers, cases, assignments to ${appRole};
-grant select, insert, delete on named_access to ${appRole};
-grant select, insert on case_changes to ${appRole};
-grant select on case_reach, referral_reach to ${appRole};
+grant select, insert, update on participants, referrals, case_numbers, cases, assignments to "${appRole}";
+grant select, insert, delete on named_access to "${appRole}";
+grant select, insert on case_changes, referral_decisions to "${appRole}";
+grant select on case_reach, referral_reach to "${appRole}";

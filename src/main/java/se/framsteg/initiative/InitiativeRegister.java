@@ -139,7 +139,7 @@ public class InitiativeRegister {
 
     /** For other rooms, which guard what they show themselves. */
     public Optional<Initiative> find(InitiativeId initiative) {
-        return jdbc.sql(SELECT + "where i.id = ?")
+        return jdbc.sql(SELECT + " where i.id = ?")
                 .param(initiative.value())
                 .query(InitiativeRegister::initiative)
                 .optional();
@@ -147,7 +147,7 @@ public class InitiativeRegister {
 
     /** The initiatives that this organisation owns, by name. For other rooms, which guard what they show themselves. */
     public List<Initiative> ownedBy(OrganisationId organisation) {
-        return jdbc.sql(SELECT + "where i.owner_id = ? order by i.name")
+        return jdbc.sql(SELECT + " where i.owner_id = ? order by i.name")
                 .param(organisation.value())
                 .query(InitiativeRegister::initiative)
                 .list();
@@ -157,7 +157,7 @@ public class InitiativeRegister {
     @Transactional
     public List<Initiative> all(Actor actor, AssociationId association) {
         guard.admit(actor, Action.SEE_ASSOCIATION, association);
-        return jdbc.sql(SELECT + "where i.association_id = ? order by i.name")
+        return jdbc.sql(SELECT + " where i.association_id = ? order by i.name")
                 .param(association.value())
                 .query(InitiativeRegister::initiative)
                 .list();
