@@ -195,7 +195,7 @@ create view referral_reach as
     where f.state in ('RECEIVED', 'WAITING')
       and exists (select from staff_roles r where r.staff_id = s.id and r.role in ('CASEWORKER', 'LEAD'));
 
-grant select, insert, update on participants, referrals, case_numbers, cases, assignments to "${appRole}";
-grant select, insert, delete on named_access to "${appRole}";
-grant select, insert on case_changes, referral_decisions to "${appRole}";
-grant select on case_reach, referral_reach to "${appRole}";
+grant select, insert, update on participants, referrals, case_numbers, cases, assignments to ${appRole};
+grant select, insert, delete on named_access to ${appRole};
+grant select, insert on case_changes, referral_decisions to ${appRole};
+grant select on case_reach, referral_reach to ${appRole};

@@ -54,7 +54,7 @@ class DatabaseWiringTests {
     static class Program extends Room {}
 
     @Test
-    void the_owner_migrates_and_the_application_gets_what_was_granted() {
+    void theOwnerMigratesAndTheApplicationGetsWhatWasGranted() {
         runner.withPropertyValues("framsteg.data-dir=" + folder.resolve("own")).run(context -> {
             var sql = context.getBean(JdbcClient.class);
             assertThat(text(sql, "SELECT current_user")).isEqualTo("framsteg_app");
@@ -66,7 +66,7 @@ class DatabaseWiringTests {
     }
 
     @Test
-    void the_pool_is_closed_before_the_database_stops() {
+    void thePoolIsClosedBeforeTheDatabaseStops() {
         var data = folder.resolve("own");
         var ends = new Ends();
         runner.withPropertyValues("framsteg.data-dir=" + data)
@@ -88,7 +88,7 @@ class DatabaseWiringTests {
     }
 
     @Test
-    void a_named_database_is_used_as_it_is_and_no_folder_made() {
+    void aNamedDatabaseIsUsedAsItIsAndNoFolderMade() {
         try (var elsewhere = EmbeddedPostgres.start(
                 new DataFolder(folder.resolve("elsewhere").toString()))) {
             var unused = folder.resolve("unused");
@@ -111,7 +111,7 @@ class DatabaseWiringTests {
     }
 
     @Test
-    void a_named_database_without_a_user_is_refused_in_words() {
+    void aNamedDatabaseWithoutAUserIsRefusedInWords() {
         runner.withPropertyValues("spring.datasource.url=jdbc:postgresql://localhost:1/framsteg")
                 .run(context -> assertThat(context)
                         .getFailure()
@@ -120,13 +120,13 @@ class DatabaseWiringTests {
     }
 
     @Test
-    void an_empty_url_names_no_database() {
+    void anEmptyUrlNamesNoDatabase() {
         runner.withPropertyValues("framsteg.data-dir=" + folder.resolve("own"), "spring.datasource.url=")
                 .run(context -> assertThat(context).hasSingleBean(EmbeddedPostgres.class));
     }
 
     @Test
-    void the_folder_comes_from_the_environment_and_is_beside_the_program_otherwise() {
+    void theFolderComesFromTheEnvironmentAndIsBesideTheProgramOtherwise() {
         new ApplicationContextRunner()
                 .withUserConfiguration(OnlyFolder.class)
                 .run(context -> assertThat(context.getBean(DataFolder.class).path())
@@ -147,7 +147,7 @@ class DatabaseWiringTests {
 
     @Test
     @ExtendWith(OutputCaptureExtension.class)
-    void the_operator_reads_a_sentence_and_no_stack_trace(CapturedOutput output) {
+    void theOperatorReadsASentenceAndNoStackTrace(CapturedOutput output) {
         var data = folder.resolve("own");
         try (var first = EmbeddedPostgres.start(new DataFolder(data.toString()))) {
             assertThat(first).isNotNull();

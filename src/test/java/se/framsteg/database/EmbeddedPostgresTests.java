@@ -35,7 +35,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void only_the_owner_may_read_the_folder_and_the_passwords() throws IOException {
+    void onlyTheOwnerMayReadTheFolderAndThePasswords() throws IOException {
         assertThat(permissions(folder.resolve("data"))).isEqualTo("rwx------");
         try (var files = Files.list(folder.resolve("data"))) {
             var passwords = files.filter(file -> file.getFileName().toString().contains("password"))
@@ -47,7 +47,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void each_role_has_a_password_of_its_own() throws IOException {
+    void eachRoleHasAPasswordOfItsOwn() throws IOException {
         var passwords = new Passwords(folder.resolve("data"));
         assertThat(Stream.of(passwords.of("postgres"), passwords.of("framsteg_owner"), passwords.of("framsteg_app")))
                 .doesNotHaveDuplicates()
@@ -55,7 +55,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void a_wrong_password_or_none_is_refused_for_every_role() {
+    void aWrongPasswordOrNoneIsRefusedForEveryRole() {
         for (String role : List.of("postgres", "framsteg_owner", "framsteg_app")) {
             var url = database.application().url();
             assertThatThrownBy(() -> Sql.execute(new EmbeddedPostgres.Login(url, role, "guess"), "SELECT 1"))
@@ -67,13 +67,13 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void listens_on_this_machine_only() throws Exception {
+    void listensOnThisMachineOnly() throws Exception {
         assertThat(listeningAddresses(port(database))).containsExactly("0100007F");
         assertThat(Files.readString(Path.of("/proc/net/unix"))).doesNotContain(".s.PGSQL." + port(database));
     }
 
     @Test
-    void an_interrupt_from_the_terminal_reaches_the_application_alone() throws Exception {
+    void anInterruptFromTheTerminalReachesTheApplicationAlone() throws Exception {
         var note = Files.readAllLines(folder.resolve("data/postgresql/postmaster.pid"));
         var stat = Files.readString(Path.of("/proc", note.getFirst().strip(), "stat"));
         var processGroup = stat.substring(stat.lastIndexOf(')') + 2).split(" ")[2];
@@ -81,7 +81,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void the_owner_owns_the_database_and_is_no_superuser() throws Exception {
+    void theOwnerOwnsTheDatabaseAndIsNoSuperuser() throws Exception {
         var owner = database.owner();
         assertThat(Sql.value(owner, "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'framsteg'"))
                 .isEqualTo("framsteg_owner");
@@ -93,7 +93,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void the_application_can_neither_make_tables_nor_read_what_it_was_not_granted() throws Exception {
+    void theApplicationCanNeitherMakeTablesNorReadWhatItWasNotGranted() throws Exception {
         Sql.execute(
                 database.owner(),
                 "CREATE TABLE secret (word text)",
@@ -115,7 +115,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void the_application_can_enter_no_other_database() {
+    void theApplicationCanEnterNoOtherDatabase() {
         var elsewhere = database.application().url().replace("/framsteg?", "/postgres?");
         var login = new EmbeddedPostgres.Login(
                 elsewhere, "framsteg_app", database.application().password());
@@ -123,7 +123,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void sorts_as_swedes_do() throws Exception {
+    void sortsAsSwedesDo() throws Exception {
         assertThat(Sql.column(
                         database.application(),
                         "SELECT name FROM unnest(ARRAY['Ö','z','Ä','å','a','É']) name ORDER BY name"))
@@ -131,7 +131,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void keeps_what_it_acknowledged_and_notices_rot() throws Exception {
+    void keepsWhatItAcknowledgedAndNoticesRot() throws Exception {
         for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
             assertThat(Sql.value(database.application(), "SHOW " + setting))
                     .as(setting)
@@ -140,7 +140,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void nothing_that_people_told_us_reaches_the_log() throws Exception {
+    void nothingThatPeopleToldUsReachesTheLog() throws Exception {
         var person = "19121212-1212";
         Sql.execute(database.owner(), "CREATE TABLE person (number text PRIMARY KEY)");
         for (String failing : List.of(
@@ -153,7 +153,7 @@ class EmbeddedPostgresTests {
     }
 
     @Test
-    void a_password_is_not_printed_by_accident() {
+    void aPasswordIsNotPrintedByAccident() {
         assertThat(database.owner().toString()).doesNotContain(database.owner().password());
     }
 

@@ -23,7 +23,7 @@ class RecoveryTests {
     Path fresh;
 
     @Test
-    void data_outlives_a_restart() throws Exception {
+    void dataOutlivesARestart() throws Exception {
         try (var database = start(shared)) {
             Sql.execute(database.owner(), "CREATE TABLE kept AS SELECT 'this' AS word");
         }
@@ -34,7 +34,7 @@ class RecoveryTests {
     }
 
     @Test
-    void after_the_application_was_killed_the_orphaned_server_is_replaced() throws Exception {
+    void afterTheApplicationWasKilledTheOrphanedServerIsReplaced() throws Exception {
         try (var killed = OtherProgram.on(shared)) {
             assertThat(killed.isReady()).isTrue();
             var orphan = server(shared);
@@ -52,7 +52,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_note_whose_number_went_to_another_program_is_no_hindrance() throws Exception {
+    void aNoteWhoseNumberWentToAnotherProgramIsNoHindrance() throws Exception {
         start(shared).close();
         var stranger = new ProcessBuilder("cat").start();
         try {
@@ -65,7 +65,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_note_about_a_dead_process_is_no_hindrance() throws Exception {
+    void aNoteAboutADeadProcessIsNoHindrance() throws Exception {
         start(shared).close();
         var gone = new ProcessBuilder("true").start();
         gone.waitFor();
@@ -74,7 +74,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_killed_server_comes_back_where_it_was() throws Exception {
+    void aKilledServerComesBackWhereItWas() throws Exception {
         try (var database = start(shared)) {
             Sql.execute(database.owner(), "CREATE TABLE survived AS SELECT 'this' AS word");
             for (int i = 0; i < 2; i++) {
@@ -94,7 +94,7 @@ class RecoveryTests {
     }
 
     @Test
-    void an_installation_that_was_killed_half_way_is_made_again() throws Exception {
+    void anInstallationThatWasKilledHalfWayIsMadeAgain() throws Exception {
         try (var killed = OtherProgram.on(fresh)) {
             await().atMost(60, SECONDS).until(() -> aDraftHolds("postgresql.conf"));
             killed.kill();
@@ -107,7 +107,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_lost_password_of_the_application_is_replaced() throws Exception {
+    void aLostPasswordOfTheApplicationIsReplaced() throws Exception {
         start(shared).close();
         Files.delete(shared.resolve("database-password-framsteg_app"));
         try (var database = start(shared)) {
@@ -116,7 +116,7 @@ class RecoveryTests {
     }
 
     @Test
-    void programs_of_another_version_make_way_for_ours() throws Exception {
+    void programsOfAnotherVersionMakeWayForOurs() throws Exception {
         start(shared).close();
         var old = Files.createDirectories(shared.resolve("postgresql-18-older/bin"));
         start(shared).close();
@@ -124,7 +124,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_second_program_on_the_folder_is_refused_by_name() throws Exception {
+    void aSecondProgramOnTheFolderIsRefusedByName() throws Exception {
         try (var database = start(shared)) {
             var refusal = "The data folder %s is already in use by process %d."
                     .formatted(shared.toRealPath(), ProcessHandle.current().pid());
@@ -141,7 +141,7 @@ class RecoveryTests {
     }
 
     @Test
-    void data_without_its_password_is_refused_in_words() throws Exception {
+    void dataWithoutItsPasswordIsRefusedInWords() throws Exception {
         start(shared).close();
         var file = shared.resolve("database-password-postgres");
         var password = Files.readAllBytes(file);
@@ -155,12 +155,12 @@ class RecoveryTests {
     }
 
     @Test
-    void data_of_another_major_version_is_refused_in_words() throws Exception {
+    void dataOfAnotherMajorVersionIsRefusedInWords() throws Exception {
         refusesWhileSpoiled("postgresql/PG_VERSION", "17\n", "written by PostgreSQL 17");
     }
 
     @Test
-    void data_that_cannot_be_started_is_refused_in_words() throws Exception {
+    void dataThatCannotBeStartedIsRefusedInWords() throws Exception {
         refusesWhileSpoiled("postgresql/global/pg_control", "spoiled", "did not start");
     }
 
@@ -177,7 +177,7 @@ class RecoveryTests {
     }
 
     @Test
-    void a_folder_that_cannot_be_made_is_refused_in_words() throws Exception {
+    void aFolderThatCannotBeMadeIsRefusedInWords() throws Exception {
         var file = Files.createFile(fresh.resolve("file"));
         assertThatThrownBy(() -> start(file.resolve("data")))
                 .isInstanceOf(DatabaseUnavailable.class)
@@ -185,7 +185,7 @@ class RecoveryTests {
     }
 
     @Test
-    void an_open_folder_with_the_files_of_others_is_left_alone() throws Exception {
+    void anOpenFolderWithTheFilesOfOthersIsLeftAlone() throws Exception {
         Files.createFile(fresh.resolve("someone's letter"));
         var open = PosixFilePermissions.fromString("rwxr-xr-x");
         Files.setPosixFilePermissions(fresh, open);

@@ -17,7 +17,7 @@ class TestIdentityNumbersTest {
     private final TestIdentityNumbers numbers = TestIdentityNumbers.published();
 
     @Test
-    void there_are_enough_of_each_sex_and_none_twice() {
+    void thereAreEnoughOfEachSexAndNoneTwice() {
         assertThat(numbers.women()).hasSizeGreaterThan(300).noneMatch(National::hasOddSerial);
         assertThat(numbers.men()).hasSizeGreaterThan(300).allMatch(National::hasOddSerial);
         assertThat(numbers.coordination()).hasSizeGreaterThan(100);
@@ -25,18 +25,18 @@ class TestIdentityNumbersTest {
     }
 
     @Test
-    void all_are_of_working_age_in_the_years_that_the_demo_shows() {
+    void allAreOfWorkingAgeInTheYearsThatTheDemoShows() {
         assertThat(numbers.all()).allSatisfy(number -> assertThat(year(number)).isBetween(1963, 2003));
     }
 
     @Test
-    void some_samordningsnummer_lack_a_whole_date() {
+    void someSamordningsnummerLackAWholeDate() {
         assertThat(numbers.coordination()).anyMatch(number -> number.birthDate().isEmpty());
     }
 
     /** Where the published series follows a rule, the numbers follow it. */
     @Test
-    void serials_are_those_of_the_published_series() {
+    void serialsAreThoseOfThePublishedSeries() {
         assertThat(numbers.all())
                 .filteredOn(number -> number instanceof CoordinationNumber || year(number) >= 1987)
                 .allSatisfy(
@@ -48,7 +48,7 @@ class TestIdentityNumbersTest {
      * then this digest may be changed too.
      */
     @Test
-    void nobody_has_added_a_number_without_looking_it_up() throws Exception {
+    void nobodyHasAddedANumberWithoutLookingItUp() throws Exception {
         var text = numbers.all().stream().map(IdentityNumber::value).sorted().collect(joining("\n"));
 
         var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));

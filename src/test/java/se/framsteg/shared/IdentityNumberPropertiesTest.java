@@ -20,14 +20,14 @@ class IdentityNumberPropertiesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     @Property
-    void what_is_stored_or_shown_reads_back_as_itself(@ForAll("published") National number) {
+    void whatIsStoredOrShownReadsBackAsItself(@ForAll("published") National number) {
         assertThat(IdentityNumber.ofStored(number.value())).isEqualTo(number);
         assertThat(IdentityNumber.read(number.value(), TODAY)).isEqualTo(new Reading.Valid(number));
         assertThat(IdentityNumber.read(number.display(), TODAY)).isEqualTo(new Reading.Valid(number));
     }
 
     @Property(tries = 5000)
-    void one_wrong_digit_is_caught(
+    void oneWrongDigitIsCaught(
             @ForAll("published") National number,
             @ForAll @IntRange(min = 2, max = 11) int place,
             @ForAll @IntRange(min = 1, max = 9) int added) {
@@ -38,7 +38,7 @@ class IdentityNumberPropertiesTest {
     }
 
     @Property(tries = 5000)
-    void two_neighbours_swapped_are_caught_unless_they_are_0_and_9(
+    void twoNeighboursSwappedAreCaughtUnlessTheyAre0And9(
             @ForAll("published") National number, @ForAll @IntRange(min = 2, max = 10) int place) {
         var pair = number.value().substring(place, place + 2);
         Assume.that(pair.charAt(0) != pair.charAt(1) && !pair.equals("09") && !pair.equals("90"));
@@ -50,19 +50,19 @@ class IdentityNumberPropertiesTest {
     }
 
     @Property
-    void a_hyphen_is_understood_until_the_year_before_one_turns_100(
+    void aHyphenIsUnderstoodUntilTheYearBeforeOneTurns100(
             @ForAll("published") National number, @ForAll @IntRange(max = 99) int age) {
         assertThat(shortForm(number, "-", endOf(number, age))).isEqualTo(new Reading.Valid(number));
     }
 
     @Property
-    void a_plus_is_understood_from_the_year_one_turns_100(
+    void aPlusIsUnderstoodFromTheYearOneTurns100(
             @ForAll("published") National number, @ForAll @IntRange(min = 100, max = 199) int age) {
         assertThat(shortForm(number, "+", endOf(number, age).withDayOfYear(1))).isEqualTo(new Reading.Valid(number));
     }
 
     @Property
-    void without_a_sign_the_latest_possible_date_is_meant(
+    void withoutASignTheLatestPossibleDateIsMeant(
             @ForAll("published") National number, @ForAll @IntRange(max = 36_000) int days) {
         var born = number.birthDate().orElseGet(() -> endOf(number, 0));
 

@@ -32,7 +32,7 @@ class IdentityNumberTest {
                 "900107\u00a02397",
                 "900107–2397"
             })
-    void every_form_people_write_is_the_same_number(String written) {
+    void everyFormPeopleWriteIsTheSameNumber(String written) {
         assertThat(read(written)).isEqualTo(new PersonalNumber("199001072397"));
     }
 
@@ -59,7 +59,7 @@ class IdentityNumberTest {
         "19900107-0000,SERIAL",
         "19900107-2398,CHECK_DIGIT"
     })
-    void what_is_wrong_is_named(String written, Problem problem) {
+    void whatIsWrongIsNamed(String written, Problem problem) {
         assertThat(IdentityNumber.read(written, TODAY)).isEqualTo(new Reading.Invalid(problem));
     }
 
@@ -73,8 +73,7 @@ class IdentityNumberTest {
         "0001042399, 2000-01-04, 200001042399",
         "0001042399, 2000-01-03, 190001042399"
     })
-    void the_century_of_a_short_form_follows_from_the_sign_and_the_day_it_is_read(
-            String written, LocalDate today, String expected) {
+    void theCenturyOfAShortFormFollowsFromTheSignAndTheDayItIsRead(String written, LocalDate today, String expected) {
         var reading = IdentityNumber.read(written, today);
 
         assertThat(
@@ -86,7 +85,7 @@ class IdentityNumberTest {
     }
 
     @Test
-    void a_personnummer_shows_its_date_and_hides_its_end() {
+    void aPersonnummerShowsItsDateAndHidesItsEnd() {
         var number = read("199001072397");
 
         assertThat(number.kind()).isEqualTo(Kind.PERSONAL);
@@ -96,7 +95,7 @@ class IdentityNumberTest {
     }
 
     @Test
-    void a_samordningsnummer_has_sixty_added_to_the_day() {
+    void aSamordningsnummerHasSixtyAddedToTheDay() {
         var number = read("701063-2391");
 
         assertThat(number).isEqualTo(new CoordinationNumber("197010632391"));
@@ -106,7 +105,7 @@ class IdentityNumberTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"19640260-2392", "19790080-2393", "19800060-2394"})
-    void a_samordningsnummer_may_lack_day_or_month_and_then_has_no_birth_date(String written) {
+    void aSamordningsnummerMayLackDayOrMonthAndThenHasNoBirthDate(String written) {
         assertThat(read(written).birthDate()).isEmpty();
     }
 
@@ -116,8 +115,7 @@ class IdentityNumberTest {
         "STOCKHOLM, 99 1981 000010, 991981000010, 99198100••••",
         "VARMLAND, 19810829-su3a, 19810829-SU3A, 19810829-••••"
     })
-    void a_reserve_number_keeps_its_region_and_its_own_characters(
-            Region issuer, String written, String value, String masked) {
+    void aReserveNumberKeepsItsRegionAndItsOwnCharacters(Region issuer, String written, String value, String masked) {
         var reading = IdentityNumber.readReserve(written, issuer);
 
         assertThat(reading).isEqualTo(new Reading.Valid(new ReserveNumber(issuer, value)));
@@ -131,31 +129,31 @@ class IdentityNumberTest {
         "123456789012345678901, RESERVE_FORMAT",
         "ABC_123, RESERVE_FORMAT"
     })
-    void what_is_wrong_with_a_reserve_number_is_named(String written, Problem problem) {
+    void whatIsWrongWithAReserveNumberIsNamed(String written, Problem problem) {
         assertThat(IdentityNumber.readReserve(written, Region.SKANE)).isEqualTo(new Reading.Invalid(problem));
     }
 
     @Test
-    void the_same_reserve_number_from_two_regions_is_two_numbers() {
+    void theSameReserveNumberFromTwoRegionsIsTwoNumbers() {
         assertThat(new ReserveNumber(Region.SKANE, "ABC123")).isNotEqualTo(new ReserveNumber(Region.HALLAND, "ABC123"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"199001072398", "199001372397", "1990010723", "19900107239A", "19900167239A"})
-    void what_is_not_a_number_cannot_be_made_one_and_is_not_told(String digits) {
+    void whatIsNotANumberCannotBeMadeOneAndIsNotTold(String digits) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> IdentityNumber.ofStored(digits))
                 .withMessageNotContaining(digits);
     }
 
     @Test
-    void a_number_of_one_kind_cannot_pass_for_the_other() {
+    void aNumberOfOneKindCannotPassForTheOther() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PersonalNumber("197010632391"));
         assertThatIllegalArgumentException().isThrownBy(() -> new CoordinationNumber("199001072397"));
     }
 
     @Test
-    void what_is_logged_never_holds_the_number() {
+    void whatIsLoggedNeverHoldsTheNumber() {
         assertThat(read("199001072397")).hasToString("PersonalNumber[hidden]");
         assertThat(read("197010632391")).hasToString("CoordinationNumber[hidden]");
         assertThat(new ReserveNumber(Region.SKANE, "ABC123")).hasToString("ReserveNumber[SKANE, hidden]");
@@ -164,13 +162,13 @@ class IdentityNumberTest {
 
     @ParameterizedTest
     @EnumSource
-    void every_problem_has_a_key_of_its_own(Problem problem) {
+    void everyProblemHasAKeyOfItsOwn(Problem problem) {
         assertThat(problem.messageKey()).matches("identity-number\\.[a-z-]+");
     }
 
     @ParameterizedTest
     @EnumSource
-    void a_region_is_found_by_the_code_that_is_stored(Region region) {
+    void aRegionIsFoundByTheCodeThatIsStored(Region region) {
         assertThat(Region.ofCode(region.code())).contains(region);
     }
 

@@ -21,7 +21,7 @@ class InstrumentReaderTest {
     private static final String HERE = "▶";
 
     @Test
-    void the_documented_example_becomes_the_instrument_it_describes() {
+    void theDocumentedExampleBecomesTheInstrumentItDescribes() {
         Instrument example = ExampleInstrument.instrument();
 
         assertThat(example.key()).isEqualTo("small-steps");
@@ -36,7 +36,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_question_without_own_steps_has_those_of_the_scale() {
+    void aQuestionWithoutOwnStepsHasThoseOfTheScale() {
         List<Item> sheet = ExampleInstrument.instrument().itemsFor(PARTICIPANT);
 
         assertThat(sheet.getFirst().wording(PARTICIPANT).steps())
@@ -48,7 +48,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void help_is_left_out_where_the_file_has_none() {
+    void helpIsLeftOutWhereTheFileHasNone() {
         Item sleep = ExampleInstrument.instrument().items().getFirst();
 
         assertThat(sleep.wording(PARTICIPANT).help()).isNotNull();
@@ -56,7 +56,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void words_that_yaml_takes_for_something_else_are_read_as_written() {
+    void wordsThatYamlTakesForSomethingElseAreReadAsWritten() {
         Instrument read = ExampleInstrument.accepted(
                 ExampleInstrument.yaml().replace("{sv: Ibland, en: Sometimes}", "{sv: 010, en: no}"));
 
@@ -67,7 +67,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_file_from_windows_reads_the_same() {
+    void aFileFromWindowsReadsTheSame() {
         String windows = "\uFEFF" + ExampleInstrument.yaml().replace("\n", "\r\n");
 
         assertThat(ExampleInstrument.accepted(windows)).isEqualTo(ExampleInstrument.instrument());
@@ -76,7 +76,7 @@ class InstrumentReaderTest {
     // Fields
 
     @Test
-    void a_missing_field_is_told_at_what_lacks_it() {
+    void aMissingFieldIsToldAtWhatLacksIt() {
         assertFaults("key: small-steps\nversion: 1", HERE + "version: 1", Fault.MISSING_FIELD);
         assertFaults("  - key: own-belief\n    name:", "  - " + HERE + "name:", Fault.MISSING_FIELD);
         assertFaults(
@@ -89,7 +89,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void an_unknown_field_is_told_with_the_nearest_known_one() {
+    void anUnknownFieldIsToldWithTheNearestKnownOne() {
         Problem problem = assertFaults(
                         "languages: [sv, en]",
                         "languages: [sv, en]\n" + HERE + "langauges: [sv]",
@@ -101,7 +101,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void an_unknown_field_like_no_other_is_told_with_those_that_are_known() {
+    void anUnknownFieldLikeNoOtherIsToldWithThoseThatAreKnown() {
         Problem problem = assertFaults(
                         "      help:\n", "      " + HERE + "colour: red\n      help:\n", Fault.UNKNOWN_FIELD)
                 .getFirst();
@@ -112,7 +112,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_repeated_field_is_told_where_it_comes_again() {
+    void aRepeatedFieldIsToldWhereItComesAgain() {
         assertFaults("version: 1", "version: 1\n" + HERE + "version: 2", Fault.DUPLICATE_FIELD);
         assertFaults("{sv: Vardagen, en", "{sv: Vardagen, " + HERE + "sv: Livet, en", Fault.DUPLICATE_FIELD);
     }
@@ -120,7 +120,7 @@ class InstrumentReaderTest {
     // Types
 
     @Test
-    void a_value_of_the_wrong_kind_is_told_at_its_field() {
+    void aValueOfTheWrongKindIsToldAtItsField() {
         assertFaults("version: 1", HERE + "version: one", Fault.EXPECTED_NUMBER);
         assertFaults("version: 1", HERE + "version: '1'", Fault.EXPECTED_NUMBER);
         assertFaults("version: 1", HERE + "version: 1.5", Fault.EXPECTED_NUMBER);
@@ -142,13 +142,13 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_file_that_is_no_instrument_at_all_is_told_once() {
+    void aFileThatIsNoInstrumentAtAllIsToldOnce() {
         assertFaultsIn(HERE + "- a\n- b\n", Fault.EXPECTED_FIELDS);
         assertFaultsIn(HERE + "hello\n", Fault.EXPECTED_FIELDS);
     }
 
     @Test
-    void a_number_off_its_range_is_told_with_the_range() {
+    void aNumberOffItsRangeIsToldWithTheRange() {
         assertThat(assertFaults("highest: 3", HERE + "highest: 11", Fault.OUT_OF_RANGE)
                         .getFirst()
                         .text())
@@ -159,19 +159,19 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void an_unknown_way_of_scoring_is_told() {
+    void anUnknownWayOfScoringIsTold() {
         assertFaults("{method: mean,", "{" + HERE + "method: sum,", Fault.NOT_A_CHOICE);
     }
 
     @Test
-    void an_empty_list_is_told() {
+    void anEmptyListIsTold() {
         assertFaults("languages: [sv, en]", HERE + "languages: []", Fault.LIST_LENGTH);
     }
 
     // Texts and languages
 
     @Test
-    void a_text_that_lacks_a_language_is_told_at_the_text() {
+    void aTextThatLacksALanguageIsToldAtTheText() {
         Problem problem = assertFaults(
                         "name: {sv: Vardagen, en: Everyday life}",
                         HERE + "name: {en: Everyday life}",
@@ -184,7 +184,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_language_that_a_text_leaves_out_is_told_wherever_texts_are() {
+    void aLanguageThatATextLeavesOutIsToldWhereverTextsAre() {
         assertFaults(", en: Free to use.", "", "rights:", HERE + "rights:", Fault.MISSING_LANGUAGE);
         assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "{sv: Ibland}", Fault.MISSING_LANGUAGE);
         assertFaults(
@@ -198,19 +198,19 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void an_empty_text_is_told_at_its_language() {
+    void anEmptyTextIsToldAtItsLanguage() {
         assertFaults("sv: Vardagen", HERE + "sv: ''", Fault.EMPTY_TEXT);
         assertFaults("sv: Vardagen", HERE + "sv: ~", Fault.EMPTY_TEXT);
         assertFaults("sv: Vardagen", HERE + "sv:", Fault.EMPTY_TEXT);
     }
 
     @Test
-    void a_text_in_another_language_than_the_instruments_is_told() {
+    void aTextInAnotherLanguageThanTheInstrumentsIsTold() {
         assertFaults("sv: Vardagen", "sv: Vardagen, " + HERE + "fi: Arki", Fault.UNDECLARED_LANGUAGE);
     }
 
     @Test
-    void an_instrument_is_always_in_swedish() {
+    void anInstrumentIsAlwaysInSwedish() {
         String english =
                 ExampleInstrument.yaml().replaceAll("sv: [^}\n]*\n *", "").replaceAll("sv: [^,}]*, ", "");
 
@@ -218,7 +218,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_language_is_a_tag_and_given_once() {
+    void aLanguageIsATagAndGivenOnce() {
         assertFaults("[sv, en]", "[sv, en, " + HERE + "Svenska]", Fault.BAD_LANGUAGE);
         assertFaults("[sv, en]", "[sv, en, " + HERE + "sv]", Fault.DUPLICATE_LANGUAGE);
     }
@@ -226,7 +226,7 @@ class InstrumentReaderTest {
     // What must hold among the fields
 
     @Test
-    void every_step_of_the_scale_has_a_text() {
+    void everyStepOfTheScaleHasAText() {
         Problem problem = assertFaults(
                         "  steps:                    #",
                         "  " + HERE + "steps: #",
@@ -240,7 +240,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void all_questions_keep_to_the_one_scale() {
+    void allQuestionsKeepToTheOneScale() {
         assertFaults(
                 "      steps:\n",
                 "      " + HERE + "steps:\n",
@@ -250,7 +250,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_question_has_steps_when_the_scale_has_no_texts() {
+    void aQuestionHasStepsWhenTheScaleHasNoTexts() {
         String bare = ExampleInstrument.yaml().replaceFirst("(?s)  steps: +#.*?\n\n", "\n");
 
         assertFaultsIn(
@@ -263,7 +263,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_key_used_twice_is_told_where_it_comes_again() {
+    void aKeyUsedTwiceIsToldWhereItComesAgain() {
         assertFaults(
                 "- key: sleep",
                 "- key: own-belief",
@@ -283,12 +283,12 @@ class InstrumentReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Small", "1st", "two words", "å", "a_b"})
-    void a_key_can_stand_in_addresses(String key) {
+    void aKeyCanStandInAddresses(String key) {
         assertFaults("key: small-steps", HERE + "key: " + key, Fault.BAD_KEY);
     }
 
     @Test
-    void an_item_of_an_unknown_dimension_is_told_with_the_nearest_known_one() {
+    void anItemOfAnUnknownDimensionIsToldWithTheNearestKnownOne() {
         Problem problem = assertFaults(
                         "participant:\n      question:\n        sv: Sover",
                         "participant:\n      question:\n        sv: Sover",
@@ -304,7 +304,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_dimension_without_item_is_told() {
+    void aDimensionWithoutItemIsTold() {
         assertFaults(
                 "    dimension: own-belief",
                 "    " + HERE + "dimension: money",
@@ -315,7 +315,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void an_item_is_put_to_somebody() {
+    void anItemIsPutToSomebody() {
         assertFaults(
                 "  - key: sleep",
                 "  - " + HERE + "key: nap\n    dimension: everyday-life\n  - key: sleep",
@@ -323,7 +323,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void no_respondent_is_asked_too_little_for_a_score() {
+    void noRespondentIsAskedTooLittleForAScore() {
         Problem problem = assertFaults(
                         "{method: median, fewest-answers: 1}",
                         "{method: median, " + HERE + "fewest-answers: 2}",
@@ -338,7 +338,7 @@ class InstrumentReaderTest {
     // All at once
 
     @Test
-    void all_faults_are_told_at_once_in_the_order_of_the_file() {
+    void allFaultsAreToldAtOnceInTheOrderOfTheFile() {
         String faulty = ExampleInstrument.yaml()
                 .replace("version: 1", HERE + "version: none")
                 .replace("rights: {sv: Fritt att använda., en: Free to use.}", HERE + "rights: {en: Free to use.}")
@@ -362,7 +362,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_file_of_one_field_lacks_all_the_others() {
+    void aFileOfOneFieldLacksAllTheOthers() {
         assertThat(problemsOf("key: a\n"))
                 .hasSize(9)
                 .allMatch(problem -> problem.line() == 1 && problem.fault() == Fault.MISSING_FIELD);
@@ -371,7 +371,7 @@ class InstrumentReaderTest {
     // Files that should not be looked into
 
     @Test
-    void broken_yaml_is_told_at_the_line_of_the_parser() {
+    void brokenYamlIsToldAtTheLineOfTheParser() {
         assertFaults("version: 1", "version: 1\nnote: a" + HERE + ": b", Fault.SYNTAX);
         List<Problem> tab = problemsOf("key: a\n\tversion: 1\n");
         assertThat(tab).singleElement().satisfies(problem -> {
@@ -381,7 +381,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_second_document_in_the_file_is_refused() {
+    void aSecondDocumentInTheFileIsRefused() {
         List<Problem> problems = problemsOf("key: a\n---\nkey: b\n");
 
         assertThat(problems)
@@ -391,14 +391,14 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void anchors_aliases_and_tags_are_refused_where_they_stand() {
+    void anchorsAliasesAndTagsAreRefusedWhereTheyStand() {
         assertFaultsIn("key: " + HERE + "&a x\nname: " + HERE + "*a\n", Fault.REFERENCE, Fault.REFERENCE);
         assertFaultsIn("key: " + HERE + "!!java.net.URL [x]\nname: " + HERE + "!!str x\n", Fault.TAG, Fault.TAG);
     }
 
     @Test
     @Timeout(5)
-    void a_file_that_unfolds_into_billions_is_refused_at_once() {
+    void aFileThatUnfoldsIntoBillionsIsRefusedAtOnce() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
         for (int i = 1; i < 40; i++) {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
@@ -408,14 +408,14 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_file_nested_without_end_is_refused() {
+    void aFileNestedWithoutEndIsRefused() {
         assertThat(problemsOf("key:\n  " + "[".repeat(5000) + "]".repeat(5000)))
                 .extracting(Problem::line, Problem::fault)
                 .containsExactly(tuple(2, Fault.TOO_DEEP));
     }
 
     @Test
-    void a_file_of_more_than_256_kB_is_refused_whatever_it_holds() {
+    void aFileOfMoreThan256KBIsRefusedWhateverItHolds() {
         String filler = "# å\n".repeat(256 * 1024 / 5);
 
         assertThat(problemsOf(ExampleInstrument.yaml() + filler))
@@ -427,7 +427,7 @@ class InstrumentReaderTest {
 
     @Test
     @Timeout(10)
-    void a_file_of_nothing_but_faults_is_refused_with_a_list_that_can_be_read() {
+    void aFileOfNothingButFaultsIsRefusedWithAListThatCanBeRead() {
         assertThat(problemsOf("? x\n".repeat(60_000))).hasSizeBetween(1, 500);
         assertThat(problemsOf("items:\n" + "- a\n".repeat(60_000))).hasSizeBetween(1, 500);
         assertThat(problemsOf("k".repeat(1000) + ": x"))
@@ -435,7 +435,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void control_characters_are_refused_where_they_stand() {
+    void controlCharactersAreRefusedWhereTheyStand() {
         assertFaults("Vardagen", "Var" + HERE + "\u0007dagen", Fault.CONTROL_CHARACTER);
         assertFaults("Vardagen", "Var" + HERE + "\u0085dagen", Fault.CONTROL_CHARACTER);
         assertThat(problemsOf("a: 1\r\nb: \u0000")).singleElement().satisfies(problem -> {
@@ -446,20 +446,20 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void a_file_that_is_not_utf_8_is_refused() {
+    void aFileThatIsNotUtf8IsRefused() {
         assertFaults("Små steg", "Sm" + HERE + "\uFFFD steg", Fault.NOT_UTF_8);
         assertFaults("Små steg", "Sm" + HERE + "\uD800 steg", Fault.NOT_UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "# only a comment\n"})
-    void an_empty_file_is_told(String file) {
+    void anEmptyFileIsTold(String file) {
         assertThat(problemsOf(file)).extracting(Problem::fault).containsExactly(Fault.EMPTY_FILE);
     }
 
     @ParameterizedTest
     @EnumSource(Fault.class)
-    void every_fault_says_something_in_english(Fault fault) {
+    void everyFaultSaysSomethingInEnglish(Fault fault) {
         Problem problem = new Problem(3, 1, fault, List.of("here", "one", "two", "three"));
 
         assertThat(problem.text()).isNotBlank().doesNotContain("{", "}");
@@ -467,7 +467,7 @@ class InstrumentReaderTest {
     }
 
     @Test
-    void reading_never_fails_however_the_file_is_cut() {
+    void readingNeverFailsHoweverTheFileIsCut() {
         String example = ExampleInstrument.yaml();
 
         for (int end = 0; end < example.length(); end += 7) {

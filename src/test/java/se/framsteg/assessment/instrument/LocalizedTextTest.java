@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class LocalizedTextTest {
 
     @Test
-    void a_language_that_is_not_offered_falls_back_to_the_first() {
+    void aLanguageThatIsNotOfferedFallsBackToTheFirst() {
         LocalizedText name = ExampleInstrument.instrument().name();
 
         assertThat(name.in("en")).isEqualTo("Small steps");
@@ -15,7 +15,7 @@ class LocalizedTextTest {
     }
 
     @Test
-    void the_first_language_is_that_of_the_instrument_and_not_of_the_text() {
+    void theFirstLanguageIsThatOfTheInstrumentAndNotOfTheText() {
         Instrument turned = ExampleInstrument.accepted(ExampleInstrument.yaml().replace("[sv, en]", "[en, sv]"));
 
         assertThat(turned.name().in("fi")).isEqualTo("Small steps");

@@ -26,32 +26,32 @@ import org.junit.jupiter.api.Test;
 class ScoresTest {
 
     @Test
-    void the_mean_of_the_answers_that_were_given() {
+    void theMeanOfTheAnswersThatWereGiven() {
         assertThat(scoreOf(Scoring.Method.MEAN, 1, 1, 2, 5)).hasValue(8 / 3.0);
         assertThat(scoreOf(Scoring.Method.MEAN, 1, 4)).hasValue(4);
     }
 
     @Test
-    void the_median_of_an_even_number_of_answers_lies_between_the_middle_two() {
+    void theMedianOfAnEvenNumberOfAnswersLiesBetweenTheMiddleTwo() {
         assertThat(scoreOf(Scoring.Method.MEDIAN, 1, 5, 1, 2)).hasValue(2);
         assertThat(scoreOf(Scoring.Method.MEDIAN, 1, 5, 1, 2, 3)).hasValue(2.5);
     }
 
     @Test
-    void not_knowing_and_not_having_answered_are_no_low_answers() {
+    void notKnowingAndNotHavingAnsweredAreNoLowAnswers() {
         assertThat(scoreOf(Scoring.Method.MEAN, 1, 4, 0, null)).hasValue(4);
         assertThat(scoreOf(Scoring.Method.MEDIAN, 1, 0, 0, 3)).hasValue(3);
     }
 
     @Test
-    void there_is_no_score_with_fewer_answers_than_needed() {
+    void thereIsNoScoreWithFewerAnswersThanNeeded() {
         assertThat(scoreOf(Scoring.Method.MEAN, 2, 4, 0, null)).isEmpty();
         assertThat(scoreOf(Scoring.Method.MEAN, 2, 4, 0, 5)).hasValue(4.5);
         assertThat(scoreOf(Scoring.Method.MEAN, 1, 0, null)).isEmpty();
     }
 
     @Test
-    void each_dimension_has_a_score_of_its_own_in_the_order_of_the_radar() {
+    void eachDimensionHasAScoreOfItsOwnInTheOrderOfTheRadar() {
         List<Score> scores = ExampleInstrument.instrument().scores(PARTICIPANT, List.of(3, 1));
 
         assertThat(scores)
@@ -61,14 +61,14 @@ class ScoresTest {
     }
 
     @Test
-    void a_dimension_without_question_to_the_respondent_has_no_score() {
+    void aDimensionWithoutQuestionToTheRespondentHasNoScore() {
         List<Score> scores = ExampleInstrument.instrument().scores(CASEWORKER, List.of(2));
 
         assertThat(scores).extracting(Score::value).containsExactly(OptionalDouble.of(2), OptionalDouble.empty());
     }
 
     @Test
-    void answers_that_do_not_fit_the_sheet_are_refused() {
+    void answersThatDoNotFitTheSheetAreRefused() {
         Instrument example = ExampleInstrument.instrument();
 
         assertThatThrownBy(() -> example.scores(PARTICIPANT, List.of(1))).hasMessageContaining("2 items but 1 answers");
@@ -77,7 +77,7 @@ class ScoresTest {
     }
 
     @Property
-    void a_score_stays_between_the_lowest_and_the_highest_answer(@ForAll("sheets") Sheet sheet) {
+    void aScoreStaysBetweenTheLowestAndTheHighestAnswer(@ForAll("sheets") Sheet sheet) {
         int[] given = sheet.given();
 
         sheet.score()
@@ -87,12 +87,12 @@ class ScoresTest {
     }
 
     @Property
-    void there_is_a_score_exactly_when_enough_was_answered(@ForAll("sheets") Sheet sheet) {
+    void thereIsAScoreExactlyWhenEnoughWasAnswered(@ForAll("sheets") Sheet sheet) {
         assertThat(sheet.score().isPresent()).isEqualTo(sheet.given().length >= sheet.fewest());
     }
 
     @Property
-    void not_answering_and_not_knowing_weigh_the_same(@ForAll("sheets") Sheet sheet) {
+    void notAnsweringAndNotKnowingWeighTheSame(@ForAll("sheets") Sheet sheet) {
         List<@Nullable Integer> unanswered = new ArrayList<>(sheet.answers());
         unanswered.replaceAll(answer -> answer != null && answer == Instrument.DONT_KNOW ? null : answer);
 
@@ -100,7 +100,7 @@ class ScoresTest {
     }
 
     @Property
-    void a_higher_answer_never_lowers_the_score(@ForAll("sheets") Sheet sheet, @ForAll Random random) {
+    void aHigherAnswerNeverLowersTheScore(@ForAll("sheets") Sheet sheet, @ForAll Random random) {
         int position = random.nextInt(sheet.answers().size());
         Integer answer = sheet.answers().get(position);
         if (answer == null
@@ -117,7 +117,7 @@ class ScoresTest {
     }
 
     @Property
-    void the_order_of_the_items_in_a_dimension_does_not_matter(@ForAll("sheets") Sheet sheet, @ForAll Random random) {
+    void theOrderOfTheItemsInADimensionDoesNotMatter(@ForAll("sheets") Sheet sheet, @ForAll Random random) {
         List<@Nullable Integer> shuffled = new ArrayList<>(sheet.answers());
         Collections.shuffle(shuffled, random);
 
@@ -125,7 +125,7 @@ class ScoresTest {
     }
 
     @Property
-    void answers_in_one_dimension_leave_the_others_alone(@ForAll("sheets") Sheet sheet) {
+    void answersInOneDimensionLeaveTheOthersAlone(@ForAll("sheets") Sheet sheet) {
         List<Score> scores = sheet.allScores();
 
         assertThat(scores.getLast().value()).isEqualTo(OptionalDouble.of(1));

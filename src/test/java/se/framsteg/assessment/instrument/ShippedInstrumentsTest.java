@@ -29,7 +29,7 @@ class ShippedInstrumentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_file_is_a_valid_instrument_named_by_key_and_version(Path file) {
+    void everyFileIsAValidInstrumentNamedByKeyAndVersion(Path file) {
         Instrument instrument = read(file);
 
         assertThat(file.getFileName()).hasToString(instrument.key() + "-" + instrument.version() + ".yaml");
@@ -38,7 +38,7 @@ class ShippedInstrumentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void every_wording_is_said_to_be_our_own_and_not_the_licensed_original(Path file) {
+    void everyWordingIsSaidToBeOurOwnAndNotTheLicensedOriginal(Path file) {
         Instrument instrument = read(file);
 
         assertThat(instrument.rights().in("sv")).contains("Framstegs egna formuleringar", "De är inte");
@@ -48,7 +48,7 @@ class ShippedInstrumentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void steps_fit_beside_a_radio_button_on_a_phone_and_differ_from_each_other(Path file) {
+    void stepsFitBesideARadioButtonOnAPhoneAndDifferFromEachOther(Path file) {
         Instrument instrument = read(file);
 
         for (Respondent respondent : Respondent.values()) {
@@ -65,7 +65,7 @@ class ShippedInstrumentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void names_of_dimensions_fit_at_the_end_of_an_axis(Path file) {
+    void namesOfDimensionsFitAtTheEndOfAnAxis(Path file) {
         assertThat(read(file).dimensions())
                 .extracting(dimension -> dimension.name().in("sv"))
                 .allMatch(name -> name.length() <= 25)
@@ -74,12 +74,12 @@ class ShippedInstrumentsTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void texts_speak_without_exclamation_marks(Path file) {
+    void textsSpeakWithoutExclamationMarks(Path file) {
         assertThat(ExampleInstrument.read(file)).doesNotContain("!");
     }
 
     @Test
-    void bip_puts_nine_questions_to_the_participant_and_eleven_to_the_caseworker() {
+    void bipPutsNineQuestionsToTheParticipantAndElevenToTheCaseworker() {
         Instrument bip = read(FOLDER.resolve("framsteg-bip-1.yaml"));
 
         assertThat(bip.highest()).isEqualTo(5);
@@ -109,7 +109,7 @@ class ShippedInstrumentsTest {
     }
 
     @Test
-    void six_areas_puts_two_questions_per_area_to_both_in_ten_steps() {
+    void sixAreasPutsTwoQuestionsPerAreaToBothInTenSteps() {
         Instrument six = read(FOLDER.resolve("framsteg-sex-omraden-1.yaml"));
 
         assertThat(six.highest()).isEqualTo(10);

@@ -1,0 +1,115 @@
+package se.framsteg.cases;
+
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.shared.CaseId;
+import se.framsteg.ui.Fields;
+
+/** The list of cases and the case itself. */
+@Controller
+class CasePages {
+    /** What was searched for stays in the session: in an address it would end up in histories and logs. */
+    private static final String SEARCH = "cases.search";
+
+    private final Cases cases;
+    private final Clock clock;
+
+    CasePages(Cases cases, Clock clock) {
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases")
+    String list(
+            Actor.Staff actor,
+            @RequestParam Optional<String> state,
+            @RequestParam(defaultValue = "1") int page,
+            HttpSession session,
+            Model model) {
+        var query = session.getAttribute(SEARCH) instanceof String kept ? kept : "";
+        var fallback = query.isEmpty() ? CaseFilter.OPEN : CaseFilter.ALL;
+        var filter = Arrays.stream(CaseFilter.values())
+                .filter(one -> state.filter(one.path()::equals).isPresent())
+                .findFirst()
+                .orElse(fallback);
+        var fields = Fields.empty().with("query", query);
+        if (CaseSearch.of(query, LocalDate.now(clock)) instanceof CaseSearch.TooShort) {
+            fields.fail("query", "cases.search.too-short");
+        }
+        model.addAttribute("list", cases.list(actor, filter, query, page));
+        model.addAttribute("filter", filter);
+        model.addAttribute("searched", !query.isEmpty());
+        model.addAttribute("fields", fields);
+        return "cases/cases";
+    }
+
+    @PostMapping("/cases/search")
+    String search(Fields fields, HttpSession session) {
+        var query = fields.value("query").strip();
+        if (query.isEmpty()) {
+            session.removeAttribute(SEARCH);
+        } else {
+            session.setAttribute(SEARCH, query.substring(0, Math.min(query.length(), CaseSearch.LONGEST + 1)));
+        }
+        return "redirect:/cases";
+    }
+
+    @GetMapping("/cases/{id}")
+    String see(Actor.Staff actor, @PathVariable CaseId id, Model model) {
+        model.addAttribute("view", cases.see(actor, id));
+        return "cases/case";
+    }
+
+    @GetMapping("/cases/{id}/before")
+    String before(Actor.Staff actor, @PathVariable CaseId id, Model model) {
+        var view = cases.see(actor, id);
+        return before(view, Forms.fill(Fields.empty().with("version", view.version()), view.before()), model);
+    }
+
+    @PostMapping("/cases/{id}/before")
+    String saveBefore(
+            Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
+        var livelihood = Forms.livelihood(fields);
+        if (fields.ok()) {
+            switch (cases.changeBefore(actor, id, fields.version(), livelihood)) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", "cases.saved");
+                    return "redirect:/cases/" + id;
+                }
+                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Stale<?>() -> {
+                    return savedMeanwhile(cases.see(actor, id), fields, model);
+                }
+            }
+        }
+        return before(cases.see(actor, id), fields, model);
+    }
+
+    private static String savedMeanwhile(CaseView now, Fields fields, Model model) {
+        if (now.changeable()) {
+            var saved = Map.of("income", Forms.income(now.before()), "hours", Forms.hours(now.before()));
+            fields.conflict(saved, now.version());
+        } else {
+            fields.fail("case.ended-meanwhile");
+        }
+        return before(now, fields, model);
+    }
+
+    private static String before(CaseView view, Fields fields, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("fields", fields);
+        return "cases/before";
+    }
+}

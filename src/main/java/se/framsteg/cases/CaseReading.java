@@ -1,0 +1,147 @@
+package se.framsteg.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.audit.Journal;
+import se.framsteg.initiative.InitiativeRegister;
+import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.StaffId;
+
+/** Shows cases, and journals each person that was shown. */
+@Component
+class CaseReading {
+    private final Guard guard;
+    private final Journal journal;
+    private final CaseTables cases;
+    private final CaseRule rule;
+    private final Names names;
+    private final Clock clock;
+
+    CaseReading(Guard guard, Journal journal, CaseTables cases, CaseRule rule, Names names, Clock clock) {
+        this.guard = guard;
+        this.journal = journal;
+        this.cases = cases;
+        this.rule = rule;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** What other rooms call the things that cases point to. */
+    @Component
+    static class Names {
+        private final StaffRegister staff;
+        private final InitiativeRegister initiatives;
+
+        Names(StaffRegister staff, InitiativeRegister initiatives) {
+            this.staff = staff;
+            this.initiatives = initiatives;
+        }
+
+        List<CaseRow> fillIn(List<CaseRow> rows) {
+            var initiative =
+                    initiatives.names(rows.stream().map(CaseRow::initiative).toList());
+            var caseworker = staff.names(
+                    rows.stream().flatMap(row -> row.caseworker().stream()).toList());
+            return rows.stream()
+                    .map(row -> row.with(
+                            initiative.getOrDefault(row.initiative(), ""),
+                            row.caseworker().map(caseworker::get).orElse("")))
+                    .toList();
+        }
+
+        Map<StaffId, String> of(Set<StaffId> people) {
+            return staff.names(people);
+        }
+    }
+
+    Listed<CaseRow> list(Actor.Staff actor, CaseFilter filter, String query, int page) {
+        var search = CaseSearch.of(query, LocalDate.now(clock));
+        var found = Listed.of(
+                cases.list(actor.id(), filter, search, Listed.SIZE + 1, Listed.offset(page)), Math.max(1, page));
+        return new Listed<>(shown(actor, found.rows()), found.number(), found.more());
+    }
+
+    List<CaseRow> toStart(Actor.Staff actor, int most) {
+        return shown(actor, cases.toStart(actor.id(), most));
+    }
+
+    List<CaseRow> withoutCaseworker(Actor.Staff actor, int most) {
+        return shown(actor, cases.withoutCaseworker(actor.id(), most));
+    }
+
+    private List<CaseRow> shown(Actor.Staff actor, List<CaseTables.Found> found) {
+        journal.write(
+                actor.who(),
+                Action.LIST_CASE.name(),
+                found.stream()
+                        .map(one -> CaseRule.trace(one.row().frame().id(), one.association(), one.participant()))
+                        .toList());
+        return names.fillIn(found.stream().map(CaseTables.Found::row).toList());
+    }
+
+    CaseView see(Actor.Staff actor, CaseId id, CaseFacts facts) {
+        guard.admit(actor, Action.SEE_CASE, id);
+        var whole = cases.whole(id).orElseThrow(NotFoundException::new);
+        var history = cases.history(id);
+        var held = cases.assignments(id);
+        var row = names.fillIn(List.of(whole.row())).getFirst();
+        var people = names.of(
+                new HashSet<>(history.stream().map(CaseTables.Moved::by).toList()));
+        var reached = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
+        var allowed = CaseRule.decide(reached);
+        return new CaseView(
+                row.frame(),
+                facts,
+                row.initiativeName(),
+                row.acceptedOn(),
+                whole.before(),
+                whole.after(),
+                whole.ending(),
+                whole.brought(),
+                row.caseworkerName(),
+                held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().from()),
+                Math.max(0, held.size() - 1),
+                history.stream()
+                        .map(one -> new CaseView.Moved(
+                                one.on(),
+                                one.from(),
+                                one.to(),
+                                one.reason(),
+                                one.ending(),
+                                people.getOrDefault(one.by(), "")))
+                        .toList(),
+                CaseChange.permittedOf(reached.state(), reached.started(), reached.reach()),
+                allowed.contains(Action.CHANGE_CASE),
+                allowed.contains(Action.ASSIGN_CASE),
+                whole.version());
+    }
+
+    List<CaseView.Held> assignments(CaseId id) {
+        var held = cases.assignments(id);
+        var ids = new HashSet<StaffId>();
+        held.forEach(one -> {
+            ids.add(one.caseworker());
+            ids.add(one.by());
+        });
+        var people = names.of(ids);
+        return held.stream()
+                .map(one -> new CaseView.Held(
+                        people.getOrDefault(one.caseworker(), ""),
+                        one.from(),
+                        one.to(),
+                        one.reason(),
+                        people.getOrDefault(one.by(), "")))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package se.framsteg.cases;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Rule;
+import se.framsteg.audit.Trace;
+import se.framsteg.shared.AssociationId;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ParticipantId;
+import se.framsteg.shared.StaffId;
+
+/** Who may do what with a case: whom it is assigned to, and the initiative's leads in its own organisation. */
+@Component
+class CaseRule implements Rule<CaseId> {
+    private static final Set<Action> BOTH = EnumSet.of(
+            Action.LIST_CASE,
+            Action.SEE_CASE,
+            Action.CHANGE_CASE,
+            Action.CHANGE_CASE_STATE,
+            Action.SEE_PROGRESSION,
+            Action.ADD_ROUND,
+            Action.CLOSE_ROUND);
+    private static final Set<Action> CASEWORKER =
+            EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER);
+    private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
+
+    /** What stops when a case has ended. The last round can still be answered and closed, and a lead can reopen. */
+    private static final Set<Action> STOPS = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND);
+
+    private final JdbcClient jdbc;
+
+    CaseRule(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All that the decision rests on. */
+    record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity) {}
+
+    @Override
+    public Class<CaseId> about() {
+        return CaseId.class;
+    }
+
+    @Override
+    public Set<Action> allowed(Actor actor, CaseId subject) {
+        return switch (actor) {
+            case Actor.Staff staff ->
+                facts(staff.id(), subject).map(CaseRule::decide).orElse(Set.of());
+            case Actor.Respondent _, Actor.Installation _ -> Set.of();
+        };
+    }
+
+    static Set<Action> decide(Facts facts) {
+        var allowed = EnumSet.noneOf(Action.class);
+        if (facts.reach().isEmpty()) {
+            return allowed;
+        }
+        allowed.addAll(BOTH);
+        if (facts.reach().contains(Reach.CASEWORKER)) {
+            allowed.addAll(CASEWORKER);
+        }
+        if (facts.reach().contains(Reach.LEAD)) {
+            allowed.addAll(LEAD);
+        }
+        if (facts.protectedIdentity()) {
+            allowed.add(Action.NAME_ACCESS);
+        }
+        if (facts.state() == CaseState.ENDED) {
+            allowed.removeAll(STOPS);
+            if (!CaseChange.REOPEN.permitted(facts.state(), facts.started(), facts.reach())) {
+                allowed.remove(Action.CHANGE_CASE_STATE);
+            }
+        }
+        return allowed;
+    }
+
+    Optional<Facts> facts(StaffId staff, CaseId subject) {
+        return jdbc.sql("""
+            select c.state, c.started_on is not null as started, p.protection,
+              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach
+            from cases c join participants p on p.id = c.participant_id where c.id = :id\
+            """)
+                .param("staff", staff.value())
+                .param("id", subject.value())
+                .query((row, i) -> new Facts(
+                        Reach.read(row),
+                        CaseState.valueOf(row.getString("state")),
+                        row.getBoolean("started"),
+                        Protection.valueOf(row.getString("protection")).isProtected()))
+                .optional();
+    }
+
+    @Override
+    public Trace trace(CaseId subject) {
+        return jdbc.sql("select association_id, participant_id from cases where id = ?")
+                .param(subject.value())
+                .query((row, i) -> trace(
+                        subject,
+                        new AssociationId(row.getObject("association_id", UUID.class)),
+                        new ParticipantId(row.getObject("participant_id", UUID.class))))
+                .single();
+    }
+
+    static Trace trace(CaseId id, AssociationId association, ParticipantId participant) {
+        return new Trace("case", id, association, id, participant);
+    }
+}

@@ -1,0 +1,196 @@
+package se.framsteg.cases;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
+import se.framsteg.initiative.InitiativeRegister;
+import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.IdentityNumber;
+import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.StaffId;
+
+/** The door to who a case is about, reached through the case. */
+@Component
+public class Participants {
+    private final Guard guard;
+    private final ParticipantStore participants;
+    private final CaseStore cases;
+    private final StaffRegister staff;
+    private final InitiativeRegister initiatives;
+
+    Participants(
+            Guard guard,
+            ParticipantStore participants,
+            CaseStore cases,
+            StaffRegister staff,
+            InitiativeRegister initiatives) {
+        this.guard = guard;
+        this.participants = participants;
+        this.cases = cases;
+        this.staff = staff;
+        this.initiatives = initiatives;
+    }
+
+    /**
+     * The person behind a case.
+     *
+     * @param named who is named for a person with protected identity, by name
+     * @param nameable who else can be named; empty if the viewer can't name
+     * @param leads who of the initiative's leads can be named
+     * @param changeable whether the viewer can change what is registered
+     */
+    public record View(
+            Person person,
+            Map<StaffId, String> named,
+            Map<StaffId, String> nameable,
+            Map<StaffId, String> leads,
+            boolean changeable,
+            int version) {
+        @Override
+        public String toString() {
+            return "participant";
+        }
+    }
+
+    /** @throws NotFoundException if the actor may not see the case */
+    @Transactional
+    public View see(Actor.Staff actor, CaseId id) {
+        guard.admit(actor, Action.SEE_CASE, id);
+        var facts = facts(id);
+        var stored = participants.read(facts.participant());
+        var allowed = guard.allowed(actor, id);
+        var named = sorted(staff.names(participants.named(facts.participant())));
+        var nameable = new LinkedHashMap<StaffId, String>();
+        if (allowed.contains(Action.NAME_ACCESS)) {
+            nameable.putAll(nameable(facts.organisation()));
+            nameable.keySet().removeAll(named.keySet());
+        }
+        return new View(
+                stored.person(),
+                named,
+                nameable,
+                leads(facts.initiative(), facts.organisation()),
+                allowed.contains(Action.CHANGE_CASE),
+                stored.version());
+    }
+
+    /** Leads of the initiative who still lead in its owner organisation, by name. */
+    Map<StaffId, String> leads(InitiativeId initiative, OrganisationId owner) {
+        var leads = new LinkedHashMap<>(staff.withRole(owner, Role.LEAD));
+        leads.keySet()
+                .retainAll(
+                        initiatives.find(initiative).map(found -> found.leads()).orElse(Set.of()));
+        return leads;
+    }
+
+    /**
+     * Changes what is registered about the person. Somebody who gets protected identity needs a lead who may know of them.
+     *
+     * @param version of the participant as it was when the change was made up
+     * @param named leads to name; without meaning unless protected
+     * @throws NotFoundException if the actor may not see the case
+     */
+    @Transactional
+    public Result<CaseId> change(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
+        var allowed = guard.allows(actor, Action.CHANGE_CASE, id);
+        guard.admit(actor, allowed ? Action.CHANGE_CASE : Action.SEE_CASE, id);
+        var facts = facts(id);
+        // An ended case answers as stale instead of not found: the form is kept and what has happened is told.
+        if (!allowed) {
+            return new Result.Stale<>();
+        }
+        var leads = leads(facts.initiative(), facts.organisation());
+        var already = participants.named(facts.participant());
+        var naming = new ArrayList<>(named);
+        naming.retainAll(leads.keySet());
+        if (person.protectionOrNone().isProtected()
+                && naming.isEmpty()
+                && leads.keySet().stream().noneMatch(already::contains)) {
+            return Result.refused("named", "named.required");
+        }
+        if (!participants.change(facts.participant(), version, person)) {
+            return new Result.Stale<>();
+        }
+        if (person.protectionOrNone().isProtected()) {
+            naming.forEach(lead -> participants.name(facts.organisation(), facts.participant(), lead, actor.id()));
+        }
+        return new Result.Done<>(id);
+    }
+
+    /**
+     * Names somebody who may know of a person with protected identity.
+     *
+     * @param named active caseworker or lead of the owner organisation
+     * @throws NotFoundException if the actor may not name for the case
+     */
+    @Transactional
+    public Result<CaseId> name(Actor.Staff actor, CaseId id, StaffId named) {
+        guard.admit(actor, Action.NAME_ACCESS, id);
+        var facts = facts(id);
+        if (!nameable(facts.organisation()).containsKey(named)) {
+            return Result.refused("staff", "named.staff.required");
+        }
+        participants.name(facts.organisation(), facts.participant(), named, actor.id());
+        return new Result.Done<>(id);
+    }
+
+    /**
+     * Takes a naming away. The last lead who is named stays: otherwise nobody could give the case to another caseworker.
+     *
+     * @throws NotFoundException if the actor may not name for the case
+     */
+    @Transactional
+    public Result<CaseId> unname(Actor.Staff actor, CaseId id, StaffId named) {
+        guard.admit(actor, Action.NAME_ACCESS, id);
+        var facts = facts(id);
+        cases.lock(id);
+        var leftOver = leads(facts.initiative(), facts.organisation()).keySet().stream()
+                .filter(lead -> !lead.equals(named))
+                .anyMatch(participants.named(facts.participant())::contains);
+        if (!leftOver) {
+            return Result.refused("", "named.last");
+        }
+        participants.unname(facts.participant(), named);
+        return new Result.Done<>(id);
+    }
+
+    /**
+     * The participant's birth date, which guards the way to the own questionnaire; empty if it is not known. Guards and journals
+     * nothing: the caller does.
+     */
+    public Optional<LocalDate> birthDate(CaseId id) {
+        return participants.read(facts(id).participant()).person() instanceof Person.Known known
+                ? known.identity().flatMap(IdentityNumber::birthDate)
+                : Optional.empty();
+    }
+
+    private Map<StaffId, String> nameable(OrganisationId organisation) {
+        var found = new LinkedHashMap<>(staff.withRole(organisation, Role.LEAD));
+        found.putAll(staff.withRole(organisation, Role.CASEWORKER));
+        return sorted(found);
+    }
+
+    private static Map<StaffId, String> sorted(Map<StaffId, String> names) {
+        var sorted = new LinkedHashMap<StaffId, String>();
+        names.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(one -> sorted.put(one.getKey(), one.getValue()));
+        return sorted;
+    }
+
+    private CaseFacts facts(CaseId id) {
+        return cases.facts(id).orElseThrow(NotFoundException::new);
+    }
+}
