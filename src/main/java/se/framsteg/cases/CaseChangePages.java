@@ -52,7 +52,8 @@ class CaseChangePages {
         if (fields.ok()) {
             switch (cases.change(actor, id, fields.version(), step)) {
                 case Result.Done<?> _ -> {
-                    after.addFlashAttribute("notice", "case-change.done." + wanted);
+                    var done = "case-change.done." + wanted;
+                    after.addFlashAttribute("notice", done);
                     return "redirect:/cases/" + id;
                 }
                 case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);

@@ -141,7 +141,8 @@ class ReferralPages {
         if (fields.ok()) {
             switch (referrals.decide(actor, id, fields.version(), decision)) {
                 case Result.Done<?>(var made) -> {
-                    after.addFlashAttribute("notice", "referral.decided." + decision.outcome());
+                    var done = "referral.decided." + decision.outcome();
+                    after.addFlashAttribute("notice", done);
                     return made instanceof Optional<?> opened && opened.isPresent()
                             ? "redirect:/cases/" + opened.get()
                             : "redirect:/referrals/" + id;

@@ -33,7 +33,7 @@ import se.framsteg.shared.TeamId;
 public class InitiativeRegister {
     private static final String SELECT = """
         select i.*, array(select staff_id from initiative_leads l where l.initiative_id = i.id) as leads
-        from initiatives i\
+        from initiatives i
         """;
 
     private final JdbcClient jdbc;

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Referrals;
 import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.OrganisationKind;
@@ -28,6 +30,8 @@ public class World {
     private final OrganisationRegister organisations;
     private final StaffRegister staff;
     private final InitiativeRegister initiatives;
+    private final Referrals referrals;
+    private final Cases cases;
     private final JdbcClient jdbc;
     private final String passwordHash;
 
@@ -35,11 +39,15 @@ public class World {
             OrganisationRegister organisations,
             StaffRegister staff,
             InitiativeRegister initiatives,
+            Referrals referrals,
+            Cases cases,
             JdbcClient jdbc,
             PasswordEncoder passwords) {
         this.organisations = organisations;
         this.staff = staff;
         this.initiatives = initiatives;
+        this.referrals = referrals;
+        this.cases = cases;
         this.jdbc = jdbc;
         this.passwordHash = passwords.encode(PASSWORD);
     }
@@ -72,6 +80,11 @@ public class World {
             Actor.Staff otherCaseworker,
             Actor.Staff officer,
             Actor.Staff administrator) {}
+
+    /** A case in this place, with its caseworker and decided by its lead, unless told otherwise. */
+    public ACase aCase(Place place) {
+        return new ACase(place, referrals, cases);
+    }
 
     public OrganisationId organisation(AssociationId association, String name, OrganisationKind kind) {
         return organisations.addOrganisation(new Actor.Installation(), association, name, kind);

@@ -1,0 +1,71 @@
+package se.framsteg.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.framsteg.access.Action;
+
+class CaseRuleTest {
+    private static Set<Action> decide(CaseState state, boolean protectedIdentity, Reach... reach) {
+        return CaseRule.decide(new CaseRule.Facts(Set.of(reach), state, true, protectedIdentity));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void whoDoesNotReachACaseMayDoNothingWithIt(CaseState state) {
+        assertThat(decide(state, true)).isEmpty();
+    }
+
+    @Test
+    void theCaseworkerWorksWithTheCaseButDoesNotGiveItAway() {
+        assertThat(decide(CaseState.ACTIVE, false, Reach.CASEWORKER))
+                .containsExactlyInAnyOrder(
+                        Action.LIST_CASE,
+                        Action.SEE_CASE,
+                        Action.CHANGE_CASE,
+                        Action.CHANGE_CASE_STATE,
+                        Action.SEE_PROGRESSION,
+                        Action.ADD_ROUND,
+                        Action.CLOSE_ROUND,
+                        Action.GIVE_KEY,
+                        Action.HAND_OVER,
+                        Action.ANSWER_AS_CASEWORKER);
+    }
+
+    @Test
+    void theLeadGivesTheCaseToACaseworkerButDoesNotAnswerForOne() {
+        assertThat(decide(CaseState.ACTIVE, false, Reach.LEAD))
+                .containsExactlyInAnyOrder(
+                        Action.LIST_CASE,
+                        Action.SEE_CASE,
+                        Action.CHANGE_CASE,
+                        Action.CHANGE_CASE_STATE,
+                        Action.ASSIGN_CASE,
+                        Action.SEE_PROGRESSION,
+                        Action.ADD_ROUND,
+                        Action.CLOSE_ROUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reach.class)
+    void namingIsForProtectedIdentitiesAlone(Reach reach) {
+        assertThat(decide(CaseState.ACTIVE, true, reach)).contains(Action.NAME_ACCESS);
+        assertThat(decide(CaseState.ACTIVE, false, reach)).doesNotContain(Action.NAME_ACCESS);
+    }
+
+    @Test
+    void anEndedCaseIsSeenAndOnlyALeadCanReopenIt() {
+        var stopped = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND);
+        assertThat(decide(CaseState.ENDED, false, Reach.CASEWORKER))
+                .contains(Action.SEE_CASE)
+                .doesNotContain(Action.CHANGE_CASE_STATE)
+                .doesNotContainAnyElementsOf(stopped);
+        assertThat(decide(CaseState.ENDED, false, Reach.LEAD))
+                .contains(Action.SEE_CASE, Action.CHANGE_CASE_STATE)
+                .doesNotContainAnyElementsOf(stopped);
+    }
+}
