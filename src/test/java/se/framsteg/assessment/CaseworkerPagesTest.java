@@ -99,6 +99,7 @@ class CaseworkerPagesTest {
         assertThat(caseworker.post(sheet(), forged).statusCode()).isEqualTo(422);
         assertThat(caseworker.post(sheet(), answers(0, 11, "send")).statusCode())
                 .isEqualTo(302);
+        assertThat(caseworker.get(progression()).body()).contains("Dina svar är inskickade");
         assertThat(caseworker.post(sheet(), answers(0, 11, "send")).statusCode())
                 .isEqualTo(302);
         assertThat(caseworker.get(progression()).body()).contains("redan inskickade");
