@@ -86,7 +86,11 @@ class RoutesTest {
             out.append(route);
             for (var who : Crowd.EVERYBODY) {
                 var t = tried(route, who);
-                out.append(" ").append(t.startsWith("in") ? who : t.startsWith("out") ? "-" : "FAULT:" + who + t.replace(" ", ""));
+                out.append(" ")
+                        .append(
+                                t.startsWith("in")
+                                        ? who
+                                        : t.startsWith("out") ? "-" : "FAULT:" + who + t.replace(" ", ""));
             }
             out.append("\n");
         }

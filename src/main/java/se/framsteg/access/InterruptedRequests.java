@@ -19,11 +19,19 @@ class InterruptedRequests extends HttpSessionRequestCache {
         setRequestMatcher(InterruptedRequests::worthKeeping);
     }
 
-    /** Pages and forms, not the pictures and styles beside them. */
+    /**
+     * Pages and forms, not the pictures and styles beside them. Of the participant's pages only an answer being sent:
+     * going back to one must not take the place of what staff is to come back to on the same device.
+     */
     private static boolean worthKeeping(HttpServletRequest request) {
         var accepts = request.getHeader("Accept");
         return accepts != null
                 && accepts.contains("text/html")
-                && !request.getRequestURI().equals("/sign-out");
+                && !request.getRequestURI().equals("/sign-out")
+                && (!request.getRequestURI().startsWith("/svara") || isAnswer(request));
+    }
+
+    private static boolean isAnswer(HttpServletRequest request) {
+        return request.getMethod().equals("POST") && request.getRequestURI().startsWith("/svara/question/");
     }
 }

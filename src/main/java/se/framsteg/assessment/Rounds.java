@@ -141,8 +141,9 @@ public class Rounds {
         var plan = plan(facts);
         var last = rounds.lastOrdinal(facts.id());
         new Schedule(start, plan)
-                .until(LocalDate.now(clock), last).stream()
-                        .filter(planned -> !planned.closesOn().isBefore(earliestClose))
+                .until(LocalDate.now(clock)).stream()
+                        .filter(planned ->
+                                planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
                         .forEach(planned -> add(facts, plan, planned));
     }
 

@@ -2,9 +2,9 @@ package se.framsteg.assessment;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import se.framsteg.initiative.Initiative;
 
 /**
@@ -22,28 +22,16 @@ record Schedule(LocalDate start, Initiative.Plan plan) {
      */
     record Planned(Round.Kind kind, int ordinal, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {}
 
-    /**
-     * The rounds that there should be on a day: all that have opened by then, and the next one after them.
-     *
-     * @param after only rounds with a higher ordinal than this; -1 for all
-     */
-    List<Planned> until(LocalDate today, int after) {
-        var later = IntStream.iterate(firstFollowUp(), ordinal -> ordinal + 1).mapToObj(this::followUp);
-        return upToTheNext(Stream.concat(Stream.of(baseline()), later), today).stream()
-                .filter(round -> round.ordinal() > after)
-                .toList();
-    }
-
-    private static List<Planned> upToTheNext(Stream<Planned> rounds, LocalDate today) {
-        var found = new java.util.ArrayList<Planned>();
-        for (var next = rounds.iterator(); next.hasNext(); ) {
-            var round = next.next();
-            found.add(round);
-            if (round.opensOn().isAfter(today)) {
-                break;
-            }
+    /** The rounds that there should be on a day: all that have opened by then, and the next one after them. */
+    List<Planned> until(LocalDate today) {
+        var rounds = new ArrayList<Planned>();
+        var next = baseline();
+        rounds.add(next);
+        for (int ordinal = firstFollowUp(); !next.opensOn().isAfter(today); ordinal++) {
+            next = followUp(ordinal);
+            rounds.add(next);
         }
-        return found;
+        return rounds;
     }
 
     private Planned baseline() {

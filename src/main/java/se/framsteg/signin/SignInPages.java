@@ -50,7 +50,9 @@ class SignInPages {
     }
 
     private String begin(StaffId staff, HttpServletRequest request, HttpServletResponse response) {
-        var interrupted = sessions.interrupted(request, response);
+        // What a participant was answering on this device is not staff's to go on with.
+        var interrupted = sessions.interrupted(request, response)
+                .filter(saved -> !saved.getRedirectUrl().contains("/svara/"));
         sessions.begin(request, response, new SignedInStaff(staff.value()), settings.idle());
         return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/");
     }

@@ -19,7 +19,7 @@ class ScheduleTest {
 
     @Test
     void a_case_begins_with_its_baseline_and_the_first_follow_up_ahead() {
-        assertThat(schedule(21, 3, 21).until(START, -1))
+        assertThat(schedule(21, 3, 21).until(START))
                 .containsExactly(
                         new Schedule.Planned(
                                 Round.Kind.BASELINE, 0, START, LocalDate.of(2026, 2, 5), LocalDate.of(2026, 2, 26)),
@@ -32,19 +32,18 @@ class ScheduleTest {
     }
 
     @Test
-    void the_next_round_is_made_when_one_opens_and_none_is_made_twice() {
-        var dayBefore = LocalDate.of(2026, 3, 24);
-        assertThat(schedule(21, 3, 21).until(dayBefore, 1)).isEmpty();
-        assertThat(schedule(21, 3, 21).until(dayBefore.plusDays(1), 1))
+    void the_next_round_is_made_on_the_day_that_one_opens() {
+        var opens = LocalDate.of(2026, 3, 25);
+        assertThat(schedule(21, 3, 21).until(opens.minusDays(1)))
                 .extracting("ordinal")
-                .containsExactly(2);
-        assertThat(schedule(21, 3, 21).until(dayBefore.plusDays(1), 2)).isEmpty();
+                .containsExactly(0, 1);
+        assertThat(schedule(21, 3, 21).until(opens)).extracting("ordinal").containsExactly(0, 1, 2);
     }
 
     @Test
     void a_case_that_starts_on_the_last_of_a_month_keeps_to_the_end_of_months() {
         var plan = new Initiative.Plan(InstrumentId.create(), 21, 1, 5);
-        var dues = new Schedule(LocalDate.of(2026, 1, 31), plan).until(LocalDate.of(2026, 4, 1), -1);
+        var dues = new Schedule(LocalDate.of(2026, 1, 31), plan).until(LocalDate.of(2026, 4, 1));
         assertThat(dues)
                 .extracting("dueOn")
                 .contains(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31), LocalDate.of(2026, 4, 30));
@@ -57,7 +56,7 @@ class ScheduleTest {
             @ForAll @IntRange(min = 1, max = 60) int window,
             @ForAll @IntRange(min = 0, max = 1000) int daysIn) {
         var today = START.plusDays(daysIn);
-        var rounds = schedule(baselineDays, months, window).until(today, -1);
+        var rounds = schedule(baselineDays, months, window).until(today);
         assertThat(rounds.getFirst().kind()).isEqualTo(Round.Kind.BASELINE);
         assertThat(rounds.getLast().opensOn().isAfter(today) || rounds.size() == 1)
                 .isTrue();

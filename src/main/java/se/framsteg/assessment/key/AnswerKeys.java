@@ -228,8 +228,8 @@ class AnswerKeys {
     Identified identify(UUID key, String typed) {
         return jdbc.sql("""
             update answer_keys k set failures = failures + 1 from rounds r
-            where r.id = k.round_id and k.id = :id and failures < :most and\
-            """ + VALID + " returning k.round_id, k.second_hash, k.failures")
+            where r.id = k.round_id and k.id = :id and failures < :most\
+            """ + " and " + VALID + " returning k.round_id, k.second_hash, k.failures")
                 .param("id", key)
                 .param("most", MOST_FAILURES)
                 .param("now", now())

@@ -1,0 +1,149 @@
+package se.framsteg.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.shared.CaseId;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.TestClock;
+import se.framsteg.testing.World;
+
+/** The pages in a real browser: they work with one thumb and without script, and axe has no remarks. */
+@FramstegTest
+class AssessmentBrowserTest {
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private TestClock clock;
+
+    private CaseExamples examples;
+    private World.Place place;
+    private CaseId caseId;
+
+    @BeforeEach
+    void startedCase() {
+        examples = new CaseExamples(beans);
+        place = world.place();
+        caseId = examples.started(place);
+    }
+
+    private static void check(Page page, String name) {
+        Chromium.picture(page, "assessment-" + name);
+        Chromium.assertAccessible(page, name);
+    }
+
+    private String keyFrom(Page staff) {
+        staff.navigate("/cases/" + caseId + "/progression");
+        staff.locator("text=Ge länk eller kod").click();
+        check(staff, "key");
+        return staff.locator(".key-link").innerText().replaceFirst("^http://[^/]+", "");
+    }
+
+    @Test
+    void a_participant_answers_on_a_small_phone_without_script() {
+        String link;
+        try (var desk = Chromium.open(port, Window.DESK)) {
+            link = keyFrom(Chromium.signIn(desk, world.email(place.caseworker())));
+        }
+        try (var phone = Chromium.open(port, Window.SMALL_PHONE.withoutScript())) {
+            var page = phone.newPage();
+            page.navigate("/svara");
+            Chromium.picture(page, "assessment-enter");
+            page.navigate(link);
+            Chromium.picture(page, "assessment-identify");
+            page.locator("#second").fill(BIRTH_DATE);
+            page.locator("main button[type=submit]").click();
+            Chromium.picture(page, "assessment-start");
+            page.locator("main a.button").click();
+            for (int question = 1; question <= 9; question++) {
+                page.locator(".answer-card").nth(question % 5).click();
+                Chromium.picture(page, "assessment-question-" + question);
+                page.locator("main .answer-ways button").first().click();
+            }
+            Chromium.picture(page, "assessment-look-over");
+            page.locator("main .answer-ways button").click();
+            assertThat(page.locator("h1").innerText()).contains("Tack");
+            Chromium.picture(page, "assessment-done");
+        }
+    }
+
+    @Test
+    void the_participants_pages_are_accessible_in_light_and_dark() {
+        String link;
+        try (var desk = Chromium.open(port, Window.DESK)) {
+            link = keyFrom(Chromium.signIn(desk, world.email(place.caseworker())));
+        }
+        for (var window : List.of(Window.SMALL_PHONE, Window.PHONE.inTheDark(), Window.DESK)) {
+            try (var browser = Chromium.open(port, window)) {
+                var name = "-" + window.width() + (window.dark() ? "-dark" : "");
+                var page = browser.newPage();
+                page.navigate("/svara");
+                check(page, "enter" + name);
+                page.navigate(link);
+                check(page, "identify" + name);
+                page.locator("#second").fill(BIRTH_DATE);
+                page.locator("main button[type=submit]").click();
+                page.navigate("/svara/start");
+                check(page, "start" + name);
+                page.navigate("/svara/question/2");
+                page.locator(".answer-card").nth(2).click();
+                check(page, "question" + name);
+                page.locator("main .answer-ways button").first().click();
+                page.navigate("/svara/look-over");
+                check(page, "look-over" + name);
+                page.locator(".leave button").click();
+                check(page, "later" + name);
+            }
+        }
+    }
+
+    @Test
+    void the_staffs_pages_are_accessible_on_desk_and_phone() throws Exception {
+        var baseline = examples.baseline(place, caseId);
+        examples.participantAnswers(baseline, 2);
+        examples.caseworkerAnswers(place, baseline, 4);
+        clock.later(java.time.Duration.ofDays(90), () -> {
+            var second = examples.rounds(place, caseId).get(1).round().id();
+            examples.participantAnswers(second, 3);
+            for (var window : List.of(Window.DESK, Window.SMALL_PHONE, Window.DESK.inTheDark())) {
+                try (var browser = Chromium.open(port, window)) {
+                    var name = "-" + window.width() + (window.dark() ? "-dark" : "");
+                    var page = Chromium.signIn(browser, world.email(place.caseworker()));
+                    page.navigate("/cases/" + caseId + "/rounds/" + second + "/caseworker");
+                    check(page, "caseworker" + name);
+                }
+            }
+            examples.caseworkerAnswers(place, second, 4);
+            for (var window : List.of(Window.DESK, Window.SMALL_PHONE, Window.PHONE.inTheDark())) {
+                try (var browser = Chromium.open(port, window)) {
+                    var name = "-" + window.width() + (window.dark() ? "-dark" : "");
+                    var page = Chromium.signIn(browser, world.email(place.caseworker()));
+                    page.navigate("/cases/" + caseId + "/progression");
+                    check(page, "progression" + name);
+                    page.navigate("/instruments");
+                    check(page, "instruments" + name);
+                    page.locator("main section a").first().click();
+                    check(page, "instrument" + name);
+                }
+            }
+            return caseId;
+        });
+    }
+}

@@ -1,0 +1,174 @@
+package se.framsteg.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Actor;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** The staff's pages over HTTP: the caseworker's own sheet, and what the progression shows when. */
+@FramstegTest
+class CaseworkerPagesTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    private CaseExamples examples;
+    private World.Place place;
+    private CaseId caseId;
+    private RoundId round;
+    private Visitor caseworker;
+
+    @BeforeEach
+    void round() {
+        examples = new CaseExamples(beans);
+        place = world.place();
+        caseId = examples.started(place);
+        round = examples.baseline(place, caseId);
+        caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
+    }
+
+    private String sheet() {
+        return "/cases/" + caseId + "/rounds/" + round + "/caseworker";
+    }
+
+    private String progression() {
+        return "/cases/" + caseId + "/progression";
+    }
+
+    private static Map<String, String> answers(int version, int answered, String action) {
+        var fields = new HashMap<String, String>();
+        fields.put("version", Integer.toString(version));
+        fields.put("action", action);
+        for (int question = 1; question <= answered; question++) {
+            fields.put("answer-" + question, "4");
+        }
+        return fields;
+    }
+
+    @Test
+    void a_draft_is_kept_and_gone_on_with() {
+        assertThat(caseworker.post(sheet(), answers(0, 3, "save")).statusCode()).isEqualTo(302);
+        assertThat(caseworker.get(sheet()).body().split("checked", -1)).hasSize(4);
+        assertThat(caseworker.post(sheet(), answers(1, 11, "send")).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.get(progression()).body()).contains("Handläggaren har skickat in");
+    }
+
+    @Test
+    void sending_with_gaps_names_them_and_asks_first() {
+        var page = caseworker.post(sheet(), answers(0, 10, "send"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("Fråga 11 är utan svar")
+                .contains("#answer-11")
+                .contains("Skicka ändå");
+        assertThat(page.body().split("checked", -1)).as("what was chosen").hasSizeGreaterThanOrEqualTo(11);
+        var again = answers(1, 10, "send");
+        again.put("anyway", "true");
+        assertThat(caseworker.post(sheet(), again).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void another_tabs_answers_are_shown_and_nothing_chosen_is_lost() {
+        caseworker.post(sheet(), answers(0, 3, "save"));
+        var page = caseworker.post(sheet(), answers(0, 5, "save"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Någon annan har sparat").contains("name=\"version\" value=\"1\"");
+    }
+
+    @Test
+    void a_forged_answer_is_refused_and_a_second_send_is_harmless() {
+        var forged = answers(0, 11, "send");
+        forged.put("answer-1", "6");
+        assertThat(caseworker.post(sheet(), forged).statusCode()).isEqualTo(422);
+        assertThat(caseworker.post(sheet(), answers(0, 11, "send")).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.get(progression()).body()).contains("Dina svar är inskickade");
+        assertThat(caseworker.post(sheet(), answers(0, 11, "send")).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.get(progression()).body()).contains("redan inskickade");
+    }
+
+    @Test
+    void a_round_of_another_case_is_not_found_under_this_one() {
+        var other = examples.baseline(place, examples.started(place));
+        var path = "/cases/" + caseId + "/rounds/" + other;
+        assertThat(caseworker.get(path + "/caseworker").statusCode()).isEqualTo(404);
+        assertThat(caseworker.post(path + "/key", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(caseworker.post(path + "/hand-over", Map.of()).statusCode()).isEqualTo(404);
+        assertThat(caseworker.get(progression() + "?round=" + other).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void nothing_of_the_answers_is_shown_until_both_are_in() {
+        examples.participantAnswers(round, 5);
+        assertHidden();
+        assertThat(caseworker.get(sheet()).body()).doesNotContain("checked");
+        examples.caseworkerAnswers(place, round, 2);
+        var page = caseworker.get(progression()).body();
+        assertThat(page).contains("<svg class=\"radar").contains("deltagaren 5, handläggaren 2");
+    }
+
+    @Test
+    void the_caseworkers_answers_are_not_shown_to_the_participant_or_anybody_else_first() {
+        examples.caseworkerAnswers(place, round, 2);
+        assertHidden();
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        assertThat(lead.get(progression()).body()).doesNotContain("<svg class=\"radar");
+        var sheet = beans.getBean(Answering.class).sheet(new Actor.Respondent(round, true), round);
+        assertThat(sheet.begun()).isFalse();
+    }
+
+    private void assertHidden() {
+        assertThat(caseworker.get(progression()).body())
+                .doesNotContain("<svg class=\"radar")
+                .doesNotContain("class=\"scores\"")
+                .contains("När både deltagaren och handläggaren har svarat");
+        assertThat(caseworker.get(progression() + "?round=" + round).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void closing_asks_first_and_then_shows_what_was_sent_with_gaps_for_the_rest() {
+        examples.participantAnswers(round, 3);
+        var close = "/cases/" + caseId + "/rounds/" + round + "/close";
+        assertThat(caseworker.get(close).body()).contains("Stäng skattningen?");
+        assertHidden();
+        assertThat(caseworker.post(close, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(caseworker.get(progression()).body())
+                .contains("<svg class=\"radar")
+                .contains("inget svar")
+                .doesNotContain("Att prata om");
+        assertThat(caseworker.get(sheet()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void each_look_at_the_progression_is_journaled() {
+        caseworker.get(progression());
+        assertThat(beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+                        .sql("select count(*) from journal where action = 'SEE_PROGRESSION' and case_id = ?"
+                                + " and actor_id = ?")
+                        .param(caseId.value())
+                        .param(place.caseworker().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThanOrEqualTo(1);
+    }
+}

@@ -1,0 +1,279 @@
+package se.framsteg.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** The participant's way over HTTP, as from the own phone and from a device that was handed over. */
+@FramstegTest
+class ParticipantPagesTest {
+    private static final Pattern LINK = Pattern.compile("(/svara/k/[0-9A-Z]{12})");
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    private CaseExamples examples;
+    private World.Place place;
+    private CaseId caseId;
+    private RoundId round;
+
+    @BeforeEach
+    void round() {
+        examples = new CaseExamples(beans);
+        place = world.place();
+        caseId = examples.started(place);
+        round = examples.baseline(place, caseId);
+    }
+
+    private Visitor caseworker() {
+        return new Visitor(port).signIn(world.email(place.caseworker()));
+    }
+
+    private String of(RoundId round) {
+        return "/cases/" + caseId + "/rounds/" + round;
+    }
+
+    private String link(RoundId round) {
+        var page = caseworker().post(of(round) + "/key", Map.of());
+        assertThat(page.statusCode()).isEqualTo(200);
+        var link = LINK.matcher(page.body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private static void comeIn(Visitor participant, String link) {
+        assertThat(target(participant.get(link))).isEqualTo("/svara/identify");
+        assertThat(target(participant.post("/svara/identify", Map.of("second", BIRTH_DATE))))
+                .isEqualTo("/svara/start");
+    }
+
+    private Visitor participant() {
+        var participant = new Visitor(port);
+        comeIn(participant, link(round));
+        return participant;
+    }
+
+    private HttpResponse<String> answer(Visitor participant, int question, String answer) {
+        return participant.post(
+                "/svara/question/" + question, Map.of("round", round.toString(), "answer", answer, "go", "on"));
+    }
+
+    private static String target(HttpResponse<String> redirect) {
+        assertThat(redirect.statusCode()).isEqualTo(302);
+        return redirect.headers()
+                .firstValue("Location")
+                .orElseThrow()
+                .replaceFirst("^http://[^/]+", "")
+                .replaceFirst(";.*", "");
+    }
+
+    @Test
+    void the_way_from_link_to_thanks_works_with_plain_forms() {
+        var participant = participant();
+        assertThat(participant.get("/svara/start").body()).contains("9 frågor").contains("frivilligt");
+        assertThat(participant.get("/svara/question/1").body()).contains("Fråga 1 av 9");
+        for (int question = 1; question <= 8; question++) {
+            assertThat(target(answer(participant, question, "3"))).isEqualTo("/svara/question/" + (question + 1));
+        }
+        assertThat(target(answer(participant, 9, "0"))).isEqualTo("/svara/look-over");
+        assertThat(participant.get("/svara/look-over").body()).contains("Vet inte");
+        var send = Map.of("round", round.toString());
+        assertThat(target(participant.post("/svara/send", send))).isEqualTo("/svara/done");
+        assertThat(target(participant.post("/svara/send", send)))
+                .as("sent twice")
+                .isEqualTo("/svara/done");
+        assertThat(participant.get("/svara/done").body()).contains("Tack");
+        assertThat(target(participant.get("/svara/question/1")))
+                .as("back after sending")
+                .isEqualTo("/svara/done");
+    }
+
+    @Test
+    void the_code_is_in_no_address_after_the_first() {
+        var participant = new Visitor(port);
+        var link = link(round);
+        assertThat(participant.get(link).headers().firstValue("Location").orElseThrow())
+                .doesNotContain(link.substring(link.length() - 12));
+        assertThat(participant.get("/svara/identify").headers().firstValue("Referrer-Policy"))
+                .contains("no-referrer");
+    }
+
+    @Test
+    void answering_goes_on_from_another_device_where_it_was_left() {
+        var link = link(round);
+        var phone = new Visitor(port);
+        comeIn(phone, link);
+        answer(phone, 1, "2");
+        answer(phone, 2, "4");
+        assertThat(target(phone.post("/svara/leave", Map.of()))).isEqualTo("/svara/later");
+        assertThat(target(phone.get("/svara/question/1"))).isEqualTo("/svara");
+
+        var library = new Visitor(port);
+        comeIn(library, link);
+        assertThat(library.get("/svara/start").body()).contains("2 av 9").contains("/svara/question/3");
+    }
+
+    @Test
+    void two_tabs_and_two_devices_lose_none_of_each_others_answers() {
+        var link = link(round);
+        var phone = new Visitor(port);
+        var tablet = new Visitor(port);
+        comeIn(phone, link);
+        comeIn(tablet, link);
+        answer(phone, 1, "1");
+        answer(tablet, 2, "2");
+        answer(phone, 3, "3");
+        assertThat(tablet.get("/svara/start").body()).contains("3 av 9");
+    }
+
+    @Test
+    void going_back_saves_what_is_chosen_and_asks_for_nothing() {
+        var participant = participant();
+        var back = Map.of("round", round.toString(), "answer", "5", "go", "back");
+        assertThat(target(participant.post("/svara/question/2", back))).isEqualTo("/svara/question/1");
+        assertThat(target(participant.post("/svara/question/3", Map.of("round", round.toString(), "go", "back"))))
+                .isEqualTo("/svara/question/2");
+        assertThat(participant.get("/svara/start").body()).contains("1 av 9");
+    }
+
+    @Test
+    void going_on_without_an_answer_asks_for_one_or_to_skip() {
+        var page = participant().post("/svara/question/1", Map.of("round", round.toString(), "go", "on"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Välj ett svar, eller hoppa över");
+    }
+
+    @Test
+    void an_answer_off_the_scale_is_told_and_not_saved() {
+        var participant = participant();
+        for (var forged : List.of("6", "-1", "två", "2; drop table rounds")) {
+            var page = answer(participant, 1, forged);
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains("Det svaret finns inte");
+        }
+        assertThat(participant.get("/svara/start").body()).doesNotContain("Välkommen tillbaka");
+    }
+
+    @Test
+    void a_forged_question_or_round_ends_on_a_plain_page_and_saves_nothing() {
+        var participant = participant();
+        assertThat(target(answer(participant, 10, "1"))).isEqualTo("/svara/closed");
+        assertThat(target(participant.post(
+                        "/svara/question/1", Map.of("round", RoundId.create().toString(), "answer", "1"))))
+                .isEqualTo("/svara/closed");
+        assertThat(participant.get("/svara/closed").statusCode()).isEqualTo(404);
+        assertThat(participant.get("/svara/start").body()).doesNotContain("Välkommen tillbaka");
+    }
+
+    @Test
+    void a_wrong_second_thing_tells_how_many_tries_are_left_and_the_last_ends_the_key() {
+        var participant = new Visitor(port);
+        var link = link(round);
+        participant.get(link);
+        var page = participant.post("/svara/identify", Map.of("second", "19000101"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("4 försök kvar");
+        for (int attempt = 2; attempt <= 5; attempt++) {
+            page = participant.post("/svara/identify", Map.of("second", "19000101"));
+        }
+        assertThat(page.body()).contains("slutat gälla");
+        assertThat(target(participant.get("/svara/identify"))).isEqualTo("/svara");
+        assertThat(target(participant.get("/svara/start"))).isEqualTo("/svara");
+        assertThat(participant.get(link).body()).contains("går inte att använda");
+    }
+
+    @Test
+    void the_holder_of_a_key_reaches_no_page_of_staff() {
+        var participant = participant();
+        for (var path : List.of("/", "/cases", "/cases/" + caseId + "/progression", of(round) + "/caseworker")) {
+            assertThat(participant.get(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(participant.post(of(round) + "/key", Map.of()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_being_answered_when_the_session_ended_is_taken_up_again() {
+        var link = link(round);
+        var participant = new Visitor(port);
+        assertThat(target(answer(participant, 4, "3"))).isEqualTo("/svara");
+        participant.get(link);
+        var resumed = target(participant.post("/svara/identify", Map.of("second", BIRTH_DATE)));
+        assertThat(resumed).startsWith("/svara/question/4?continue");
+        assertThat(target(participant.get(resumed))).isEqualTo("/svara/question/5");
+        assertThat(participant.get("/svara/start").body()).contains("1 av 9");
+    }
+
+    @Test
+    void what_somebody_else_was_answering_in_this_browser_is_not_taken_for_ones_own() {
+        var link = link(round);
+        var participant = new Visitor(port);
+        participant.post("/svara/question/4", Map.of("round", RoundId.create().toString(), "answer", "5"));
+        participant.get(link);
+        var resumed = target(participant.post("/svara/identify", Map.of("second", BIRTH_DATE)));
+        assertThat(target(participant.get(resumed))).isEqualTo("/svara/closed");
+        assertThat(participant.get("/svara/start").body()).doesNotContain("Välkommen tillbaka");
+    }
+
+    @Test
+    void handing_over_the_device_ends_the_staff_session_until_sign_in() {
+        var device = caseworker();
+        var before = device.cookie("SESSION");
+        assertThat(target(device.post(of(round) + "/hand-over", Map.of()))).isEqualTo("/svara/start");
+        assertThat(device.cookie("SESSION")).isNotEqualTo(before);
+        assertThat(device.get("/").statusCode()).isEqualTo(404);
+        assertThat(device.get("/cases/" + caseId + "/progression").statusCode()).isEqualTo(404);
+        assertThat(device.get("/svara/question/1").body()).contains("Avsluta och lämna tillbaka");
+
+        answer(device, 1, "4");
+        device.post("/svara/send", Map.of("round", round.toString()));
+        assertThat(target(device.post("/svara/leave", Map.of()))).isEqualTo("/sign-in");
+        assertThat(target(device.get("/svara/done"))).isEqualTo("/svara");
+
+        var signedIn =
+                device.post("/sign-in", Map.of("email", world.email(place.caseworker()), "password", World.PASSWORD));
+        assertThat(target(signedIn)).endsWith("/cases/" + caseId + "/progression");
+        assertThat(device.get("/cases/" + caseId + "/progression").statusCode()).isEqualTo(200);
+        assertThat(examples.journaled("HAND_OVER", round)).isEqualTo(1);
+    }
+
+    @Test
+    void a_round_closed_meanwhile_takes_no_more_answers_and_says_so() {
+        var participant = participant();
+        examples.caseworkerAnswers(place, round, 2);
+        beans.getBean(Rounds.class).close(place.caseworker(), round);
+        assertThat(target(answer(participant, 1, "3"))).isEqualTo("/svara/closed");
+        assertThat(participant.get("/svara/closed").body()).contains("går inte att öppna nu");
+    }
+
+    @Test
+    void the_first_page_weighs_under_100_kilobytes() {
+        var visitor = new Visitor(port);
+        var page = visitor.get("/svara").body();
+        var weight = page.length();
+        var files = Pattern.compile("(?:href|src)=\"(/(?:css|js|img)/[^\"]+)\"").matcher(page);
+        while (files.find()) {
+            weight += visitor.get(files.group(1)).body().length();
+        }
+        assertThat(weight).isLessThan(100_000);
+    }
+}

@@ -1,0 +1,181 @@
+package se.framsteg.assessment.key;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Actor;
+import se.framsteg.assessment.Answering;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.TestClock;
+import se.framsteg.testing.World;
+
+@FramstegTest
+class AnswerKeysTest {
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private AnswerKeys keys;
+
+    @Autowired
+    private Respondents respondents;
+
+    @Autowired
+    private Answering answering;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private CaseExamples examples;
+    private World.Place place;
+    private RoundId round;
+    private String address;
+
+    @BeforeEach
+    void round() {
+        examples = new CaseExamples(beans);
+        place = world.place();
+        round = examples.baseline(place, examples.started(place));
+        address = "prov " + UUID.randomUUID();
+    }
+
+    private Optional<UUID> open(String code) {
+        return keys.open(code, address) instanceof AnswerKeys.Opening.Opened(var key)
+                ? Optional.of(key)
+                : Optional.empty();
+    }
+
+    @Test
+    void a_key_opens_its_round_with_the_birth_date() {
+        var given = keys.give(place.caseworker(), round);
+        assertThat(given.pin()).isEmpty();
+        assertThat(given.grouped()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
+        var key = open(given.grouped().toLowerCase(java.util.Locale.ROOT)).orElseThrow();
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round));
+        assertThat(respondents.actor(new RespondentPrincipal(round.value(), false, key)))
+                .contains(new Actor.Respondent(round, false));
+    }
+
+    @Test
+    void somebody_without_a_known_birth_date_gets_a_pin() {
+        var today = LocalDate.now((Clock) clock);
+        var anonymous = examples.baseline(place, examples.started(place, today, Optional.empty()));
+        var given = keys.give(place.caseworker(), anonymous);
+        var key = open(given.code()).orElseThrow();
+        assertThat(given.pin().orElseThrow()).matches("\\d{4}");
+        assertThat(keys.identify(key, given.pin().get())).isEqualTo(new AnswerKeys.Identified.In(anonymous));
+    }
+
+    @Test
+    void neither_code_nor_second_thing_is_stored() {
+        var given = keys.give(place.caseworker(), round);
+        var stored = jdbc.sql("select k::text from answer_keys k where round_id = ?")
+                .param(round.value())
+                .query(String.class)
+                .single();
+        assertThat(stored)
+                .doesNotContain(given.code())
+                .doesNotContain(BIRTH_DATE)
+                .contains("argon2");
+    }
+
+    @Test
+    void a_key_ends_after_two_weeks_or_with_the_window_of_its_round() throws Exception {
+        var code = keys.give(place.caseworker(), round).code();
+        var key = open(code).orElseThrow();
+        var principal = new RespondentPrincipal(round.value(), false, key);
+        clock.later(Duration.ofDays(13), () -> assertThat(open(code)).isPresent());
+        clock.later(Duration.ofDays(15), () -> {
+            assertThat(open(code)).isEmpty();
+            assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
+            return assertThat(respondents.actor(principal)).isEmpty();
+        });
+        clock.later(Duration.ofDays(40), () -> {
+            var late = keys.give(place.caseworker(), round);
+            return assertThat(Duration.between(clock.instant(), late.expiresAt()))
+                    .isLessThan(Duration.ofDays(4));
+        });
+    }
+
+    @Test
+    void a_new_key_ends_the_one_before_also_for_who_is_already_in() {
+        var first = keys.give(place.caseworker(), round).code();
+        var key = open(first).orElseThrow();
+        var second = keys.give(place.caseworker(), round).code();
+        assertThat(open(first)).isEmpty();
+        assertThat(open(second)).isPresent();
+        assertThat(respondents.actor(new RespondentPrincipal(round.value(), false, key)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_used_key_opens_nothing_more() {
+        var code = keys.give(place.caseworker(), round).code();
+        var key = open(code).orElseThrow();
+        examples.participantAnswers(round, 3);
+        assertThat(open(code)).isEmpty();
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
+        assertThatThrownBy(() -> keys.give(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void the_fifth_wrong_second_thing_ends_the_key() {
+        var key = open(keys.give(place.caseworker(), round).code()).orElseThrow();
+        for (int left = 4; left >= 1; left--) {
+            assertThat(keys.identify(key, "19000101")).isEqualTo(new AnswerKeys.Identified.Wrong(left));
+        }
+        assertThat(keys.identify(key, "19000101")).isEqualTo(new AnswerKeys.Identified.Gone());
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
+    }
+
+    @Test
+    void guessing_codes_from_one_address_is_slowed_down() {
+        for (int guess = 0; guess < 32; guess++) {
+            keys.open("AAAABBBBCC" + (10 + guess), address);
+        }
+        assertThat(keys.open("AAAABBBBCCCC", address)).isInstanceOf(AnswerKeys.Opening.TooMany.class);
+        assertThat(keys.open("AAAABBBBCCCC", address + " elsewhere")).isInstanceOf(AnswerKeys.Opening.Unknown.class);
+    }
+
+    @Test
+    void a_key_opens_no_other_round() {
+        var other = examples.baseline(place, examples.started(place));
+        var key = open(keys.give(place.caseworker(), round).code()).orElseThrow();
+        var actor = respondents
+                .actor(new RespondentPrincipal(round.value(), false, key))
+                .orElseThrow();
+        assertThatThrownBy(() -> answering.save(actor, other, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> answering.sheet(actor, other)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void only_the_caseworker_gives_keys_and_each_is_journaled() {
+        for (var staff : java.util.List.of(place.lead(), place.otherCaseworker(), place.administrator())) {
+            assertThatThrownBy(() -> keys.give(staff, round)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> keys.handOver(staff, round)).isInstanceOf(NotFoundException.class);
+        }
+        keys.give(place.caseworker(), round);
+        assertThat(examples.journaled("GIVE_KEY", round)).isEqualTo(1);
+    }
+}

@@ -1,0 +1,57 @@
+package se.framsteg.assessment.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.testing.FramstegTest;
+
+@FramstegTest
+class InstrumentLibraryTest {
+    @Autowired
+    private InstrumentLibrary library;
+
+    @Autowired
+    private ShippedInstruments shipped;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private String definition() {
+        return jdbc.sql("select definition from instruments where key = 'framsteg-bip' and version = 1")
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void the_shipped_instruments_are_published_once_however_often_it_starts() {
+        shipped.afterPropertiesSet();
+        assertThat(library.published())
+                .extracting(one -> one.instrument().key())
+                .containsOnlyOnce("framsteg-bip", "framsteg-sex-omraden");
+    }
+
+    @Test
+    void a_file_changed_under_the_same_version_changes_nothing() {
+        var before = definition();
+        shipped.publish(before.replace("Elva områden", "Tolv områden"));
+        assertThat(definition()).isEqualTo(before);
+    }
+
+    @Test
+    void the_database_refuses_to_change_a_published_instrument() {
+        assertThatThrownBy(() -> jdbc.sql("update instruments set definition = 'x' where key = 'framsteg-bip'")
+                        .update())
+                .hasMessageContaining("immutable");
+    }
+
+    @Test
+    void choices_are_named_in_the_readers_language_and_unknown_ids_are_not_found() {
+        assertThat(library.published("sv")).extracting("name").contains("Framsteg–BIP, version 1");
+        assertThatThrownBy(() -> library.get(InstrumentId.create())).isInstanceOf(NotFoundException.class);
+    }
+}
