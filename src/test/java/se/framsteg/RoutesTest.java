@@ -120,7 +120,7 @@ class RoutesTest {
     /** Who is asked to sign in, or to give the code, is out, and so is who is told that there is no such page. */
     private static String verdict(String route, HttpResponse<String> answer) {
         var to = answer.headers().firstValue("Location").orElse("");
-        var atTheDoor = to.endsWith("/sign-in") || to.endsWith("/svara");
+        var atTheDoor = to.endsWith("/sign-in") || to.endsWith("/svara") || to.endsWith("/svara/closed");
         return switch (answer.statusCode()) {
             case 200, 422 -> "in";
             case 302, 303 -> atTheDoor && !ENDS_SESSION.contains(route) ? "out" : "in";

@@ -56,7 +56,8 @@ class CasePages {
     }
 
     @PostMapping("/cases/search")
-    String search(Fields fields, HttpSession session) {
+    String search(Actor.Staff actor, Fields fields, HttpSession session) {
+        cases.requireLists(actor);
         var query = fields.value("query").strip();
         if (query.isEmpty()) {
             session.removeAttribute(SEARCH);

@@ -66,6 +66,7 @@ class CaseReading {
     }
 
     Listed<CaseRow> list(Actor.Staff actor, CaseFilter filter, String query, int page) {
+        requireDesk(actor);
         var search = CaseSearch.of(query, LocalDate.now(clock));
         var found = Listed.of(
                 cases.list(actor.id(), filter, search, Listed.SIZE + 1, Listed.offset(page)), Math.max(1, page));
@@ -143,5 +144,12 @@ class CaseReading {
                         one.reason(),
                         people.getOrDefault(one.by(), "")))
                 .toList();
+    }
+
+    /** Keeps out everybody who has no lists of persons. */
+    void requireDesk(Actor.Staff actor) {
+        if (!guard.allows(actor, Action.LIST_CASE, Desk.OWN)) {
+            throw new NotFoundException();
+        }
     }
 }

@@ -52,6 +52,15 @@ public class Cases {
         return reading.list(actor, filter, query, page);
     }
 
+    /**
+     * Keeps out those who have no lists of persons.
+     *
+     * @throws NotFoundException unless the actor is caseworker or lead
+     */
+    public void requireLists(Actor.Staff actor) {
+        reading.requireDesk(actor);
+    }
+
     /** Cases assigned to the actor that have not started, longest waiting first. */
     @Transactional
     public List<CaseRow> toStart(Actor.Staff actor, int most) {

@@ -14,6 +14,7 @@ import se.framsteg.audit.Journal;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.StaffId;
 
@@ -43,6 +44,7 @@ class ReferralReading {
     }
 
     Listed<ReferralRow> list(Actor.Staff actor, Optional<ReferralState> state, int page) {
+        requireDesk(actor);
         var states = state.map(List::of).orElse(List.of(ReferralState.RECEIVED, ReferralState.WAITING));
         var found =
                 Listed.of(referrals.list(actor.id(), states, Listed.SIZE + 1, Listed.offset(page)), Math.max(1, page));
@@ -111,5 +113,11 @@ class ReferralReading {
         ids.add(referral.registeredBy());
         decisions.forEach(one -> ids.add(one.by()));
         return staff.names(ids);
+    }
+
+    private void requireDesk(Actor.Staff actor) {
+        if (!guard.allows(actor, Action.LIST_REFERRAL, Desk.OWN)) {
+            throw new NotFoundException();
+        }
     }
 }

@@ -80,6 +80,7 @@ class OrganisationPages {
     @PostMapping("/organisations/{id}/edit")
     String edit(
             Actor.Staff staff, @PathVariable OrganisationId id, Fields fields, Model model, RedirectAttributes after) {
+        directory.organisation(staff, id);
         var name = fields.required("name", NameForm.LONGEST, "organisation.name");
         var kind = fields.choice("kind", OrganisationKind.class, "organisation.kind");
         if (fields.ok()) {

@@ -102,6 +102,7 @@ class TeamPages {
 
     @PostMapping("/teams/{id}/members")
     String addMember(Actor.Staff staff, @PathVariable TeamId id, Fields fields, Model model) {
+        changeable(staff, id);
         var member = fields.optionalId("member", StaffId::of);
         if (member.isEmpty()) {
             fields.fail("member", "team.member.required");

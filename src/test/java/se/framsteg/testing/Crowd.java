@@ -91,8 +91,14 @@ public class Crowd {
      * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
      */
     public String fill(String pattern, boolean anew) {
+        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals")) {
+            return pattern + "?association=" + place.association();
+        }
         if (pattern.startsWith("/cases/{")) {
-            var id = anew ? cases.started(place) : sharedCase;
+            var id = anew || pattern.endsWith("/close") ? cases.started(place) : sharedCase;
+            if (pattern.endsWith("/close")) {
+                cases.caseworkerAnswers(place, cases.baseline(place, id), 3);
+            }
             return pattern.replaceFirst("\\{(id|caseId)}", id.toString())
                     .replace("{roundId}", cases.baseline(place, id).toString())
                     .replaceAll("\\{change:.*}", "pause");

@@ -1,0 +1,6 @@
+package se.framsteg.cases;
+
+/** Where somebody who works with persons has their lists of them. */
+enum Desk {
+    OWN
+}
