@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
 import se.framsteg.ui.Fields;
 
@@ -34,6 +35,9 @@ class AssignmentPages {
 
     @PostMapping("/cases/{id}/assignments")
     String assign(Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
+        if (!cases.see(actor, id).assignable()) {
+            throw new NotFoundException();
+        }
         var to = fields.optionalId("caseworker", StaffId::of);
         if (to.isEmpty()) {
             fields.fail("caseworker", "assignment.caseworker.required");

@@ -90,6 +90,7 @@ class ParticipantPages {
 
     @PostMapping("/cases/{id}/person/named")
     String name(Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
+        participants.requireNaming(actor, id);
         var staff = fields.optionalId("staff", StaffId::of);
         if (staff.isEmpty()) {
             fields.fail("staff", "named.staff.required");

@@ -130,6 +130,17 @@ public class Participants {
     }
 
     /**
+     * Keeps out those who may not name anybody for this person.
+     *
+     * @throws NotFoundException unless the person has protected identity and the actor reaches the case
+     */
+    public void requireNaming(Actor.Staff actor, CaseId id) {
+        if (!guard.allows(actor, Action.NAME_ACCESS, id)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
      * Names somebody who may know of a person with protected identity.
      *
      * @param named active caseworker or lead of the owner organisation

@@ -11,6 +11,7 @@ import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ReferralId;
 
 /** Everybody who might knock at a door, round one case. */
 public class Crowd {
@@ -31,6 +32,10 @@ public class Crowd {
     public static final List<String> EVERYBODY = java.util.stream.Stream.concat(
                     STAFF.stream(), java.util.stream.Stream.of("respondent", NOBODY))
             .toList();
+
+    /** All staff of the same association. */
+    public static final List<String> COLLEAGUES =
+            STAFF.stream().filter(name -> !name.equals("stranger")).toList();
 
     private final World world;
     private final CaseExamples cases;
@@ -92,7 +97,7 @@ public class Crowd {
      */
     public String fill(String pattern, boolean anew) {
         if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals")) {
-            return pattern + "?association=" + place.association();
+            return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
         if (pattern.startsWith("/cases/{")) {
             var id = anew || pattern.endsWith("/close") ? cases.started(place) : sharedCase;
@@ -121,6 +126,23 @@ public class Crowd {
             case "instruments" -> with(pattern, anInstrument());
             case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
+        };
+    }
+
+    /** What a route's form must hold for the door to be reached at all; the rest is left empty. */
+    public Map<String, String> form(String route) {
+        return switch (route) {
+            case "POST /referrals" ->
+                Map.of(
+                        "id",
+                        ReferralId.create().toString(),
+                        "initiative",
+                        place.initiative().toString());
+            case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
+                Map.of("staff", place.lead().id().toString());
+            case "POST /svara/question/{number}", "POST /svara/send" ->
+                Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
+            default -> Map.of();
         };
     }
 
