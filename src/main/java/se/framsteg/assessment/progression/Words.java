@@ -84,11 +84,11 @@ public final class Words {
         }
         return comparison
                 .radar()
-                .map(radar -> sentences(radar.steps(voice, NOISE)))
+                .map(radar -> sentences(voice, radar.steps(voice, NOISE)))
                 .orElse(List.of());
     }
 
-    private List<String> sentences(Steps steps) {
+    private List<String> sentences(Voice voice, Steps steps) {
         var sentences = new ArrayList<String>();
         steps.up().forEach(step -> sentences.add(sentence("steps.up", step)));
         if (!steps.same().isEmpty()) {
@@ -96,11 +96,20 @@ public final class Words {
             sentences.add(page.t("steps.same", names));
         }
         steps.down().forEach(step -> sentences.add(sentence("steps.down", step)));
-        if (!steps.notCompared().isEmpty()) {
-            var names = steps.notCompared().stream().map(Axis::label).collect(Collectors.joining(", "));
-            sentences.add(page.t("steps.not-compared", names));
+        var gaps = steps.notCompared().stream()
+                .filter(axis -> answeredOnce(axis, voice))
+                .map(Axis::label)
+                .collect(Collectors.joining(", "));
+        if (!gaps.isEmpty()) {
+            sentences.add(page.t("steps.not-compared", gaps));
         }
         return sentences;
+    }
+
+    /** Not worth a word is what was answered in neither round, as when this respondent is not asked about it. */
+    private static boolean answeredOnce(Axis axis, Voice voice) {
+        return axis.score(Series.now(voice)).isPresent()
+                || axis.score(Series.earlier(voice)).isPresent();
     }
 
     private String sentence(String key, Step step) {
