@@ -72,6 +72,12 @@ create table team_members (
   foreign key (association_id, staff_id) references staff (association_id, id)
 );
 
+-- One row, if the people of this installation are invented.
+create table demo_population (
+  only_one boolean primary key default true check (only_one),
+  made_at timestamptz not null
+);
+
 -- One-time links: the set-up of an empty installation, and a new password for one member of staff.
 create table one_time_links (
   token_hash bytea primary key,
@@ -90,5 +96,6 @@ create table attempts (
 );
 
 grant select, insert, update on associations, organisations, units, staff, teams, one_time_links to ${appRole};
+grant select, insert on demo_population to ${appRole};
 grant select, insert, delete on staff_roles, team_members to ${appRole};
 grant select, insert, update, delete on attempts to ${appRole};

@@ -1,8 +1,10 @@
 package se.framsteg.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
 
 /**
  * Keeps what somebody was doing when the session turned out to have ended, forms included, so that signing in again
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
 class InterruptedRequests extends HttpSessionRequestCache {
     static final String ATTRIBUTE = "INTERRUPTED_REQUEST";
     private static final String PARAMETER = "continue";
+    private static final long LARGEST = 100_000;
+    private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
 
     InterruptedRequests() {
         setSessionAttrName(ATTRIBUTE);
@@ -28,7 +32,27 @@ class InterruptedRequests extends HttpSessionRequestCache {
         return accepts != null
                 && accepts.contains("text/html")
                 && !request.getRequestURI().equals("/sign-out")
+                && (isLook(request) || (isSmall(request) && somebodyWasHere(request) && !holdsPassword(request)))
                 && (!request.getRequestURI().startsWith("/svara") || isAnswer(request));
+    }
+
+    private static boolean isLook(HttpServletRequest request) {
+        return request.getMethod().equals("GET");
+    }
+
+    /** Larger than any form of ours is not what somebody typed. */
+    private static boolean isSmall(HttpServletRequest request) {
+        return request.getContentLengthLong() < LARGEST;
+    }
+
+    /** Whoever has never signed in here can't have been interrupted, and shall not fill the database. */
+    private static boolean somebodyWasHere(HttpServletRequest request) {
+        return WebUtils.getCookie(request, Sessions.LAST_HERE) != null;
+    }
+
+    /** A password is kept nowhere but as its hash. */
+    private static boolean holdsPassword(HttpServletRequest request) {
+        return request.getParameterMap().keySet().stream().anyMatch(PASSWORD_FIELDS::contains);
     }
 
     private static boolean isAnswer(HttpServletRequest request) {

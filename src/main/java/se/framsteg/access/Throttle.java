@@ -13,14 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.shared.Secrets;
 
 /**
- * Slows down guessing. After some failures at one key (an account or an address) each further one makes the next attempt
- * wait twice as long, from a second up to a quarter of an hour; a day without failures forgets them.
+ * Slows down guessing. Each key (an account or an address) bears some failures for nothing; after them every further one
+ * makes the next attempt wait twice as long, from a second up to a quarter of an hour. Failures leak away with time, so that
+ * an address that many share does not fill up for ever.
+ *
+ * <p>An attempt is counted as failed before it is made and taken back if it succeeds: many attempts at once gain nothing.
  */
 @Component
 public class Throttle {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
-    private static final Duration FORGOTTEN_AFTER = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -35,15 +37,16 @@ public class Throttle {
      *
      * @param name stored as a hash only
      * @param free how many failures cost nothing
+     * @param leak how long it takes for one failure to be forgotten
      */
-    public record Key(String name, int free) {
+    public record Key(String name, int free, Duration leak) {
         public static Key account(String email) {
-            return new Key("account " + email, 5);
+            return new Key("account " + email, 5, Duration.ofHours(1));
         }
 
-        /** Many people may share one address, so it bears more. */
+        /** Many people may share one address, so it bears more and forgets sooner. */
         public static Key address(String address) {
-            return new Key("address " + address, 30);
+            return new Key("address " + address, 30, Duration.ofMinutes(1));
         }
 
         byte[] hash() {
@@ -51,48 +54,67 @@ public class Throttle {
         }
     }
 
-    /** How long attempts at this key must still wait; empty if one may be made now. */
-    @Transactional(propagation = Propagation.REQUIRED)
-    public Optional<Duration> pause(Key key) {
+    /**
+     * Begins an attempt at this key. It stands as a failure, whatever becomes of the caller's transaction, until
+     * {@link #succeeded}.
+     *
+     * @return how long to wait first; empty if the attempt may be made now
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Duration> begin(Key key) {
         var now = clock.instant();
-        return jdbc.sql("select failures, last_failure_at from attempts where key = ?")
+        jdbc.sql("insert into attempts (key, failures, last_failure_at) values (:key, 0, :now) on conflict do nothing")
+                .param("key", key.hash())
+                .param("now", utc(now))
+                .update();
+        var pause = jdbc.sql("select failures, last_failure_at from attempts where key = ? for update")
                 .param(key.hash())
-                .query((row, i) -> remaining(
-                        row.getInt("failures") - key.free(),
+                .query((row, i) -> attempt(
+                        key,
+                        row.getInt("failures"),
                         row.getObject("last_failure_at", OffsetDateTime.class).toInstant(),
                         now))
-                .optional()
-                .filter(Duration::isPositive);
+                .single();
+        return pause.isPositive() ? Optional.of(pause) : Optional.empty();
     }
 
-    private static Duration remaining(int costly, Instant last, Instant now) {
+    private Duration attempt(Key key, int failures, Instant last, Instant now) {
+        var remembered =
+                (int) Math.max(0, failures - Duration.between(last, now).dividedBy(key.leak()));
+        var pause = pause(remembered - key.free(), last, now);
+        if (!pause.isPositive()) {
+            jdbc.sql("update attempts set failures = :failures, last_failure_at = :now where key = :key")
+                    .param("failures", remembered + 1)
+                    .param("now", utc(now))
+                    .param("key", key.hash())
+                    .update();
+        }
+        return pause;
+    }
+
+    private static Duration pause(int costly, Instant last, Instant now) {
         if (costly <= 0) {
             return Duration.ZERO;
         }
         var wait = FIRST_WAIT.multipliedBy(1L << Math.min(costly - 1, 20));
-        var until = last.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
-        return Duration.between(now, until);
+        return Duration.between(now, last.plus(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait));
     }
 
-    /** Notes a failure. It stays noted though the attempt's own transaction fails. */
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void failed(Key key) {
-        var now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("""
-            insert into attempts as a (key, failures, last_failure_at) values (:key, 1, :now)
-            on conflict (key) do update set
-              failures = case when a.last_failure_at < :forgotten then 1 else a.failures + 1 end,
-              last_failure_at = :now\
-            """)
-                .param("key", key.hash())
-                .param("now", now)
-                .param("forgotten", now.minus(FORGOTTEN_AFTER))
+    /** Takes back the failure of the attempt that turned out right. */
+    @Transactional
+    public void succeeded(Key key) {
+        jdbc.sql("update attempts set failures = greatest(0, failures - 1) where key = ?")
+                .param(key.hash())
                 .update();
     }
 
-    /** Forgets the failures at this key. */
+    /** Forgets all failures at this key. */
     @Transactional
-    public void succeeded(Key key) {
+    public void forget(Key key) {
         jdbc.sql("delete from attempts where key = ?").param(key.hash()).update();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
@@ -53,11 +55,16 @@ class AnswerPages {
     }
 
     @GetMapping("/svara/question/{number}")
-    String question(Actor.Respondent respondent, @PathVariable int number, Fields fields, Model model) {
+    String question(
+            Actor.Respondent respondent,
+            @PathVariable int number,
+            Fields fields,
+            HttpServletRequest request,
+            Model model) {
         var sheet = answering.sheet(respondent, respondent.round());
         requireQuestion(sheet, number);
-        var saved = sheet.answers().get(number - 1);
-        return questionPage(respondent, sheet, number, fields.with("answer", saved), model);
+        var saved = shown(respondent, sheet, request).answers().get(number - 1);
+        return questionPage(respondent, sheet, number, fields.with("answer", saved), request, model);
     }
 
     @PostMapping("/svara/question/{number}")
@@ -75,9 +82,10 @@ class AnswerPages {
         var answer = answer(sheet, fields);
         if (answer.isPresent()) {
             answering.save(respondent, respondent.round(), number - 1, answer.getAsInt(), locale.getLanguage());
-        } else if (!mayLack(fields)) {
+            AnsweredHere.add(request, number - 1);
+        } else if (!mayLack(fields) && !elsewhere(respondent, sheet, request).contains(number - 1)) {
             fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
-            return questionPage(respondent, sheet, number, fields, model);
+            return questionPage(respondent, sheet, number, fields, request, model);
         }
         return onward(respondent, sheet, number, fields, request, response);
     }
@@ -112,7 +120,14 @@ class AnswerPages {
     }
 
     private static String questionPage(
-            Actor.Respondent respondent, Sheet sheet, int number, Fields fields, Model model) {
+            Actor.Respondent respondent,
+            Sheet sheet,
+            int number,
+            Fields fields,
+            HttpServletRequest request,
+            Model model) {
+        model.addAttribute(
+                "answeredElsewhere", elsewhere(respondent, sheet, request).contains(number - 1));
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", number);
         model.addAttribute("fields", fields);
@@ -134,25 +149,41 @@ class AnswerPages {
     }
 
     @GetMapping("/svara/look-over")
-    String lookOver(Actor.Respondent respondent, Model model) {
-        return lookOverPage(respondent, Fields.empty(), model);
+    String lookOver(Actor.Respondent respondent, HttpServletRequest request, Model model) {
+        return lookOverPage(respondent, Fields.empty(), request, model);
     }
 
-    private String lookOverPage(Actor.Respondent respondent, Fields fields, Model model) {
-        model.addAttribute("sheet", answering.sheet(respondent, respondent.round()));
+    private String lookOverPage(Actor.Respondent respondent, Fields fields, HttpServletRequest request, Model model) {
+        var sheet = answering.sheet(respondent, respondent.round());
+        model.addAttribute("sheet", shown(respondent, sheet, request));
+        model.addAttribute("answeredElsewhere", elsewhere(respondent, sheet, request));
         model.addAttribute("fields", fields);
         model.addAttribute("handedOver", respondent.handedOver());
         return "assessment/look-over";
     }
 
     @PostMapping("/svara/send")
-    String send(Actor.Respondent respondent, Fields fields, Locale locale, Model model) {
+    String send(Actor.Respondent respondent, Fields fields, Locale locale, HttpServletRequest request, Model model) {
         requireSameRound(respondent, fields);
         if (answering.send(respondent, respondent.round(), locale.getLanguage())) {
             return "redirect:/svara/done";
         }
         fields.fail("answer.send.nothing");
-        return lookOverPage(respondent, fields, model);
+        return lookOverPage(respondent, fields, request, model);
+    }
+
+    /**
+     * The sheet as it may be shown. On a device that was handed over only what has been answered on it since: otherwise
+     * its owner could read, by handing it over to nobody, what the participant has not sent yet.
+     */
+    private static Sheet shown(Actor.Respondent respondent, Sheet sheet, HttpServletRequest request) {
+        return respondent.handedOver() ? sheet.withOnly(AnsweredHere.positions(request)) : sheet;
+    }
+
+    private static Set<Integer> elsewhere(Actor.Respondent respondent, Sheet sheet, HttpServletRequest request) {
+        var hidden = new TreeSet<>(shown(respondent, sheet, request).unanswered());
+        sheet.unanswered().forEach(hidden::remove);
+        return hidden;
     }
 
     @GetMapping("/svara/done")

@@ -56,7 +56,9 @@ public class Answering {
         if (!sheet.hasQuestion(position) || !sheet.onScale(answer)) {
             throw new NotFoundException();
         }
-        assessments.saveParticipant(round, sheet.questions(), position, answer, language);
+        if (!assessments.saveParticipant(round, sheet.questions(), position, answer, language)) {
+            throw new NotFoundException();
+        }
     }
 
     /**
@@ -67,7 +69,8 @@ public class Answering {
     @Transactional
     public boolean send(Actor actor, RoundId round, String language) {
         guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        return assessments.sendParticipant(round, language);
+        return assessments.sendParticipant(round, language)
+                || rounds.find(round).filter(Round::participantSent).isPresent();
     }
 
     private Sheet empty(RoundId round) {

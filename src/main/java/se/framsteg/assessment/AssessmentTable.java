@@ -53,31 +53,34 @@ class AssessmentTable {
      * Saves the participant's answer at one place, and nothing but that place: two tabs never undo each other.
      *
      * @param position from 0
+     * @return false if the answers have been sent in meanwhile
      */
-    void saveParticipant(RoundId round, int items, int position, int answer, String language) {
+    boolean saveParticipant(RoundId round, int items, int position, int answer, String language) {
         var first = new @Nullable Short[items];
         first[position] = (short) answer;
-        jdbc.sql("""
+        return jdbc.sql("""
             insert into assessments (round_id, respondent, answers, language, started_at, saved_at)
             values (:round, 'PARTICIPANT', :first, :language, :now, :now)
             on conflict (round_id, respondent) do update set
               answers[cast(:place as integer)] = cast(:answer as smallint), language = :language, saved_at = :now,
-              version = assessments.version + 1\
+              version = assessments.version + 1
+            where assessments.submitted_at is null\
             """)
-                .param("round", round.value())
-                .param("first", first)
-                .param("language", language)
-                .param("now", now())
-                .param("place", position + 1)
-                .param("answer", answer)
-                .update();
+                        .param("round", round.value())
+                        .param("first", first)
+                        .param("language", language)
+                        .param("now", now())
+                        .param("place", position + 1)
+                        .param("answer", answer)
+                        .update()
+                == 1;
     }
 
-    /** False if nothing has been answered yet. */
+    /** False if nothing has been answered yet, or if the answers have been sent in already. */
     boolean sendParticipant(RoundId round, String language) {
         return jdbc.sql("""
             update assessments set submitted_at = :now, language = :language
-            where round_id = :round and respondent = 'PARTICIPANT'\
+            where round_id = :round and respondent = 'PARTICIPANT' and submitted_at is null\
             """)
                         .param("now", now())
                         .param("language", language)
@@ -101,7 +104,7 @@ class AssessmentTable {
             on conflict (round_id, respondent) do update set
               answers = :answers, language = :language, answered_by = :staff, saved_at = :now, submitted_at = :sent,
               version = assessments.version + 1
-            where assessments.version = :version\
+            where assessments.version = :version and assessments.submitted_at is null\
             """)
                         .param("round", round.value())
                         .param("answers", array(answers))

@@ -36,6 +36,7 @@ class CaseworkerPages {
     @GetMapping("/cases/{caseId}/rounds/{roundId}/caseworker")
     @Transactional
     public String form(Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, Model model) {
+        cases.frame(staff, caseId);
         if (rounds.require(caseId, roundId).caseworkerSent()) {
             return RoundPages.progression(caseId);
         }
@@ -53,6 +54,7 @@ class CaseworkerPages {
             Locale locale,
             Model model,
             RedirectAttributes after) {
+        cases.frame(staff, caseId);
         if (rounds.require(caseId, roundId).caseworkerSent()) {
             after.addFlashAttribute("notice", "rounds.sent-already");
             return RoundPages.progression(caseId);

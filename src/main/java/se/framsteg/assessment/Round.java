@@ -17,6 +17,7 @@ import se.framsteg.shared.RoundId;
  * @param dueOn the day by which it should be answered
  * @param closesOn the last day on which it can be answered
  * @param closedAt when it was closed by hand, before that day
+ * @param lastSentOn the day on which the later of the two who have sent in did so
  */
 public record Round(
         RoundId id,
@@ -29,6 +30,7 @@ public record Round(
         LocalDate dueOn,
         LocalDate closesOn,
         Optional<Instant> closedAt,
+        Optional<LocalDate> lastSentOn,
         Progress participantProgress,
         Progress caseworkerProgress) {
 
@@ -55,6 +57,11 @@ public record Round(
         DONE,
         /** No more answers are taken, though at least one is missing. */
         CLOSED
+    }
+
+    /** The day that the round is called by: when it was answered, or while nobody has, when it is due. */
+    public LocalDate day() {
+        return lastSentOn.orElse(dueOn);
     }
 
     public Stage stage(LocalDate today) {

@@ -40,6 +40,7 @@ class RoundPages {
     public String askToClose(
             Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, Model model) {
         var round = rounds.require(caseId, roundId);
+        guard.admit(staff, Action.SEE_PROGRESSION, caseId);
         if (!guard.allows(staff, Action.CLOSE_ROUND, roundId)) {
             throw new NotFoundException();
         }

@@ -16,13 +16,15 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.Time;
 
 /** The rounds as stored. */
 @Component
 class RoundTable {
     private static final String SELECT = """
         select r.*, p.round_id is not null as participant_begun, p.submitted_at is not null as participant_sent,
-          c.round_id is not null as caseworker_begun, c.submitted_at is not null as caseworker_sent
+          c.round_id is not null as caseworker_begun, c.submitted_at is not null as caseworker_sent,
+          greatest(p.submitted_at, c.submitted_at) as last_sent_at
         from rounds r
         left join assessments p on p.round_id = r.id and p.respondent = 'PARTICIPANT'
         left join assessments c on c.round_id = r.id and c.respondent = 'CASEWORKER'\
@@ -57,7 +59,8 @@ class RoundTable {
 
     /** The rounds of a case, in order of time. */
     List<Round> of(CaseId caseId) {
-        return jdbc.sql(SELECT + " where r.case_id = ? order by r.due_on, r.id")
+        return jdbc.sql(SELECT + " where r.case_id = ? order by coalesce(cast(greatest(p.submitted_at, c.submitted_at)"
+                        + " at time zone 'Europe/Stockholm' as date), r.due_on), r.id")
                 .param(caseId.value())
                 .query(RoundTable::round)
                 .list();
@@ -133,6 +136,8 @@ class RoundTable {
                 row.getObject("closes_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("closed_at", OffsetDateTime.class))
                         .map(OffsetDateTime::toInstant),
+                Optional.ofNullable(row.getObject("last_sent_at", OffsetDateTime.class))
+                        .map(sent -> sent.atZoneSameInstant(Time.SWEDEN).toLocalDate()),
                 progress(row, "participant"),
                 progress(row, "caseworker"));
     }

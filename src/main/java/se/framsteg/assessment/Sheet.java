@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.assessment.instrument.Instrument;
@@ -53,6 +54,15 @@ public record Sheet(
                 .filter(position -> answers.get(position) == null)
                 .boxed()
                 .toList();
+    }
+
+    /** The same sheet with the answers at these positions alone. */
+    Sheet withOnly(Set<Integer> positions) {
+        var kept = new ArrayList<@Nullable Integer>();
+        for (int position = 0; position < questions(); position++) {
+            kept.add(positions.contains(position) ? answers.get(position) : null);
+        }
+        return new Sheet(round, respondent, instrument, kept, version);
     }
 
     public OptionalInt firstUnanswered() {

@@ -58,7 +58,7 @@ class CasePages {
     @PostMapping("/cases/search")
     String search(Actor.Staff actor, Fields fields, HttpSession session) {
         cases.requireLists(actor);
-        var query = fields.value("query").strip();
+        var query = fields.text("query", Integer.MAX_VALUE);
         if (query.isEmpty()) {
             session.removeAttribute(SEARCH);
         } else {

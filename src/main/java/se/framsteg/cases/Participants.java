@@ -74,7 +74,7 @@ public class Participants {
         var named = sorted(staff.names(participants.named(facts.participant())));
         var nameable = new LinkedHashMap<StaffId, String>();
         if (allowed.contains(Action.NAME_ACCESS)) {
-            nameable.putAll(nameable(facts.organisation()));
+            nameable.putAll(leads(facts.initiative(), facts.organisation()));
             nameable.keySet().removeAll(named.keySet());
         }
         return new View(
@@ -150,7 +150,7 @@ public class Participants {
     public Result<CaseId> name(Actor.Staff actor, CaseId id, StaffId named) {
         guard.admit(actor, Action.NAME_ACCESS, id);
         var facts = facts(id);
-        if (!nameable(facts.organisation()).containsKey(named)) {
+        if (!leads(facts.initiative(), facts.organisation()).containsKey(named)) {
             return Result.refused("staff", "named.staff.required");
         }
         participants.name(facts.organisation(), facts.participant(), named, actor.id());
@@ -185,12 +185,6 @@ public class Participants {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? known.identity().flatMap(IdentityNumber::birthDate)
                 : Optional.empty();
-    }
-
-    private Map<StaffId, String> nameable(OrganisationId organisation) {
-        var found = new LinkedHashMap<>(staff.withRole(organisation, Role.LEAD));
-        found.putAll(staff.withRole(organisation, Role.CASEWORKER));
-        return sorted(found);
     }
 
     private static Map<StaffId, String> sorted(Map<StaffId, String> names) {

@@ -61,11 +61,6 @@ public sealed interface Person {
         }
     }
 
-    /** The person's name; empty if anonymous. */
-    default String nameOrEmpty() {
-        return this instanceof Known known ? known.name() : "";
-    }
-
     default Protection protectionOrNone() {
         return this instanceof Known known ? known.protection() : Protection.NONE;
     }

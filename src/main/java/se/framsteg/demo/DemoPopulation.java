@@ -3,6 +3,7 @@ package se.framsteg.demo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,6 +27,7 @@ class DemoPopulation {
     private static final long SEED = 228_15;
 
     private final OrganisationRegister organisations;
+    private final DemoMark mark;
     private final DemoPlaces places;
     private final DemoLives lives;
     private final TransactionTemplate transaction;
@@ -33,11 +35,13 @@ class DemoPopulation {
 
     DemoPopulation(
             OrganisationRegister organisations,
+            DemoMark mark,
             DemoPlaces places,
             DemoLives lives,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
+        this.mark = mark;
         this.places = places;
         this.lives = lives;
         this.transaction = transaction;
@@ -48,13 +52,14 @@ class DemoPopulation {
     void fill() {
         transaction.executeWithoutResult(_ -> {
             if (organisations.isEmpty()) {
+                mark.set();
                 var today = LocalDate.now(clock);
                 populate(places.build(today), today);
             }
         });
     }
 
-    private void populate(java.util.List<Workplace> workplaces, LocalDate today) {
+    private void populate(List<Workplace> workplaces, LocalDate today) {
         var random = new Random(SEED);
         var people = new People(random);
         var teams =
@@ -68,12 +73,7 @@ class DemoPopulation {
     }
 
     private void live(
-            java.util.List<Workplace> workplaces,
-            int persons,
-            int toWork,
-            People people,
-            Random random,
-            LocalDate today) {
+            List<Workplace> workplaces, int persons, int toWork, People people, Random random, LocalDate today) {
         var working = some(toWork, persons, random);
         for (int i = 0; i < persons; i++) {
             lives.live(workplaces.get(i % workplaces.size()), people, random, today, working.contains(i));

@@ -1,6 +1,6 @@
 /**
  * A seeded synthetic population, made through the same doors as real data and only when a demo is asked for. All persons are
- * invented; their identity numbers are Skatteverket's published test numbers. Owns no tables.
+ * invented; their identity numbers are Skatteverket's published test numbers. Owns {@code demo_population}.
  */
 @ApplicationModule(
         allowedDependencies = {

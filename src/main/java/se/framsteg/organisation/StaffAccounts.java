@@ -118,7 +118,7 @@ public class StaffAccounts {
     /** The path of a link to pass on, with which this member of staff chooses a new password. */
     @Transactional
     public String passwordLink(Actor actor, StaffId staff) {
-        guard.admit(actor, Action.MANAGE_STAFF, staff);
+        guard.admit(actor, Action.GIVE_PASSWORD_LINK, staff);
         return links.path(staff);
     }
 

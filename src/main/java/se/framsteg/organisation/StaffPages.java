@@ -1,5 +1,6 @@
 package se.framsteg.organisation;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
@@ -22,6 +22,7 @@ import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 import se.framsteg.shared.UnitId;
+import se.framsteg.ui.Addresses;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
@@ -30,11 +31,13 @@ class StaffPages {
     private final StaffRegister register;
     private final StaffAccounts accounts;
     private final Directory directory;
+    private final Addresses addresses;
 
-    StaffPages(StaffRegister register, StaffAccounts accounts, Directory directory) {
+    StaffPages(StaffRegister register, StaffAccounts accounts, Directory directory, Addresses addresses) {
         this.register = register;
         this.accounts = accounts;
         this.directory = directory;
+        this.addresses = addresses;
     }
 
     @GetMapping("/organisations/{id}/staff/new")
@@ -43,12 +46,17 @@ class StaffPages {
     }
 
     @PostMapping("/organisations/{id}/staff/new")
-    String add(Actor.Staff staff, @PathVariable OrganisationId id, Fields fields, Model model) {
+    String add(
+            Actor.Staff staff,
+            @PathVariable OrganisationId id,
+            Fields fields,
+            HttpServletRequest request,
+            Model model) {
         var organisation = managed(staff, id);
         var person = read(fields, organisation);
         if (fields.ok()) {
             try {
-                return link(staff, register.add(staff, id, person), true, model);
+                return link(staff, register.add(staff, id, person), true, request, model);
             } catch (StaffRefusedException e) {
                 fields.fail("roles", e.problem().textKey());
             } catch (DuplicateKeyException e) {
@@ -167,16 +175,14 @@ class StaffPages {
 
     /** Shows the link without a redirect, so that it is kept nowhere. Loading the page again makes another. */
     @PostMapping("/staff/{id}/password-link")
-    String passwordLink(Actor.Staff staff, @PathVariable StaffId id, Model model) {
-        return link(staff, id, false, model);
+    String passwordLink(Actor.Staff staff, @PathVariable StaffId id, HttpServletRequest request, Model model) {
+        return link(staff, id, false, request, model);
     }
 
-    private String link(Actor.Staff staff, StaffId id, boolean isNew, Model model) {
+    private String link(Actor.Staff staff, StaffId id, boolean isNew, HttpServletRequest request, Model model) {
         var path = accounts.passwordLink(staff, id);
         model.addAttribute("account", accounts.account(staff, id));
-        model.addAttribute(
-                "link",
-                ServletUriComponentsBuilder.fromCurrentContextPath().path(path).toUriString());
+        model.addAttribute("link", addresses.base(request) + path);
         model.addAttribute("isNew", isNew);
         return "organisation/password-link";
     }

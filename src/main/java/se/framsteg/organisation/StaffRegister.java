@@ -130,13 +130,6 @@ public class StaffRegister {
         return found;
     }
 
-    public boolean emailTaken(String email) {
-        return jdbc.sql("select exists (select from staff where email = ?)")
-                .param(email)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
      * Opens an account, without a password.
      *

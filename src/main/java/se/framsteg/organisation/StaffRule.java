@@ -47,7 +47,7 @@ class StaffRule implements Rule<StaffId> {
         return !beyond
                         && OrganisationRule.decide(actor, facts.organisation(), facts.association())
                                 .contains(Action.MANAGE_STAFF)
-                ? EnumSet.of(Action.MANAGE_STAFF)
+                ? EnumSet.of(Action.MANAGE_STAFF, Action.GIVE_PASSWORD_LINK)
                 : Set.of();
     }
 

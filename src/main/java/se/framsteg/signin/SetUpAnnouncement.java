@@ -1,13 +1,13 @@
 package se.framsteg.signin;
 
 import java.io.PrintStream;
-import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import se.framsteg.ui.Addresses;
 
 /**
  * Tells whoever starts an empty installation where to set it up. Each start makes a new link, and earlier ones stop
@@ -16,24 +16,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUpAnnouncement {
     private final SetUp setUp;
-    private final Installed installed;
+    private final Demo demo;
+    private final Addresses addresses;
     private final Environment environment;
 
-    SetUpAnnouncement(SetUp setUp, Installed installed, Environment environment) {
+    SetUpAnnouncement(SetUp setUp, Demo demo, Addresses addresses, Environment environment) {
         this.setUp = setUp;
-        this.installed = installed;
+        this.demo = demo;
+        this.addresses = addresses;
         this.environment = environment;
     }
 
-    /**
-     * How this installation is reached.
-     *
-     * @param baseUrl where people reach it, without a slash at the end; empty: this machine
-     */
-    @ConfigurationProperties("framsteg")
-    record Installed(Optional<String> baseUrl, @DefaultValue Demo demo) {
-        record Demo(@DefaultValue("false") boolean enabled) {}
-    }
+    /** Whether the demo population sets the installation up instead. */
+    @ConfigurationProperties("framsteg.demo")
+    record Demo(@DefaultValue("false") boolean enabled) {}
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
@@ -41,7 +37,7 @@ class SetUpAnnouncement {
     }
 
     void tell(PrintStream out) {
-        if (installed.demo().enabled() || !setUp.needed()) {
+        if (demo.enabled() || !setUp.needed()) {
             return;
         }
         var link = base() + "/set-up/" + setUp.link();
@@ -55,7 +51,7 @@ class SetUpAnnouncement {
     }
 
     private String base() {
-        return installed
+        return addresses
                 .baseUrl()
                 .orElseGet(() -> "http://localhost:" + environment.getProperty("local.server.port", "8080"));
     }

@@ -51,9 +51,10 @@ class SignInPages {
 
     private String begin(StaffId staff, HttpServletRequest request, HttpServletResponse response) {
         // What a participant was answering on this device is not staff's to go on with.
-        var interrupted = sessions.interrupted(request, response)
+        var principal = new SignedInStaff(staff.value());
+        var interrupted = sessions.interrupted(request, response, principal)
                 .filter(saved -> !saved.getRedirectUrl().contains("/svara/"));
-        sessions.begin(request, response, new SignedInStaff(staff.value()), settings.idle());
+        sessions.begin(request, response, principal, settings.idle());
         return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/");
     }
 

@@ -1,7 +1,6 @@
 package se.framsteg.signin;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,17 +41,18 @@ class StaffSignIn {
 
     Result attempt(String email, String password, String address) {
         var account = email.strip().toLowerCase(Locale.ROOT);
-        var keys = List.of(Throttle.Key.account(account), Throttle.Key.address(address));
-        var pause = keys.stream().flatMap(key -> throttle.pause(key).stream()).max(Duration::compareTo);
+        var ofAccount = Throttle.Key.account(account);
+        var ofAddress = Throttle.Key.address(address);
+        var pause = throttle.begin(ofAccount).or(() -> throttle.begin(ofAddress));
         if (pause.isPresent()) {
             return new Result.TooMany(pause.get());
         }
         var found = check(account, password);
         if (found.isEmpty()) {
-            keys.forEach(throttle::failed);
             return new Result.Refused();
         }
-        throttle.succeeded(keys.getFirst());
+        throttle.forget(ofAccount);
+        throttle.succeeded(ofAddress);
         return new Result.In(found.get());
     }
 

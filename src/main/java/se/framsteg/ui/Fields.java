@@ -31,6 +31,10 @@ public final class Fields {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DIGIT_DATE = Pattern.compile("(\\d{4})[-/. ]?(\\d{2})[-/. ]?(\\d{2})");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    /** Blanks of every kind, those without width included. */
+    private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
@@ -292,9 +296,9 @@ public final class Fields {
 
     /** Without surrounding blanks and without control characters, which a database can't hold and nobody types. */
     private static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                .strip();
+        return BLANK_ENDS
+                .matcher(CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll(""))
+                .replaceAll("");
     }
 
     /** The number of fields alone: what was typed stays out of logs. */

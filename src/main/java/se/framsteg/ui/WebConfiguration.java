@@ -53,13 +53,25 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Swedish until the reader chooses another language. */
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+        var resolver = new OurLanguages();
         resolver.setDefaultLocale(Locale.of("sv"));
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         return resolver;
+    }
+
+    /** A cookie that names another language than ours is passed over. */
+    private static final class OurLanguages extends CookieLocaleResolver {
+        OurLanguages() {
+            super("lang");
+        }
+
+        @Override
+        protected @Nullable Locale parseLocaleValue(String value) {
+            return LanguageChoice.LANGUAGES.contains(value) ? Locale.of(value) : null;
+        }
     }
 
     @Override

@@ -52,7 +52,7 @@ class AnsweringTest {
     }
 
     @Test
-    void an_answer_is_saved_alone_and_the_others_stay() {
+    void anAnswerIsSavedAloneAndTheOthersStay() {
         answering.save(participant, round, 4, 3, "sv");
         answering.save(participant, round, 0, 0, "en");
         answering.save(participant, round, 4, 2, "en");
@@ -68,7 +68,7 @@ class AnsweringTest {
     }
 
     @Test
-    void answers_given_in_several_places_at_once_are_all_kept() throws Exception {
+    void answersGivenInSeveralPlacesAtOnceAreAllKept() throws Exception {
         var questions = answering.sheet(participant, round).questions();
         var go = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(questions)) {
@@ -91,7 +91,7 @@ class AnsweringTest {
     }
 
     @Test
-    void an_answer_off_the_scale_or_to_no_question_is_refused_and_changes_nothing() {
+    void anAnswerOffTheScaleOrToNoQuestionIsRefusedAndChangesNothing() {
         answering.save(participant, round, 0, 1, "sv");
         for (var forged : List.of(List.of(0, 6), List.of(0, -1), List.of(9, 1), List.of(-1, 1))) {
             assertThatThrownBy(() -> answering.save(participant, round, forged.get(0), forged.get(1), "sv"))
@@ -101,7 +101,7 @@ class AnsweringTest {
     }
 
     @Test
-    void nothing_can_be_changed_or_read_once_it_is_sent() {
+    void nothingCanBeChangedOrReadOnceItIsSent() {
         examples.participantAnswers(round, 4);
         assertThatThrownBy(() -> answering.save(participant, round, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answering.sheet(participant, round)).isInstanceOf(NotFoundException.class);
@@ -113,14 +113,14 @@ class AnsweringTest {
     }
 
     @Test
-    void a_sheet_without_any_answer_is_not_sent() {
+    void aSheetWithoutAnyAnswerIsNotSent() {
         assertThat(answering.send(participant, round, "sv")).isFalse();
         assertThat(examples.rounds(place, caseId).getFirst().round().participantProgress())
                 .isEqualTo(Round.Progress.NOT_BEGUN);
     }
 
     @Test
-    void each_look_and_answer_is_journaled_with_the_person_it_concerns() {
+    void eachLookAndAnswerIsJournaledWithThePersonItConcerns() {
         answering.sheet(participant, round);
         answering.save(participant, round, 0, 1, "sv");
         answering.send(participant, round, "sv");
@@ -128,7 +128,7 @@ class AnsweringTest {
     }
 
     @Test
-    void the_caseworkers_second_tab_is_told_of_the_first() {
+    void theCaseworkersSecondTabIsToldOfTheFirst() {
         var first = CaseExamples.all(11, 2);
         var second = CaseExamples.all(11, 4);
         assertThat(sheets.save(place.caseworker(), round, first, 0, "sv"))
@@ -145,7 +145,7 @@ class AnsweringTest {
     }
 
     @Test
-    void only_the_caseworker_of_the_case_answers_as_caseworker() {
+    void onlyTheCaseworkerOfTheCaseAnswersAsCaseworker() {
         for (var staff : List.of(place.lead(), place.otherCaseworker(), place.officer())) {
             assertThatThrownBy(() -> sheets.sheet(staff, round)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> sheets.submit(staff, round, CaseExamples.all(11, 1), 0, "sv"))

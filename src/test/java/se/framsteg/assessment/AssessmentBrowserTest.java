@@ -57,7 +57,7 @@ class AssessmentBrowserTest {
     }
 
     @Test
-    void a_participant_answers_on_a_small_phone_without_script() {
+    void aParticipantAnswersOnASmallPhoneWithoutScript() {
         String link;
         try (var desk = Chromium.open(port, Window.DESK)) {
             link = keyFrom(Chromium.signIn(desk, world.email(place.caseworker())));
@@ -85,7 +85,7 @@ class AssessmentBrowserTest {
     }
 
     @Test
-    void the_participants_pages_are_accessible_in_light_and_dark() {
+    void theParticipantsPagesAreAccessibleInLightAndDark() {
         String link;
         try (var desk = Chromium.open(port, Window.DESK)) {
             link = keyFrom(Chromium.signIn(desk, world.email(place.caseworker())));
@@ -115,7 +115,7 @@ class AssessmentBrowserTest {
     }
 
     @Test
-    void the_staffs_pages_are_accessible_on_desk_and_phone() throws Exception {
+    void theStaffsPagesAreAccessibleOnDeskAndPhone() throws Exception {
         var baseline = examples.baseline(place, caseId);
         examples.participantAnswers(baseline, 2);
         examples.caseworkerAnswers(place, baseline, 4);

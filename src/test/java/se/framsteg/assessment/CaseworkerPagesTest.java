@@ -62,7 +62,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void a_draft_is_kept_and_gone_on_with() {
+    void aDraftIsKeptAndGoneOnWith() {
         assertThat(caseworker.post(sheet(), answers(0, 3, "save")).statusCode()).isEqualTo(302);
         assertThat(caseworker.get(sheet()).body().split("checked", -1)).hasSize(4);
         assertThat(caseworker.post(sheet(), answers(1, 11, "send")).statusCode())
@@ -71,7 +71,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void sending_with_gaps_names_them_and_asks_first() {
+    void sendingWithGapsNamesThemAndAsksFirst() {
         var page = caseworker.post(sheet(), answers(0, 10, "send"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body())
@@ -85,7 +85,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void another_tabs_answers_are_shown_and_nothing_chosen_is_lost() {
+    void anotherTabsAnswersAreShownAndNothingChosenIsLost() {
         caseworker.post(sheet(), answers(0, 3, "save"));
         var page = caseworker.post(sheet(), answers(0, 5, "save"));
         assertThat(page.statusCode()).isEqualTo(422);
@@ -93,7 +93,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void a_forged_answer_is_refused_and_a_second_send_is_harmless() {
+    void aForgedAnswerIsRefusedAndASecondSendIsHarmless() {
         var forged = answers(0, 11, "send");
         forged.put("answer-1", "6");
         assertThat(caseworker.post(sheet(), forged).statusCode()).isEqualTo(422);
@@ -106,7 +106,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void a_round_of_another_case_is_not_found_under_this_one() {
+    void aRoundOfAnotherCaseIsNotFoundUnderThisOne() {
         var other = examples.baseline(place, examples.started(place));
         var path = "/cases/" + caseId + "/rounds/" + other;
         assertThat(caseworker.get(path + "/caseworker").statusCode()).isEqualTo(404);
@@ -117,7 +117,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void nothing_of_the_answers_is_shown_until_both_are_in() {
+    void nothingOfTheAnswersIsShownUntilBothAreIn() {
         examples.participantAnswers(round, 5);
         assertHidden();
         assertThat(caseworker.get(sheet()).body()).doesNotContain("checked");
@@ -127,7 +127,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void the_caseworkers_answers_are_not_shown_to_the_participant_or_anybody_else_first() {
+    void theCaseworkersAnswersAreNotShownToTheParticipantOrAnybodyElseFirst() {
         examples.caseworkerAnswers(place, round, 2);
         assertHidden();
         var lead = new Visitor(port).signIn(world.email(place.lead()));
@@ -146,7 +146,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void closing_asks_first_and_then_shows_what_was_sent_with_gaps_for_the_rest() {
+    void closingAsksFirstAndThenShowsWhatWasSentWithGapsForTheRest() {
         examples.participantAnswers(round, 3);
         var close = "/cases/" + caseId + "/rounds/" + round + "/close";
         assertThat(caseworker.get(close).body()).contains("Stäng skattningen?");
@@ -160,7 +160,7 @@ class CaseworkerPagesTest {
     }
 
     @Test
-    void each_look_at_the_progression_is_journaled() {
+    void eachLookAtTheProgressionIsJournaled() {
         caseworker.get(progression());
         assertThat(beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
                         .sql("select count(*) from journal where action = 'SEE_PROGRESSION' and case_id = ?"

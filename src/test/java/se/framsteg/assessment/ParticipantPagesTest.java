@@ -88,7 +88,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void the_way_from_link_to_thanks_works_with_plain_forms() {
+    void theWayFromLinkToThanksWorksWithPlainForms() {
         var participant = participant();
         assertThat(participant.get("/svara/start").body()).contains("9 frågor").contains("frivilligt");
         assertThat(participant.get("/svara/question/1").body()).contains("Fråga 1 av 9");
@@ -109,7 +109,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void the_code_is_in_no_address_after_the_first() {
+    void theCodeIsInNoAddressAfterTheFirst() {
         var participant = new Visitor(port);
         var link = link(round);
         assertThat(participant.get(link).headers().firstValue("Location").orElseThrow())
@@ -119,7 +119,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void answering_goes_on_from_another_device_where_it_was_left() {
+    void answeringGoesOnFromAnotherDeviceWhereItWasLeft() {
         var link = link(round);
         var phone = new Visitor(port);
         comeIn(phone, link);
@@ -134,7 +134,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void two_tabs_and_two_devices_lose_none_of_each_others_answers() {
+    void twoTabsAndTwoDevicesLoseNoneOfEachOthersAnswers() {
         var link = link(round);
         var phone = new Visitor(port);
         var tablet = new Visitor(port);
@@ -147,7 +147,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void going_back_saves_what_is_chosen_and_asks_for_nothing() {
+    void goingBackSavesWhatIsChosenAndAsksForNothing() {
         var participant = participant();
         var back = Map.of("round", round.toString(), "answer", "5", "go", "back");
         assertThat(target(participant.post("/svara/question/2", back))).isEqualTo("/svara/question/1");
@@ -157,14 +157,14 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void going_on_without_an_answer_asks_for_one_or_to_skip() {
+    void goingOnWithoutAnAnswerAsksForOneOrToSkip() {
         var page = participant().post("/svara/question/1", Map.of("round", round.toString(), "go", "on"));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("Välj ett svar, eller hoppa över");
     }
 
     @Test
-    void an_answer_off_the_scale_is_told_and_not_saved() {
+    void anAnswerOffTheScaleIsToldAndNotSaved() {
         var participant = participant();
         for (var forged : List.of("6", "-1", "två", "2; drop table rounds")) {
             var page = answer(participant, 1, forged);
@@ -175,7 +175,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void a_forged_question_or_round_ends_on_a_plain_page_and_saves_nothing() {
+    void aForgedQuestionOrRoundEndsOnAPlainPageAndSavesNothing() {
         var participant = participant();
         assertThat(target(answer(participant, 10, "1"))).isEqualTo("/svara/closed");
         assertThat(target(participant.post(
@@ -186,7 +186,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void a_wrong_second_thing_tells_how_many_tries_are_left_and_the_last_ends_the_key() {
+    void aWrongSecondThingTellsHowManyTriesAreLeftAndTheLastEndsTheKey() {
         var participant = new Visitor(port);
         var link = link(round);
         participant.get(link);
@@ -203,7 +203,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void the_holder_of_a_key_reaches_no_page_of_staff() {
+    void theHolderOfAKeyReachesNoPageOfStaff() {
         var participant = participant();
         for (var path : List.of("/", "/cases", "/cases/" + caseId + "/progression", of(round) + "/caseworker")) {
             assertThat(participant.get(path).statusCode()).as(path).isEqualTo(404);
@@ -212,7 +212,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void what_was_being_answered_when_the_session_ended_is_taken_up_again() {
+    void whatWasBeingAnsweredWhenTheSessionEndedIsTakenUpAgain() {
         var link = link(round);
         var participant = new Visitor(port);
         assertThat(target(answer(participant, 4, "3"))).isEqualTo("/svara");
@@ -224,7 +224,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void what_somebody_else_was_answering_in_this_browser_is_not_taken_for_ones_own() {
+    void whatSomebodyElseWasAnsweringInThisBrowserIsNotTakenForOnesOwn() {
         var link = link(round);
         var participant = new Visitor(port);
         participant.post("/svara/question/4", Map.of("round", RoundId.create().toString(), "answer", "5"));
@@ -235,7 +235,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void handing_over_the_device_ends_the_staff_session_until_sign_in() {
+    void handingOverTheDeviceEndsTheStaffSessionUntilSignIn() {
         var device = caseworker();
         var before = device.cookie("SESSION");
         assertThat(target(device.post(of(round) + "/hand-over", Map.of()))).isEqualTo("/svara/start");
@@ -257,7 +257,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void a_round_closed_meanwhile_takes_no_more_answers_and_says_so() {
+    void aRoundClosedMeanwhileTakesNoMoreAnswersAndSaysSo() {
         var participant = participant();
         examples.caseworkerAnswers(place, round, 2);
         beans.getBean(Rounds.class).close(place.caseworker(), round);
@@ -266,7 +266,7 @@ class ParticipantPagesTest {
     }
 
     @Test
-    void the_first_page_weighs_under_100_kilobytes() {
+    void theFirstPageWeighsUnder100Kilobytes() {
         var visitor = new Visitor(port);
         var page = visitor.get("/svara").body();
         var weight = page.length();

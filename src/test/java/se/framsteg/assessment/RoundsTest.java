@@ -59,7 +59,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_started_case_has_an_open_baseline_and_a_coming_follow_up() {
+    void aStartedCaseHasAnOpenBaselineAndAComingFollowUp() {
         var id = examples.started(place);
         assertThat(examples.rounds(place, id))
                 .extracting(offered -> offered.round().kind(), Rounds.Offered::stage)
@@ -69,7 +69,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_round_is_late_after_its_due_day_and_closed_after_its_window() throws Exception {
+    void aRoundIsLateAfterItsDueDayAndClosedAfterItsWindow() throws Exception {
         var id = examples.started(place);
         clock.on(today().plusDays(21), () -> assertThat(stages(id).getFirst()).isEqualTo(Round.Stage.OPEN));
         clock.on(today().plusDays(22), () -> assertThat(stages(id).getFirst()).isEqualTo(Round.Stage.LATE));
@@ -78,7 +78,7 @@ class RoundsTest {
     }
 
     @Test
-    void looking_makes_the_next_round_when_one_has_opened() throws Exception {
+    void lookingMakesTheNextRoundWhenOneHasOpened() throws Exception {
         var id = examples.started(place);
         clock.on(
                 today().plusMonths(3),
@@ -87,13 +87,13 @@ class RoundsTest {
     }
 
     @Test
-    void a_case_registered_long_after_its_start_still_gets_time_for_its_baseline() {
+    void aCaseRegisteredLongAfterItsStartStillGetsTimeForItsBaseline() {
         var id = examples.started(place, today().minusDays(50), Optional.empty());
         assertThat(stages(id)).startsWith(Round.Stage.LATE);
     }
 
     @Test
-    void the_end_of_a_case_opens_an_ending_round_and_drops_what_has_not_opened() {
+    void theEndOfACaseOpensAnEndingRoundAndDropsWhatHasNotOpened() {
         var id = examples.started(place);
         examples.end(place, id);
         assertThat(examples.rounds(place, id))
@@ -105,7 +105,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_reopened_case_goes_on_with_its_schedule_and_asks_nothing_of_the_time_between() throws Exception {
+    void aReopenedCaseGoesOnWithItsScheduleAndAsksNothingOfTheTimeBetween() throws Exception {
         var id = examples.started(place);
         examples.end(place, id);
         clock.on(today().plusMonths(7), () -> {
@@ -119,7 +119,7 @@ class RoundsTest {
     }
 
     @Test
-    void an_extra_round_can_be_opened_only_while_none_is_open() throws Exception {
+    void anExtraRoundCanBeOpenedOnlyWhileNoneIsOpen() throws Exception {
         var id = examples.started(place);
         rounds.add(place.caseworker(), id);
         assertThat(stages(id)).hasSize(2);
@@ -131,7 +131,7 @@ class RoundsTest {
     }
 
     @Test
-    void somebody_without_the_case_sees_and_does_nothing_with_its_rounds() {
+    void somebodyWithoutTheCaseSeesAndDoesNothingWithItsRounds() {
         var id = examples.started(place);
         var round = examples.baseline(place, id);
         for (var staff : List.of(place.otherCaseworker(), place.officer(), place.administrator())) {
@@ -143,7 +143,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_lead_sees_the_rounds_but_answers_for_nobody() {
+    void aLeadSeesTheRoundsButAnswersForNobody() {
         var round = examples.baseline(place, examples.started(place));
         assertThat(guard.allowed(place.lead(), round))
                 .contains(Action.SEE_PROGRESSION)
@@ -152,7 +152,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_respondent_can_answer_the_own_round_alone() {
+    void aRespondentCanAnswerTheOwnRoundAlone() {
         var own = examples.baseline(place, examples.started(place));
         var another = examples.baseline(place, examples.started(place));
         var respondent = new Actor.Respondent(own, false);
@@ -161,7 +161,7 @@ class RoundsTest {
     }
 
     @Test
-    void a_round_is_closed_by_hand_only_when_somebody_has_sent_in() {
+    void aRoundIsClosedByHandOnlyWhenSomebodyHasSentIn() {
         var id = examples.started(place);
         var round = examples.baseline(place, id);
         assertThatThrownBy(() -> rounds.close(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
@@ -172,7 +172,7 @@ class RoundsTest {
     }
 
     @Test
-    void the_caseworker_is_told_what_is_missing_and_each_person_told_of_is_journaled() {
+    void theCaseworkerIsToldWhatIsMissingAndEachPersonToldOfIsJournaled() {
         var id = examples.started(place);
         var round = examples.baseline(place, id);
         assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers");

@@ -18,7 +18,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_case_begins_with_its_baseline_and_the_first_follow_up_ahead() {
+    void aCaseBeginsWithItsBaselineAndTheFirstFollowUpAhead() {
         assertThat(schedule(21, 3, 21).until(START))
                 .containsExactly(
                         new Schedule.Planned(
@@ -32,7 +32,7 @@ class ScheduleTest {
     }
 
     @Test
-    void the_next_round_is_made_on_the_day_that_one_opens() {
+    void theNextRoundIsMadeOnTheDayThatOneOpens() {
         var opens = LocalDate.of(2026, 3, 25);
         assertThat(schedule(21, 3, 21).until(opens.minusDays(1)))
                 .extracting("ordinal")
@@ -41,7 +41,7 @@ class ScheduleTest {
     }
 
     @Test
-    void a_case_that_starts_on_the_last_of_a_month_keeps_to_the_end_of_months() {
+    void aCaseThatStartsOnTheLastOfAMonthKeepsToTheEndOfMonths() {
         var plan = new Initiative.Plan(InstrumentId.create(), 21, 1, 5);
         var dues = new Schedule(LocalDate.of(2026, 1, 31), plan).until(LocalDate.of(2026, 4, 1));
         assertThat(dues)
@@ -50,7 +50,7 @@ class ScheduleTest {
     }
 
     @Property
-    void at_most_one_round_is_open_on_any_day_and_a_later_one_is_always_there(
+    void atMostOneRoundIsOpenOnAnyDayAndALaterOneIsAlwaysThere(
             @ForAll @IntRange(min = 1, max = 90) int baselineDays,
             @ForAll @IntRange(min = 1, max = 12) int months,
             @ForAll @IntRange(min = 1, max = 60) int window,

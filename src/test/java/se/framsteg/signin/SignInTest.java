@@ -3,14 +3,19 @@ package se.framsteg.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
 import se.framsteg.access.Throttle;
 import se.framsteg.organisation.StaffAccounts;
 import se.framsteg.testing.FramstegTest;
@@ -98,22 +103,40 @@ class SignInTest {
 
     @Test
     void guessingAtOneAccountIsSlowedDownWhateverTheAddress() throws Exception {
-        for (int i = 0; i < 6; i++) {
-            throttle.failed(Throttle.Key.account(email));
-        }
+        failed(Throttle.Key.account(email), 10);
         assertThat(tryPassword(World.PASSWORD)).isEqualTo(422);
         assertThat(clock.<Integer>later(Duration.ofMinutes(1), () -> tryPassword(World.PASSWORD)))
                 .isEqualTo(302);
     }
 
+    private void failed(Throttle.Key key, int times) {
+        throttle.begin(key);
+        jdbc.sql("update attempts set failures = ? where last_failure_at = (select max(last_failure_at) from attempts)")
+                .param(times)
+                .update();
+    }
+
+    @Test
+    void manyAttemptsAtOnceGainNothing() throws Exception {
+        var key = Throttle.Key.account("many@prov.example");
+        try (var guessers = Executors.newFixedThreadPool(12)) {
+            Callable<Optional<Duration>> guess = () -> throttle.begin(key);
+            var guesses = guessers.invokeAll(Collections.nCopies(40, guess));
+            var letThrough = 0;
+            for (var made : guesses) {
+                letThrough += made.get().isEmpty() ? 1 : 0;
+            }
+            assertThat(letThrough).isLessThanOrEqualTo(key.free() + 1);
+        }
+    }
+
     @Test
     void guessingFromOneAddressIsSlowedDownWhateverTheAccount() throws Exception {
-        for (int i = 0; i < 45; i++) {
-            throttle.failed(Throttle.Key.address("127.0.0.1"));
-        }
+        failed(Throttle.Key.address("127.0.0.1"), 45);
         assertThat(tryPassword(World.PASSWORD)).isEqualTo(422);
         assertThat(clock.<Integer>later(Duration.ofMinutes(16), () -> tryPassword(World.PASSWORD)))
                 .isEqualTo(302);
+        throttle.forget(Throttle.Key.address("127.0.0.1"));
     }
 
     @Test
@@ -125,6 +148,32 @@ class SignInTest {
                 .asString()
                 .contains("default-src 'none'")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    void aFormOfSomebodyElseInTheSameBrowserIsNotTakenUp() {
+        var visitor = visitor().signIn(email);
+        var token = visitor.token();
+        jdbc.sql("delete from spring_session").update();
+        var form = Map.of("name", "Någon annans text", "email", "x@prov.example");
+        visitor.post("/organisations/" + administrator.organisation() + "/staff/new", form, token);
+        var other = world.person(administrator.organisation(), "Ada Annan", Role.ORGANISATION_ADMINISTRATOR);
+        var in = visitor.post("/sign-in", Map.of("email", world.email(other), "password", World.PASSWORD));
+        assertThat(in.headers().firstValue("Location")).get().asString().endsWith("/");
+        assertThat(visitor.get("/").body()).doesNotContain("Någon annans text");
+    }
+
+    @Test
+    void aPasswordIsNeverKeptInTheSession() {
+        var visitor = visitor().signIn(email);
+        var token = visitor.token();
+        jdbc.sql("delete from spring_session").update();
+        visitor.post("/account", Map.of("current", "hemligt-hemligt", "password", "nytt-hemligt"), token);
+        assertThat(jdbc.sql("select count(*) from spring_session_attributes where attribute_bytes like ?")
+                        .param("%hemligt%".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

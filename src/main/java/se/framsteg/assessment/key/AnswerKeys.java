@@ -98,6 +98,9 @@ class AnswerKeys {
         /** Mistyped, replaced, expired or used: not told apart to somebody who may be guessing. */
         record Unknown() implements Opening {}
 
+        /** The answers that it was for have been sent in. */
+        record Sent() implements Opening {}
+
         record TooMany(Duration pause) implements Opening {}
     }
 
@@ -141,7 +144,7 @@ class AnswerKeys {
     }
 
     private Instant expiry(Round round) {
-        var lived = clock.instant().plus(secrecy.settings().answerKey().lives());
+        var lived = clock.instant().plus(secrecy.settings().lives());
         var closed = round.closesOn().plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
         return lived.isBefore(closed) ? lived : closed;
     }
@@ -177,7 +180,7 @@ class AnswerKeys {
      */
     Opening open(String typed, String address) {
         var guesser = Throttle.Key.address(address);
-        var pause = secrecy.throttle().pause(guesser);
+        var pause = secrecy.throttle().begin(guesser);
         if (pause.isPresent()) {
             return new Opening.TooMany(pause.get());
         }
@@ -187,11 +190,20 @@ class AnswerKeys {
                 .param("now", now())
                 .query(UUID.class)
                 .optional();
-        if (found.isEmpty()) {
-            secrecy.throttle().failed(guesser);
-            return new Opening.Unknown();
+        if (found.isPresent() || isUsed(code(typed))) {
+            secrecy.throttle().succeeded(guesser);
         }
-        return new Opening.Opened(found.get());
+        return found.<Opening>map(Opening.Opened::new)
+                .orElseGet(() -> isUsed(code(typed)) ? new Opening.Sent() : new Opening.Unknown());
+    }
+
+    /** Whether the code was good and its answers have been sent in: whoever holds it is told so and not that it is wrong. */
+    private boolean isUsed(String code) {
+        return jdbc.sql("""
+            select exists (select from answer_keys k
+              join assessments a on a.round_id = k.round_id and a.respondent = 'PARTICIPANT'
+              where k.code_hash = ? and a.submitted_at is not null)\
+            """).param(Secrets.hash(code)).query(Boolean.class).single();
     }
 
     private static String code(String typed) {

@@ -50,6 +50,7 @@ class EntryPages {
                     request.getSession(true).setAttribute(KEY, key);
                     return "redirect:/svara/identify";
                 }
+                case AnswerKeys.Opening.Sent() -> fields.fail("code", "answer.code.sent");
                 case AnswerKeys.Opening.Unknown() -> fields.fail("code", "answer.code.unknown");
                 case AnswerKeys.Opening.TooMany(var pause) ->
                     fields.fail(
@@ -100,7 +101,7 @@ class EntryPages {
         var interrupted = sessions.interrupted(request, response)
                 .filter(saved -> saved.getRedirectUrl().contains("/svara/question/"));
         var principal = new RespondentPrincipal(round.value(), false, key);
-        sessions.begin(request, response, principal, settings.answerKey().idle());
+        sessions.begin(request, response, principal, settings.idle());
         return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/svara/start");
     }
 

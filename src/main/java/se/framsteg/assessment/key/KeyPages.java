@@ -7,13 +7,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Sessions;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
+import se.framsteg.ui.Addresses;
 
 /** The caseworker lets the participant in: with a key to take away, or by handing over the device. */
 @Controller
@@ -23,13 +23,21 @@ class KeyPages {
     private final Cases cases;
     private final Sessions sessions;
     private final AnswerSettings settings;
+    private final Addresses addresses;
 
-    KeyPages(Rounds rounds, AnswerKeys keys, Cases cases, Sessions sessions, AnswerSettings settings) {
+    KeyPages(
+            Rounds rounds,
+            AnswerKeys keys,
+            Cases cases,
+            Sessions sessions,
+            AnswerSettings settings,
+            Addresses addresses) {
         this.rounds = rounds;
         this.keys = keys;
         this.cases = cases;
         this.sessions = sessions;
         this.settings = settings;
+        this.addresses = addresses;
     }
 
     /** Shows the key in the answer itself, without a redirect: it is kept nowhere, so this is the only time. */
@@ -45,17 +53,11 @@ class KeyPages {
         var given = keys.give(staff, roundId);
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("code", given.grouped());
-        model.addAttribute("link", base(request) + "/svara/k/" + given.code());
-        model.addAttribute("enterAt", base(request) + "/svara");
+        model.addAttribute("link", addresses.base(request) + "/svara/k/" + given.code());
+        model.addAttribute("enterAt", addresses.base(request) + "/svara");
         model.addAttribute("pin", given.pin().orElse(""));
         model.addAttribute("lastDay", AnswerKeys.lastDay(given.expiresAt()));
         return "assessment/key";
-    }
-
-    private String base(HttpServletRequest request) {
-        return settings.baseUrl()
-                .orElseGet(() ->
-                        ServletUriComponentsBuilder.fromContextPath(request).toUriString());
     }
 
     /** Ends the staff session before the device changes hands: nothing of it can be reached by going back. */
@@ -69,7 +71,7 @@ class KeyPages {
         rounds.require(caseId, roundId);
         keys.handOver(staff, roundId);
         var principal = new RespondentPrincipal(roundId.value(), true, null);
-        sessions.begin(request, response, principal, settings.answerKey().idle());
+        sessions.begin(request, response, principal, settings.idle());
         return "redirect:/svara/start";
     }
 }

@@ -49,13 +49,13 @@ public final class Words {
 
     /** A round by kind and day: several may be of one kind. */
     public String name(Round round) {
-        return page.t("round.kind", round.kind()) + ", " + page.date(round.dueOn());
+        return page.t("round.kind", round.kind()) + ", " + page.date(round.day());
     }
 
     public String name(Series series) {
         var earlier = series == Series.PARTICIPANT_EARLIER || series == Series.CASEWORKER_EARLIER;
         var round = earlier ? shown.earlier().orElse(shown.round()) : shown.round();
-        return page.t("radar.series", series) + ", " + page.date(round.dueOn());
+        return page.t("radar.series", series) + ", " + page.date(round.day());
     }
 
     /** The columns of the table: this round's always, the earlier one's if there is something in them. */

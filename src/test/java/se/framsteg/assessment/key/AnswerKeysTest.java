@@ -67,7 +67,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void a_key_opens_its_round_with_the_birth_date() {
+    void aKeyOpensItsRoundWithTheBirthDate() {
         var given = keys.give(place.caseworker(), round);
         assertThat(given.pin()).isEmpty();
         assertThat(given.grouped()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
@@ -78,7 +78,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void somebody_without_a_known_birth_date_gets_a_pin() {
+    void somebodyWithoutAKnownBirthDateGetsAPin() {
         var today = LocalDate.now((Clock) clock);
         var anonymous = examples.baseline(place, examples.started(place, today, Optional.empty()));
         var given = keys.give(place.caseworker(), anonymous);
@@ -88,7 +88,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void neither_code_nor_second_thing_is_stored() {
+    void neitherCodeNorSecondThingIsStored() {
         var given = keys.give(place.caseworker(), round);
         var stored = jdbc.sql("select k::text from answer_keys k where round_id = ?")
                 .param(round.value())
@@ -101,7 +101,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void a_key_ends_after_two_weeks_or_with_the_window_of_its_round() throws Exception {
+    void aKeyEndsAfterTwoWeeksOrWithTheWindowOfItsRound() throws Exception {
         var code = keys.give(place.caseworker(), round).code();
         var key = open(code).orElseThrow();
         var principal = new RespondentPrincipal(round.value(), false, key);
@@ -119,7 +119,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void a_new_key_ends_the_one_before_also_for_who_is_already_in() {
+    void aNewKeyEndsTheOneBeforeAlsoForWhoIsAlreadyIn() {
         var first = keys.give(place.caseworker(), round).code();
         var key = open(first).orElseThrow();
         var second = keys.give(place.caseworker(), round).code();
@@ -130,7 +130,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void a_used_key_opens_nothing_more() {
+    void aUsedKeyOpensNothingMore() {
         var code = keys.give(place.caseworker(), round).code();
         var key = open(code).orElseThrow();
         examples.participantAnswers(round, 3);
@@ -140,7 +140,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void the_fifth_wrong_second_thing_ends_the_key() {
+    void theFifthWrongSecondThingEndsTheKey() {
         var key = open(keys.give(place.caseworker(), round).code()).orElseThrow();
         for (int left = 4; left >= 1; left--) {
             assertThat(keys.identify(key, "19000101")).isEqualTo(new AnswerKeys.Identified.Wrong(left));
@@ -150,7 +150,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void guessing_codes_from_one_address_is_slowed_down() {
+    void guessingCodesFromOneAddressIsSlowedDown() {
         for (int guess = 0; guess < 32; guess++) {
             keys.open("AAAABBBBCC" + (10 + guess), address);
         }
@@ -159,7 +159,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void a_key_opens_no_other_round() {
+    void aKeyOpensNoOtherRound() {
         var other = examples.baseline(place, examples.started(place));
         var key = open(keys.give(place.caseworker(), round).code()).orElseThrow();
         var actor = respondents
@@ -170,7 +170,7 @@ class AnswerKeysTest {
     }
 
     @Test
-    void only_the_caseworker_gives_keys_and_each_is_journaled() {
+    void onlyTheCaseworkerGivesKeysAndEachIsJournaled() {
         for (var staff : java.util.List.of(place.lead(), place.otherCaseworker(), place.administrator())) {
             assertThatThrownBy(() -> keys.give(staff, round)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> keys.handOver(staff, round)).isInstanceOf(NotFoundException.class);

@@ -28,7 +28,7 @@ class InstrumentLibraryTest {
     }
 
     @Test
-    void the_shipped_instruments_are_published_once_however_often_it_starts() {
+    void theShippedInstrumentsArePublishedOnceHoweverOftenItStarts() {
         shipped.afterPropertiesSet();
         assertThat(library.published())
                 .extracting(one -> one.instrument().key())
@@ -36,21 +36,21 @@ class InstrumentLibraryTest {
     }
 
     @Test
-    void a_file_changed_under_the_same_version_changes_nothing() {
+    void aFileChangedUnderTheSameVersionChangesNothing() {
         var before = definition();
         shipped.publish(before.replace("Elva områden", "Tolv områden"));
         assertThat(definition()).isEqualTo(before);
     }
 
     @Test
-    void the_database_refuses_to_change_a_published_instrument() {
+    void theDatabaseRefusesToChangeAPublishedInstrument() {
         assertThatThrownBy(() -> jdbc.sql("update instruments set definition = 'x' where key = 'framsteg-bip'")
                         .update())
                 .hasMessageContaining("immutable");
     }
 
     @Test
-    void choices_are_named_in_the_readers_language_and_unknown_ids_are_not_found() {
+    void choicesAreNamedInTheReadersLanguageAndUnknownIdsAreNotFound() {
         assertThat(library.published("sv")).extracting("name").contains("Framsteg–BIP, version 1");
         assertThatThrownBy(() -> library.get(InstrumentId.create())).isInstanceOf(NotFoundException.class);
     }

@@ -50,27 +50,27 @@ class ComparisonTest {
     }
 
     @Test
-    void an_unanswered_dimension_and_a_respondent_who_did_not_send_are_gaps_and_never_zeros() {
+    void anUnansweredDimensionAndARespondentWhoDidNotSendAreGapsAndNeverZeros() {
         var axes = Comparison.of(scored(NOW, 2, 0), Optional.empty(), "sv").axes();
         assertThat(axes.get(0).scores()).containsExactly(Map.entry(Series.PARTICIPANT_NOW, 2.0));
         assertThat(axes.get(1).scores()).isEmpty();
     }
 
     @Test
-    void of_another_instrument_only_dimensions_with_the_same_key_are_compared() {
+    void ofAnotherInstrumentOnlyDimensionsWithTheSameKeyAreCompared() {
         var comparison = Comparison.of(scored(NOW, 2, 3), Optional.of(scored(REWORDED, 1, 1)), "sv");
         assertThat(comparison.axes().get(0).score(Series.PARTICIPANT_EARLIER)).contains(1.0);
         assertThat(comparison.axes().get(1).score(Series.PARTICIPANT_EARLIER)).isEmpty();
     }
 
     @Test
-    void instruments_with_different_scales_are_not_compared() {
+    void instrumentsWithDifferentScalesAreNotCompared() {
         var comparison = Comparison.of(scored(NOW, 2, 3), Optional.of(scored(LONGER, 1, 1)), "sv");
         assertThat(comparison.has(Series.PARTICIPANT_EARLIER)).isFalse();
     }
 
     @Test
-    void too_few_axes_leave_the_table_alone() {
+    void tooFewAxesLeaveTheTableAlone() {
         assertThat(Comparison.of(scored(NOW, 2, 3), Optional.empty(), "sv").radar())
                 .isEmpty();
     }
