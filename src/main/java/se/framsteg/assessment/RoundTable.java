@@ -74,6 +74,14 @@ class RoundTable {
                 .single();
     }
 
+    /** Lets one transaction at a time decide about a case's rounds, until it ends. */
+    void lock(CaseId caseId) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("rounds of " + caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Adds the round unless it is there already, as when two make the same one at the same time. */
     void add(NewRound round) {
         jdbc.sql("""

@@ -90,6 +90,7 @@ public class Rounds {
     public void add(Actor actor, CaseId caseId) {
         guard.admit(actor, Action.ADD_ROUND, caseId);
         var today = LocalDate.now(clock);
+        rounds.lock(caseId);
         if (rounds.of(caseId).stream().noneMatch(round -> round.open(today))) {
             addOutsideSchedule(caseId, Round.Kind.FOLLOW_UP, today);
         }

@@ -36,9 +36,10 @@ class CasePages {
             Actor.Staff actor,
             @RequestParam Optional<String> state,
             @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean search,
             HttpSession session,
             Model model) {
-        var query = session.getAttribute(SEARCH) instanceof String kept ? kept : "";
+        var query = search && session.getAttribute(SEARCH) instanceof String kept ? kept : "";
         var fallback = query.isEmpty() ? CaseFilter.OPEN : CaseFilter.ALL;
         var filter = Arrays.stream(CaseFilter.values())
                 .filter(one -> state.filter(one.path()::equals).isPresent())
@@ -61,10 +62,10 @@ class CasePages {
         var query = fields.text("query", Integer.MAX_VALUE);
         if (query.isEmpty()) {
             session.removeAttribute(SEARCH);
-        } else {
-            session.setAttribute(SEARCH, query.substring(0, Math.min(query.length(), CaseSearch.LONGEST + 1)));
+            return "redirect:/cases";
         }
-        return "redirect:/cases";
+        session.setAttribute(SEARCH, query.substring(0, Math.min(query.length(), CaseSearch.LONGEST + 1)));
+        return "redirect:/cases?search=true";
     }
 
     @GetMapping("/cases/{id}")

@@ -44,7 +44,7 @@ class CasesToDo implements ToDoSource {
     private Stream<ToDo> toDecide(Actor.Staff staff) {
         return referrals.toDecide(staff, MOST).stream()
                 .map(row -> waiting(
-                        row.anonymous() ? row.initiativeName() : row.name(),
+                        row.anonymous() ? "" : row.name(),
                         "/referrals/" + row.id(),
                         "to-do.decide",
                         List.of(row.initiativeName(), row.days()),

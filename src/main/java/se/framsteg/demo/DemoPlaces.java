@@ -98,7 +98,7 @@ class DemoPlaces {
     }
 
     private Workplace team(AssociationId association, String name, int number, LocalDate today) {
-        var kommun = organisation(association, name + "s kommun", OrganisationKind.KOMMUN);
+        var kommun = organisation(association, kommunOf(name), OrganisationKind.KOMMUN);
         var domain = domain(name);
         person(kommun, "Anders Admin", "admin@" + domain, ORGANISATION_ADMINISTRATOR);
         var lead = person(kommun, DemoNames.STAFF.get(number * 4), "ledare@" + domain, LEAD);
@@ -183,6 +183,10 @@ class DemoPlaces {
         var id = staff.add(SYSTEM, organisation, new StaffRegister.NewStaff(name, email, null, Set.of(role)));
         staff.setPasswordHash(id, passwordHash);
         return staff.actor(id).orElseThrow();
+    }
+
+    private static String kommunOf(String name) {
+        return name.endsWith("s") ? name + " kommun" : name + "s kommun";
     }
 
     private static String domain(String name) {

@@ -12,6 +12,9 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 
 /** What the outer door lets through. What may be done inside is the guard's alone. */
@@ -64,6 +67,12 @@ class SecurityConfiguration {
 
     private static boolean asParticipant(HttpServletRequest request) {
         return request.getRequestURI().startsWith("/svara");
+    }
+
+    /** Two requests of one session at the same time must not fail on each other's attributes. */
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgresql() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /** In a cookie and not in the session, so that a form can still be taken up when the session has ended. */

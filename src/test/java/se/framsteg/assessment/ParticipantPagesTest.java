@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.FramstegTest;
@@ -22,6 +23,9 @@ import se.framsteg.testing.World;
 class ParticipantPagesTest {
     private static final Pattern LINK = Pattern.compile("(/svara/k/[0-9A-Z]{12})");
     private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     private int port;
@@ -215,7 +219,11 @@ class ParticipantPagesTest {
     void whatWasBeingAnsweredWhenTheSessionEndedIsTakenUpAgain() {
         var link = link(round);
         var participant = new Visitor(port);
-        assertThat(target(answer(participant, 4, "3"))).isEqualTo("/svara");
+        comeIn(participant, link);
+        var token = participant.token();
+        jdbc.sql("delete from spring_session").update();
+        var answer = Map.of("round", round.toString(), "answer", "3", "go", "on");
+        assertThat(target(participant.post("/svara/question/4", answer, token))).isEqualTo("/svara");
         participant.get(link);
         var resumed = target(participant.post("/svara/identify", Map.of("second", BIRTH_DATE)));
         assertThat(resumed).startsWith("/svara/question/4?continue");
@@ -227,11 +235,27 @@ class ParticipantPagesTest {
     void whatSomebodyElseWasAnsweringInThisBrowserIsNotTakenForOnesOwn() {
         var link = link(round);
         var participant = new Visitor(port);
-        participant.post("/svara/question/4", Map.of("round", RoundId.create().toString(), "answer", "5"));
+        comeIn(participant, link);
+        var token = participant.token();
+        jdbc.sql("delete from spring_session").update();
+        var answer = Map.of("round", RoundId.create().toString(), "answer", "5");
+        participant.post("/svara/question/4", answer, token);
         participant.get(link);
         var resumed = target(participant.post("/svara/identify", Map.of("second", BIRTH_DATE)));
         assertThat(target(participant.get(resumed))).isEqualTo("/svara/closed");
         assertThat(participant.get("/svara/start").body()).doesNotContain("Välkommen tillbaka");
+    }
+
+    @Test
+    void aDeviceThatIsHandedOverTellsWhatIsAnsweredButNotHow() {
+        answer(participant(), 1, "4");
+        var device = caseworker();
+        device.post(of(round) + "/hand-over", Map.of());
+        var question = device.get("/svara/question/1").body();
+        assertThat(question).contains("Du har redan svarat på den här frågan").doesNotContain("checked");
+        assertThat(device.get("/svara/look-over").body()).contains("Besvarad tidigare");
+        answer(device, 2, "3");
+        assertThat(device.get("/svara/question/2").body()).contains("checked");
     }
 
     @Test

@@ -177,7 +177,13 @@ class CasesTest {
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> cases.assign(stranger, id, 0, stranger.id(), today, "x"))
                     .isInstanceOf(NotFoundException.class);
-            assertThat(cases.list(stranger, CaseFilter.ALL, "", 1).rows()).isEmpty();
+        }
+        for (var colleague : List.of(place.otherCaseworker(), elsewhere.lead())) {
+            assertThat(cases.list(colleague, CaseFilter.ALL, "", 1).rows()).isEmpty();
+        }
+        for (var outsider : List.of(place.officer(), place.administrator())) {
+            assertThatThrownBy(() -> cases.list(outsider, CaseFilter.ALL, "", 1))
+                    .isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> cases.see(place.lead(), CaseId.create())).isInstanceOf(NotFoundException.class);
     }
@@ -200,7 +206,7 @@ class CasesTest {
         assertThat(names(place.caseworker(), CaseFilter.ALL, "e_man")).isEmpty();
         assertThat(names(place.caseworker(), CaseFilter.ALL, number.display().substring(0, 8)))
                 .isEmpty();
-        assertThat(names(place.officer(), CaseFilter.ALL, "siv")).isEmpty();
+        assertThat(names(world.place().lead(), CaseFilter.ALL, caseNumber)).isEmpty();
     }
 
     @Test

@@ -88,9 +88,10 @@ class ProtectedIdentityTest {
     }
 
     @Test
-    void namingACaseworkerWhoIsNotAssignedOpensNothing() {
+    void onlyThoseWhoLeadTheInitiativeCanBeNamed() {
         var id = world.aCase(place).protectedIdentity().started();
-        participants.name(place.lead(), id, place.otherCaseworker().id()).orThrow();
+        assertThat(participants.name(place.lead(), id, place.otherCaseworker().id()))
+                .isEqualTo(Result.refused("staff", "named.staff.required"));
         assertThatThrownBy(() -> cases.see(place.otherCaseworker(), id)).isInstanceOf(NotFoundException.class);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
@@ -14,6 +15,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
 
 /** Everybody who might knock at a door, round one case. */
+@Lazy
 public class Crowd {
     public static final String NOBODY = "nobody";
     public static final List<String> STAFF = List.of(

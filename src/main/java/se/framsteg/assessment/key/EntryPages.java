@@ -9,6 +9,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Actors;
 import se.framsteg.access.Sessions;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Fields;
@@ -21,15 +23,20 @@ class EntryPages {
     private final AnswerKeys keys;
     private final AnswerSettings settings;
     private final Sessions sessions;
+    private final Actors actors;
 
-    EntryPages(AnswerKeys keys, AnswerSettings settings, Sessions sessions) {
+    EntryPages(AnswerKeys keys, AnswerSettings settings, Sessions sessions, Actors actors) {
         this.keys = keys;
         this.settings = settings;
         this.sessions = sessions;
+        this.actors = actors;
     }
 
     @GetMapping("/svara")
     String enter(Model model) {
+        if (actors.current().filter(Actor.Respondent.class::isInstance).isPresent()) {
+            return "redirect:/svara/start";
+        }
         return enterPage(Fields.empty(), model);
     }
 
@@ -50,7 +57,9 @@ class EntryPages {
                     request.getSession(true).setAttribute(KEY, key);
                     return "redirect:/svara/identify";
                 }
-                case AnswerKeys.Opening.Sent() -> fields.fail("code", "answer.code.sent");
+                case AnswerKeys.Opening.Sent() -> {
+                    return "assessment/sent";
+                }
                 case AnswerKeys.Opening.Unknown() -> fields.fail("code", "answer.code.unknown");
                 case AnswerKeys.Opening.TooMany(var pause) ->
                     fields.fail(
