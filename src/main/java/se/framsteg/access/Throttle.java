@@ -78,7 +78,9 @@ public class Throttle {
         return pause.isPositive() ? Optional.of(pause) : Optional.empty();
     }
 
-    private Duration attempt(Key key, int failures, Instant last, Instant now) {
+    private Duration attempt(Key key, int failures, Instant lastFailure, Instant now) {
+        // A clock that was set back must not lock anybody out until it has caught up.
+        var last = lastFailure.isAfter(now) ? now : lastFailure;
         var remembered =
                 (int) Math.max(0, failures - Duration.between(last, now).dividedBy(key.leak()));
         var pause = pause(remembered - key.free(), last, now);

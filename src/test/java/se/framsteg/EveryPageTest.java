@@ -1,0 +1,54 @@
+package se.framsteg;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.Crowd;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Routes;
+
+/** Every page of the table of routes, as the first who may see it: axe finds nothing, and nothing sticks out sideways. */
+@FramstegTest
+class EveryPageTest {
+    @Autowired
+    Crowd crowd;
+
+    @LocalServerPort
+    int port;
+
+    @ParameterizedTest
+    @CsvSource({"320, sv", "320, en", "1280, sv", "1280, en"})
+    void everyPageIsAccessible(int width, String language) {
+        var windows = new HashMap<String, Page>();
+        try {
+            Routes.table().forEach((route, people) -> {
+                if (route.startsWith("GET ") && !people.isEmpty()) {
+                    var page = windows.computeIfAbsent(people.getFirst(), who -> window(who, width, language));
+                    page.navigate(crowd.fill(route.substring(4), false));
+                    Chromium.assertAccessible(page, "%s at %d in %s".formatted(route, width, language));
+                }
+            });
+        } finally {
+            windows.values().stream().map(Page::context).forEach(BrowserContext::close);
+        }
+    }
+
+    private Page window(String who, int width, String language) {
+        var context = Chromium.open(port, new Window(width, 900, true, false));
+        var site = "http://localhost:" + port;
+        var session = crowd.visitor(who, port).cookie("SESSION");
+        context.addCookies(List.of(new Cookie("lang", language).setUrl(site)));
+        if (!session.isEmpty()) {
+            context.addCookies(List.of(new Cookie("SESSION", session).setUrl(site)));
+        }
+        return context.newPage();
+    }
+}
