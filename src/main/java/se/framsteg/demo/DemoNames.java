@@ -89,5 +89,9 @@ final class DemoNames {
             "Petter Mossvall",
             "Hodan Ljushed");
 
+    /** One administrator for each team's kommun. */
+    static final List<String> ADMINISTRATORS =
+            List.of("Anders Adolvik", "Asta Admunda", "Alf Admansson", "Aina Adervall", "Abdi Adelhed");
+
     private DemoNames() {}
 }

@@ -26,10 +26,12 @@ import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.organisation.StaffRegister;
+import se.framsteg.organisation.Teams;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.TeamId;
 
 /** The invented association of the demo: its parties, their staff, five teams' initiatives and one with IPS. */
 @Component
@@ -40,6 +42,7 @@ class DemoPlaces {
 
     private final OrganisationRegister organisations;
     private final StaffRegister staff;
+    private final Teams teams;
     private final InitiativeRegister initiatives;
     private final InstrumentLibrary instruments;
     private final String passwordHash;
@@ -47,11 +50,13 @@ class DemoPlaces {
     DemoPlaces(
             OrganisationRegister organisations,
             StaffRegister staff,
+            Teams teams,
             InitiativeRegister initiatives,
             InstrumentLibrary instruments,
             PasswordEncoder passwords) {
         this.organisations = organisations;
         this.staff = staff;
+        this.teams = teams;
         this.initiatives = initiatives;
         this.instruments = instruments;
         this.passwordHash = passwords.encode(DemoLogins.PASSWORD);
@@ -75,16 +80,17 @@ class DemoPlaces {
 
     List<Workplace> build(LocalDate today) {
         var association = organisations.addAssociation(SYSTEM, "Samordningsförbundet Norrdalen");
-        parties(association);
+        var parties = parties(association);
         var workplaces = new ArrayList<Workplace>();
         for (int i = 0; i < KOMMUNER.size(); i++) {
-            workplaces.add(team(association, KOMMUNER.get(i), i, today));
+            workplaces.add(team(association, parties, KOMMUNER.get(i), i, today));
         }
         workplaces.add(ips(association, today));
         return workplaces;
     }
 
-    private void parties(AssociationId association) {
+    /** @return staff of the other parties who are members of every team */
+    private List<Actor.Staff> parties(AssociationId association) {
         var office = organisation(association, "Samordningsförbundets kansli", OrganisationKind.OTHER);
         person(office, "Ingrid Förbund", "ingrid@kansli.example", ASSOCIATION_OFFICER);
         person(office, "Staffan Styrelse", "staffan@kansli.example", BOARD);
@@ -92,24 +98,30 @@ class DemoPlaces {
         var fk = organisation(association, "Försäkringskassan Norrdalen", OrganisationKind.FK);
         var af = organisation(association, "Arbetsförmedlingen Norrdalen", OrganisationKind.AF);
         var region = organisation(association, "Region Norrdalen", OrganisationKind.REGION);
-        person(fk, "Frida Kassa", "frida@fk.example", TEAM_MEMBER);
-        person(af, "Arvid Förmedling", "arvid@af.example", TEAM_MEMBER);
-        person(region, "Rut Vård", "rut@region.example", TEAM_MEMBER);
+        return List.of(
+                person(fk, "Frida Kassa", "frida@fk.example", TEAM_MEMBER),
+                person(af, "Arvid Förmedling", "arvid@af.example", TEAM_MEMBER),
+                person(region, "Rut Vård", "rut@region.example", TEAM_MEMBER));
     }
 
-    private Workplace team(AssociationId association, String name, int number, LocalDate today) {
+    private Workplace team(
+            AssociationId association, List<Actor.Staff> parties, String name, int number, LocalDate today) {
         var kommun = organisation(association, kommunOf(name), OrganisationKind.KOMMUN);
         var domain = domain(name);
-        person(kommun, "Anders Admin", "admin@" + domain, ORGANISATION_ADMINISTRATOR);
+        person(kommun, DemoNames.ADMINISTRATORS.get(number), "admin@" + domain, ORGANISATION_ADMINISTRATOR);
         var lead = person(kommun, DemoNames.STAFF.get(number * 4), "ledare@" + domain, LEAD);
         var caseworkers = new ArrayList<Actor.Staff>();
         for (int i = 1; i <= 3; i++) {
             caseworkers.add(
                     person(kommun, DemoNames.STAFF.get(number * 4 + i), "coach" + i + "@" + domain, CASEWORKER));
         }
+        var team = teams.add(SYSTEM, association, "IST " + name);
+        parties.forEach(member -> teams.addMember(SYSTEM, team, member.id()));
+        caseworkers.forEach(member -> teams.addMember(SYSTEM, team, member.id()));
         return workplace(
                 association,
                 kommun,
+                Optional.of(team),
                 "Individsamverkansteam " + name,
                 "Personer 18–64 år som behöver samordnat stöd från flera parter för att närma sig arbete eller"
                         + " studier.",
@@ -130,6 +142,7 @@ class DemoPlaces {
         return workplace(
                 association,
                 kommun,
+                Optional.empty(),
                 "IPS Hammarnäs",
                 "Personer 16–64 år med psykisk ohälsa eller neuropsykiatrisk funktionsnedsättning som vill arbeta.",
                 "framsteg-sex-omraden",
@@ -143,6 +156,7 @@ class DemoPlaces {
     private Workplace workplace(
             AssociationId association,
             OrganisationId kommun,
+            Optional<TeamId> team,
             String name,
             String targetGroup,
             String instrumentKey,
@@ -157,7 +171,7 @@ class DemoPlaces {
                 association,
                 new InitiativeRegister.Details(
                         kommun,
-                        Optional.empty(),
+                        team,
                         name,
                         targetGroup,
                         today.minusMonths(20).withDayOfMonth(1),

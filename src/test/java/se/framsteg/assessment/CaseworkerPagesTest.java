@@ -89,7 +89,7 @@ class CaseworkerPagesTest {
         caseworker.post(sheet(), answers(0, 3, "save"));
         var page = caseworker.post(sheet(), answers(0, 5, "save"));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("Någon annan har sparat").contains("name=\"version\" value=\"1\"");
+        assertThat(page.body()).contains("Något nytt har sparats").contains("name=\"version\" value=\"1\"");
     }
 
     @Test

@@ -148,7 +148,7 @@ class CasePagesTest {
         var second = visitor(place.lead()).post("/cases/" + id + "/person/edit", person);
         assertThat(second.statusCode()).isEqualTo(422);
         assertThat(second.body())
-                .contains("Någon annan har sparat medan du skrev", "value=\"070-1\"", "<strong>070-2</strong>")
+                .contains("Något nytt har sparats medan du skrev", "value=\"070-1\"", "<strong>070-2</strong>")
                 .contains("name=\"version\" value=\"1\"");
     }
 
