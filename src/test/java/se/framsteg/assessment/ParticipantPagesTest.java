@@ -259,6 +259,18 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void aDeviceThatIsHandedOverIsClosedWhenItsOwnerNoLongerHasTheCase() {
+        var device = caseworker();
+        device.post(of(round) + "/hand-over", Map.of());
+        assertThat(device.get("/svara/question/1").statusCode()).isEqualTo(200);
+        jdbc.sql("update assignments set staff_id = ? where case_id = ?")
+                .param(place.otherCaseworker().id().value())
+                .param(caseId.value())
+                .update();
+        assertThat(device.get("/svara/question/1").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void handingOverTheDeviceEndsTheStaffSessionUntilSignIn() {
         var device = caseworker();
         var before = device.cookie("SESSION");

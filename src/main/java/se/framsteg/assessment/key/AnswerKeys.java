@@ -231,6 +231,18 @@ class AnswerKeys {
                 .single();
     }
 
+    /** Whether a device that this caseworker handed over may still be answered on: not when the case is no longer theirs. */
+    boolean mayHandOver(UUID staff, UUID round) {
+        return jdbc.sql("""
+            select exists (select from case_reach h join rounds r on r.case_id = h.case_id
+              where r.id = :round and h.staff_id = :staff and h.reach = 'CASEWORKER')\
+            """)
+                .param("round", round)
+                .param("staff", staff)
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Checks the second thing. The failure is counted before the comparison, so that many tries at once gain nothing.
      *

@@ -109,7 +109,7 @@ class EntryPages {
     private String begin(RoundId round, UUID key, HttpServletRequest request, HttpServletResponse response) {
         var interrupted = sessions.interrupted(request, response)
                 .filter(saved -> saved.getRedirectUrl().contains("/svara/question/"));
-        var principal = new RespondentPrincipal(round.value(), false, key);
+        var principal = new RespondentPrincipal(round.value(), key, null);
         sessions.begin(request, response, principal, settings.idle());
         return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/svara/start");
     }

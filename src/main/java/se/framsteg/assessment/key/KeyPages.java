@@ -70,7 +70,8 @@ class KeyPages {
             HttpServletResponse response) {
         rounds.require(caseId, roundId);
         keys.handOver(staff, roundId);
-        var principal = new RespondentPrincipal(roundId.value(), true, null);
+        var principal =
+                new RespondentPrincipal(roundId.value(), null, staff.id().value());
         sessions.begin(request, response, principal, settings.idle());
         return "redirect:/svara/start";
     }

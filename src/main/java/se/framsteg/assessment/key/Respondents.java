@@ -20,9 +20,14 @@ class Respondents implements ActorSource {
         if (!(principal instanceof RespondentPrincipal respondent)) {
             return Optional.empty();
         }
-        var letIn = respondent.key() == null ? respondent.handedOver() : keys.holds(respondent.key());
-        return letIn
-                ? Optional.of(new Actor.Respondent(new RoundId(respondent.round()), respondent.handedOver()))
+        return letIn(respondent)
+                ? Optional.of(new Actor.Respondent(new RoundId(respondent.round()), respondent.handedOverBy() != null))
                 : Optional.empty();
+    }
+
+    private boolean letIn(RespondentPrincipal respondent) {
+        var key = respondent.key();
+        var by = respondent.handedOverBy();
+        return key != null ? keys.holds(key) : by != null && keys.mayHandOver(by, respondent.round());
     }
 }

@@ -73,7 +73,7 @@ class AnswerKeysTest {
         assertThat(given.grouped()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
         var key = open(given.grouped().toLowerCase(java.util.Locale.ROOT)).orElseThrow();
         assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round));
-        assertThat(respondents.actor(new RespondentPrincipal(round.value(), false, key)))
+        assertThat(respondents.actor(new RespondentPrincipal(round.value(), key, null)))
                 .contains(new Actor.Respondent(round, false));
     }
 
@@ -104,7 +104,7 @@ class AnswerKeysTest {
     void aKeyEndsAfterTwoWeeksOrWithTheWindowOfItsRound() throws Exception {
         var code = keys.give(place.caseworker(), round).code();
         var key = open(code).orElseThrow();
-        var principal = new RespondentPrincipal(round.value(), false, key);
+        var principal = new RespondentPrincipal(round.value(), key, null);
         clock.later(Duration.ofDays(13), () -> assertThat(open(code)).isPresent());
         clock.later(Duration.ofDays(15), () -> {
             assertThat(open(code)).isEmpty();
@@ -125,7 +125,7 @@ class AnswerKeysTest {
         var second = keys.give(place.caseworker(), round).code();
         assertThat(open(first)).isEmpty();
         assertThat(open(second)).isPresent();
-        assertThat(respondents.actor(new RespondentPrincipal(round.value(), false, key)))
+        assertThat(respondents.actor(new RespondentPrincipal(round.value(), key, null)))
                 .isEmpty();
     }
 
@@ -163,7 +163,7 @@ class AnswerKeysTest {
         var other = examples.baseline(place, examples.started(place));
         var key = open(keys.give(place.caseworker(), round).code()).orElseThrow();
         var actor = respondents
-                .actor(new RespondentPrincipal(round.value(), false, key))
+                .actor(new RespondentPrincipal(round.value(), key, null))
                 .orElseThrow();
         assertThatThrownBy(() -> answering.save(actor, other, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> answering.sheet(actor, other)).isInstanceOf(NotFoundException.class);
