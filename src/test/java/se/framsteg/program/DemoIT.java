@@ -1,0 +1,72 @@
+package se.framsteg.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.framsteg.demo.TestIdentityNumbers;
+import se.framsteg.shared.IdentityNumber;
+
+class DemoIT {
+    private static final Map<String, String> DEMO = Map.of("FRAMSTEG_DEMO_ENABLED", "true");
+
+    @Test
+    void theInventedPeopleAreAsManyAndFareAsInTheSources(@TempDir Path folder) throws Exception {
+        try (var program = Program.start(folder, DEMO)) {
+            program.awaitOutput("ledare@ekby.example");
+            try (var database = Program.database(folder)) {
+                assertThat(count(database, "select count(*) from cases")).isEqualTo(228 + 25);
+                assertThat(count(database, """
+                    select count(*) from cases where outcome in ('WORK', 'SUBSIDISED_WORK', 'STUDY')
+                    """))
+                        .as("15 % of 228 and 40 % of 25")
+                        .isEqualTo(34 + 10);
+                assertThat(count(database, "select count(*) from teams")).isEqualTo(5);
+                assertThat(count(database, """
+                    select 100 * count(*) / 253 from (select from assignments group by case_id having count(*) > 1) as changed
+                    """))
+                        .as("per cent with a change of caseworker")
+                        .isBetween(25, 50);
+                assertThat(count(database, "select count(*) from assessments where 0 = any(answers)"))
+                        .isPositive();
+                assertOnlyTestNumbers(database);
+            }
+        }
+        try (var forReal = Program.launch(folder, Map.of())) {
+            assertThat(forReal.awaitExit()).isNotZero();
+            assertThat(forReal.output()).contains("holds the demo population").doesNotContain("\tat ");
+        }
+    }
+
+    private static void assertOnlyTestNumbers(Connection database) throws SQLException {
+        var published = TestIdentityNumbers.published().all().stream()
+                .map(IdentityNumber::value)
+                .collect(Collectors.toSet());
+        var used = new HashSet<String>();
+        try (var statement = database.createStatement();
+                var rows = statement.executeQuery(
+                        "select identity_number from participants where identity_kind in ('PERSONAL',"
+                                + " 'COORDINATION')")) {
+            while (rows.next()) {
+                assertThat(used.add(rows.getString(1)))
+                        .as("two persons with one number")
+                        .isTrue();
+            }
+        }
+        assertThat(published).containsAll(used);
+    }
+
+    private static int count(Connection database, String sql) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+}
