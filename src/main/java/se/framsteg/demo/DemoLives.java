@@ -182,6 +182,7 @@ class DemoLives {
         private final Instrument instrument;
         private final Life life;
         private final LocalDate until;
+        private boolean changed;
 
         Course(Workplace place, CaseId id, Instrument instrument, Life life, LocalDate today) {
             this.place = place;
@@ -204,12 +205,14 @@ class DemoLives {
             end(handOver(caseworker, until));
         }
 
+        /** Whoever has the case on that day: from the day of the change the next of the workplace's caseworkers. */
         private Actor.Staff handOver(Actor.Staff caseworker, LocalDate day) {
-            var due = life.newCaseworkerOn().filter(on -> !on.isAfter(day)).isPresent();
-            var next = place.caseworkers().get(1);
-            if (!due || caseworker.equals(next) || place.caseworkers().indexOf(caseworker) > 1) {
+            if (changed || life.newCaseworkerOn().filter(on -> !on.isAfter(day)).isEmpty()) {
                 return caseworker;
             }
+            changed = true;
+            var others = place.caseworkers();
+            var next = others.get((others.indexOf(caseworker) + 1) % others.size());
             return DemoClock.on(day, () -> {
                 var version = cases.see(place.lead(), id).version();
                 cases.assign(place.lead(), id, version, next.id(), day, NEW_CASEWORKER)
