@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The table of who is let in where, {@code routes.txt}. */
 public final class Routes {
@@ -17,9 +17,9 @@ public final class Routes {
 
     private Routes() {}
 
-    /** Method and path of each route, and the people of {@link Crowd} for whom there is such a page. */
+    /** Method and path of each route, looks before changes, and the people of {@link Crowd} for whom there is such a page. */
     public static Map<String, List<String>> table() {
-        var table = new LinkedHashMap<String, List<String>>();
+        var table = new TreeMap<String, List<String>>();
         for (var line : lines()) {
             if (!line.isBlank() && !line.startsWith("#")) {
                 var words = line.trim().split("\\s+", -1);
