@@ -18,6 +18,7 @@ public enum Fault {
     EXPECTED_LIST("{0} should be a list, each entry after a “-”"),
     EXPECTED_TEXT("{0} should be a text"),
     EXPECTED_NUMBER("{0} should be a whole number, without quotation marks"),
+    EXPECTED_DECIMAL("{0} should be a number such as 1 or 0.5, with at most two decimals and without quotation marks"),
     LIST_LENGTH("{0} has {2} entries but should have from 1 to {1}"),
     EMPTY_TEXT("{0} is empty"),
     MISSING_FIELD("{0} lacks the field “{1}”"),
@@ -32,6 +33,7 @@ public enum Fault {
     BAD_LANGUAGE("{0}: “{1}” is not a language tag such as “sv” or “en”"),
     DUPLICATE_LANGUAGE("{0} has “{1}” more than once"),
     NO_SWEDISH("{0} should include Swedish, “sv”"),
+    LANGUAGE_NOT_OFFERED("{0} has “{1}”, which is not one of the languages of the instrument: {2}"),
     MISSING_LANGUAGE("{0} has no text in “{1}”"),
     UNDECLARED_LANGUAGE("{0} is not in one of the languages of the instrument, which are: {1}"),
 

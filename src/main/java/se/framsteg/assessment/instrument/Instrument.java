@@ -14,11 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param key names the instrument through all its versions
  * @param version from 1; a version never changes once it is in use
  * @param languages language tags, Swedish among them; the first is the one that texts fall back to
+ * @param unreviewed those of the languages whose translation nobody has reviewed
  * @param name the name that users see
  * @param description what the instrument is for
  * @param rights who owns the wording and who may use it
  * @param source where dimensions and wording come from
  * @param highest the highest step of the scale, 2–10
+ * @param smallestChange the smallest change of the dimensions that have none of their own, see
+ *     {@link Dimension#smallestChange()}
  * @param dimensions the axes, in the order of the radar
  * @param items all items, in the order of the sheets
  */
@@ -26,11 +29,13 @@ public record Instrument(
         String key,
         int version,
         List<String> languages,
+        List<String> unreviewed,
         LocalizedText name,
         LocalizedText description,
         LocalizedText rights,
         LocalizedText source,
         int highest,
+        double smallestChange,
         List<Dimension> dimensions,
         List<Item> items) {
 
@@ -42,6 +47,7 @@ public record Instrument(
 
     public Instrument {
         languages = List.copyOf(languages);
+        unreviewed = List.copyOf(unreviewed);
         dimensions = List.copyOf(dimensions);
         items = List.copyOf(items);
     }

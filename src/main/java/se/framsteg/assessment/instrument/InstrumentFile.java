@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +29,13 @@ final class InstrumentFile {
                 "key",
                 "version",
                 "languages",
+                "unreviewed",
                 "name",
                 "description",
                 "rights",
                 "source",
                 "scale",
+                "smallest-change",
                 "dimensions",
                 "items");
         texts = Texts.in(fields.required("languages"));
@@ -42,18 +45,22 @@ final class InstrumentFile {
         String key = fields.required("key").key();
         int version = fields.required("version").number(1, LAST_VERSION);
         Scale scale = scale(fields.required("scale"));
-        List<DimensionEntry> dimensions = dimensions(fields.required("dimensions"));
+        double smallestChange =
+                smallestChange(fields.optional("smallest-change"), scale, Dimension.ASSUMED_SMALLEST_CHANGE);
+        List<DimensionEntry> dimensions = dimensions(fields.required("dimensions"), scale, smallestChange);
         List<Item> items = items(fields.required("items"), scale, dimensions);
         dimensions.forEach(entry -> checkItems(entry, items));
         return new Instrument(
                 key,
                 version,
                 texts.languages(),
+                texts.someOf(fields.optional("unreviewed")),
                 texts.text(fields.required("name")),
-                texts.text(fields.required("description")),
-                texts.text(fields.required("rights")),
-                texts.text(fields.required("source")),
+                texts.staffText(fields.required("description")),
+                texts.staffText(fields.required("rights")),
+                texts.staffText(fields.required("source")),
                 scale.highest(),
+                smallestChange,
                 dimensions.stream().map(DimensionEntry::dimension).toList(),
                 items);
     }
@@ -66,14 +73,14 @@ final class InstrumentFile {
         int highest = scale.required("highest").number(FEWEST_STEPS, MOST_STEPS);
         Value steps = scale.optional("steps");
         boolean unknown = value.isAbsent();
-        return new Scale(highest, unknown || !steps.isAbsent(), steps(steps, highest));
+        return new Scale(highest, unknown || !steps.isAbsent(), steps(steps, highest, texts::text));
     }
 
-    private List<LocalizedText> steps(Value value, int highest) {
+    private List<LocalizedText> steps(Value value, int highest, Function<Value, LocalizedText> text) {
         if (value.isAbsent()) {
             return List.of();
         }
-        List<LocalizedText> steps = value.list().stream().map(texts::text).toList();
+        List<LocalizedText> steps = value.list().stream().map(text).toList();
         if (!steps.isEmpty() && highest > 0 && steps.size() != highest) {
             value.report(Fault.WRONG_STEP_COUNT, highest, steps.size());
         }
@@ -83,20 +90,30 @@ final class InstrumentFile {
     /** A dimension and the places to point at when its items do not fit it. */
     private record DimensionEntry(Dimension dimension, Value place, Value fewestAnswers) {}
 
-    private List<DimensionEntry> dimensions(Value list) {
-        Set<String> seen = new HashSet<>();
-        return list.list().stream().map(entry -> dimension(entry, seen)).toList();
+    /** The scale's length is not looked at where it could not be read. */
+    private static double smallestChange(Value value, Scale scale, double otherwise) {
+        int most = (scale.highest() > 0 ? scale.highest() : MOST_STEPS) - Instrument.LOWEST;
+        double read = value.isAbsent() ? 0 : value.decimal(most);
+        return read > 0 ? read : otherwise;
     }
 
-    private DimensionEntry dimension(Value entry, Set<String> seen) {
-        Fields dimension = entry.fields("key", "name", "help", "scoring");
+    private List<DimensionEntry> dimensions(Value list, Scale scale, double smallestChange) {
+        Set<String> seen = new HashSet<>();
+        return list.list().stream()
+                .map(entry -> dimension(entry, seen, scale, smallestChange))
+                .toList();
+    }
+
+    private DimensionEntry dimension(Value entry, Set<String> seen, Scale scale, double smallestChange) {
+        Fields dimension = entry.fields("key", "name", "help", "scoring", "smallest-change");
         Fields scoring = dimension.required("scoring").fields("method", "fewest-answers");
         Value fewest = scoring.required("fewest-answers");
         Dimension read = new Dimension(
                 unusedKey(dimension.required("key"), seen),
                 texts.text(dimension.required("name")),
                 texts.text(dimension.required("help")),
-                new Scoring(method(scoring.required("method")), Math.max(1, fewest.number(1, MOST_ITEMS))));
+                new Scoring(method(scoring.required("method")), Math.max(1, fewest.number(1, MOST_ITEMS))),
+                smallestChange(dimension.optional("smallest-change"), scale, smallestChange));
         return new DimensionEntry(read, entry, fewest);
     }
 
@@ -154,7 +171,7 @@ final class InstrumentFile {
         for (Respondent respondent : Respondent.values()) {
             Value wording = item.optional(respondent.field());
             if (!wording.isAbsent()) {
-                wordings.put(respondent, wording(wording, scale));
+                wordings.put(respondent, wording(wording, scale, textFor(respondent)));
             }
         }
         if (wordings.isEmpty() && item.readable()) {
@@ -163,17 +180,22 @@ final class InstrumentFile {
         return wordings;
     }
 
-    private Wording wording(Value value, Scale scale) {
+    /** The participant meets every language; the caseworker works in those of the staff. */
+    private Function<Value, LocalizedText> textFor(Respondent respondent) {
+        return respondent == Respondent.PARTICIPANT ? texts::text : texts::staffText;
+    }
+
+    private Wording wording(Value value, Scale scale, Function<Value, LocalizedText> text) {
         Fields wording = value.fields("question", "help", "steps");
         Value own = scale.hasSteps() ? wording.optional("steps") : wording.required("steps");
         return new Wording(
-                texts.text(wording.required("question")),
-                help(wording.optional("help")),
-                own.isAbsent() ? scale.steps() : steps(own, scale.highest()));
+                text.apply(wording.required("question")),
+                help(wording.optional("help"), text),
+                own.isAbsent() ? scale.steps() : steps(own, scale.highest(), text));
     }
 
-    private @Nullable LocalizedText help(Value value) {
-        return value.isAbsent() ? null : texts.text(value);
+    private @Nullable LocalizedText help(Value value, Function<Value, LocalizedText> text) {
+        return value.isAbsent() ? null : text.apply(value);
     }
 
     private static void checkItems(DimensionEntry entry, List<Item> items) {

@@ -4,12 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads texts in the languages that the instrument says it has: all of them, and no others. */
+/**
+ * Reads texts in the languages that the instrument says it has: what a participant meets in all of them, what only the
+ * staff meet in those that the staff work in, and nothing in another.
+ */
 final class Texts {
 
     private static final String SWEDISH = "sv";
+    private static final Set<String> STAFF_LANGUAGES = Set.of(SWEDISH, "en");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
 
     private final List<String> languages;
@@ -57,8 +62,33 @@ final class Texts {
         return languages;
     }
 
-    /** A text in all languages. */
+    /** Those of the languages that this list names. */
+    List<String> someOf(Value list) {
+        List<String> some = new ArrayList<>();
+        for (Value entry : list.isAbsent() ? List.<Value>of() : list.list()) {
+            String language = entry.text();
+            if (!isUsable(entry, language, some)) {
+                continue;
+            }
+            if (complete && !languages.contains(language)) {
+                entry.report(Fault.LANGUAGE_NOT_OFFERED, language, String.join(", ", languages));
+            }
+            some.add(language);
+        }
+        return some;
+    }
+
+    /** A text that a participant may meet: in all languages. */
     LocalizedText text(Value value) {
+        return text(value, languages);
+    }
+
+    /** A text that only the staff meet: in those of the languages that the staff work in; others are welcome. */
+    LocalizedText staffText(Value value) {
+        return text(value, languages.stream().filter(STAFF_LANGUAGES::contains).toList());
+    }
+
+    private LocalizedText text(Value value, List<String> needed) {
         Map<String, Value> found = value.entries(Fault.EXPECTED_LANGUAGES);
         if (complete) {
             found.forEach((language, text) -> {
@@ -69,7 +99,9 @@ final class Texts {
         }
         LinkedHashMap<String, String> read = new LinkedHashMap<>();
         for (String language : languages) {
-            read.put(language, textIn(language, value, found));
+            if (found.containsKey(language) || needed.contains(language)) {
+                read.put(language, textIn(language, value, found));
+            }
         }
         return read.isEmpty() ? LocalizedText.of(SWEDISH, "") : new LocalizedText(read);
     }

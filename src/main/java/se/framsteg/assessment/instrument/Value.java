@@ -25,6 +25,8 @@ final class Value {
     private static final int LONGEST_LIST = 200;
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");
+    private static final String SMALLEST_DECIMAL = "0.01";
 
     private final String path;
     private final @Nullable Mark mark;
@@ -151,6 +153,22 @@ final class Value {
         int number = Integer.parseInt(scalar.getValue());
         if (number < lowest || number > highest) {
             report(Fault.OUT_OF_RANGE, lowest, highest);
+            return 0;
+        }
+        return number;
+    }
+
+    /** A number above 0, of steps, with at most two decimals; 0 when it is something else. */
+    double decimal(int highest) {
+        if (!(node instanceof ScalarNode scalar)
+                || !scalar.isPlain()
+                || !DECIMAL.matcher(scalar.getValue()).matches()) {
+            report(Fault.EXPECTED_DECIMAL);
+            return 0;
+        }
+        double number = Double.parseDouble(scalar.getValue());
+        if (number == 0 || number > highest) {
+            report(Fault.OUT_OF_RANGE, SMALLEST_DECIMAL, highest);
             return 0;
         }
         return number;

@@ -223,6 +223,94 @@ class InstrumentReaderTest {
         assertFaults("[sv, en]", "[sv, en, " + HERE + "sv]", Fault.DUPLICATE_LANGUAGE);
     }
 
+    @Test
+    void languagesThatNobodyHasReviewedAreSomeOfThoseOffered() {
+        assertThat(ExampleInstrument.instrument().unreviewed()).isEmpty();
+        assertThat(ExampleInstrument.accepted(replaced(
+                                ExampleInstrument.yaml(),
+                                "languages: [sv, en]",
+                                "languages: [sv, en]\nunreviewed: [en]"))
+                        .unreviewed())
+                .containsExactly("en");
+        assertFaultsIn(
+                replaced(
+                        ExampleInstrument.yaml(),
+                        "languages: [sv, en]",
+                        "languages: [sv, en]\nunreviewed: [en, " + HERE + "so, " + HERE + "en, " + HERE + "Ar]"),
+                Fault.LANGUAGE_NOT_OFFERED,
+                Fault.DUPLICATE_LANGUAGE,
+                Fault.BAD_LANGUAGE);
+    }
+
+    @Test
+    void whatOnlyTheStaffMeetNeedsTheLanguagesOfTheStaffOnly() {
+        String somali = ExampleInstrument.yaml()
+                .replace("[sv, en]", "[sv, en, so]")
+                .replaceAll("(?m)en: ([^}\n]*)(}|$)", "en: $1, so: Qoraal$2")
+                .replaceAll("(?m)^( +)en: (.*), so: Qoraal$", "$1en: $2\n$1so: Qoraal")
+                .replaceAll("(description|rights|source): \\{(.*), so: Qoraal}", "$1: {$2}")
+                .replace("for the day to work?\n        so: Qoraal", "for the day to work?");
+
+        Instrument read = ExampleInstrument.accepted(somali);
+
+        Item sleep = read.items().getFirst();
+        assertThat(sleep.wording(PARTICIPANT).question().in("so")).isEqualTo("Qoraal");
+        assertThat(sleep.wording(CASEWORKER).question().in("so")).startsWith("Sover personen");
+        assertThat(read.rights().texts()).containsOnlyKeys("sv", "en");
+        assertFaultsIn(
+                somali.replace(
+                                "name: {sv: Vardagen, en: Everyday life, so: Qoraal}",
+                                HERE + "name: {sv: Vardagen, en: Everyday life}")
+                        .replace(
+                                "rights: {sv: Fritt att använda., en: Free to use.}",
+                                HERE + "rights: {sv: Fritt att använda.}"),
+                Fault.MISSING_LANGUAGE,
+                Fault.MISSING_LANGUAGE);
+    }
+
+    // The smallest change
+
+    @Test
+    void theSmallestChangeIsOneStepUnlessTheInstrumentOrTheDimensionSaysOtherwise() {
+        assertThat(ExampleInstrument.instrument().dimensions())
+                .extracting(Dimension::smallestChange)
+                .containsExactly(1.0, 1.0);
+        String own = replaced(ExampleInstrument.yaml(), "dimensions:", "smallest-change: 0.5\ndimensions:");
+        own = replaced(own, "scoring: {method: median", "smallest-change: 2\n    scoring: {method: median");
+
+        assertThat(ExampleInstrument.accepted(own).dimensions())
+                .extracting(Dimension::smallestChange)
+                .containsExactly(0.5, 2.0);
+    }
+
+    @Test
+    void aSmallestChangeIsMoreThanNothingAndFitsOnTheScale() {
+        for (String wrong : List.of("0", "0.00", "2.01", "900")) {
+            assertFaults("dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", Fault.OUT_OF_RANGE);
+        }
+        for (String wrong : List.of("-1", "'1'", "half", "0.123", "1e0", "[1]", "")) {
+            assertFaults("dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", Fault.EXPECTED_DECIMAL);
+        }
+        assertThat(assertFaults(
+                                "    scoring: {method: median",
+                                "    " + HERE + "smallest-change: 3\n    scoring: {method: median",
+                                Fault.OUT_OF_RANGE)
+                        .getFirst()
+                        .text())
+                .isEqualTo("dimensions › own-belief › smallest-change should be from 0.01 to 2");
+    }
+
+    @Test
+    void aDifferenceBelowTheSmallestChangeIsNoChange() {
+        LocalizedText text = LocalizedText.of("sv", "Text");
+        Dimension third = new Dimension("a", text, text, new Scoring(Scoring.Method.MEAN, 1), 1 / 3.0);
+
+        assertThat(third.isChange(3 - 8 / 3.0)).isTrue();
+        assertThat(third.isChange(8 / 3.0 - 3)).isTrue();
+        assertThat(third.isChange(0.33)).isFalse();
+        assertThat(third.isChange(0)).isFalse();
+    }
+
     // What must hold among the fields
 
     @Test

@@ -180,9 +180,10 @@ class ScoresTest {
                     .toList());
             items.add(new Item("other", "second", Map.of(PARTICIPANT, wording)));
             List<Dimension> dimensions = List.of(
-                    new Dimension("first", text, text, new Scoring(method, fewest)),
-                    new Dimension("second", text, text, new Scoring(Scoring.Method.MEAN, 1)));
-            return new Instrument("test", 1, List.of("sv"), text, text, text, text, HIGHEST, dimensions, items);
+                    new Dimension("first", text, text, new Scoring(method, fewest), 1),
+                    new Dimension("second", text, text, new Scoring(Scoring.Method.MEAN, 1), 1));
+            return new Instrument(
+                    "test", 1, List.of("sv"), List.of(), text, text, text, text, HIGHEST, 1, dimensions, items);
         }
     }
 }
