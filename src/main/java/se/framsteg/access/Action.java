@@ -43,5 +43,9 @@ public enum Action {
     HAND_OVER,
     ANSWER_AS_CASEWORKER,
     ANSWER_AS_PARTICIPANT,
-    CLOSE_ROUND
+    CLOSE_ROUND,
+
+    // The talk, and the participant's own page
+    AGREE,
+    SEE_OWN_PAGE
 }

@@ -25,7 +25,8 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_CASE_STATE,
             Action.SEE_PROGRESSION,
             Action.ADD_ROUND,
-            Action.CLOSE_ROUND);
+            Action.CLOSE_ROUND,
+            Action.AGREE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
