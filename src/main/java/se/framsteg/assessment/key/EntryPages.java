@@ -64,7 +64,7 @@ class EntryPages {
                 case AnswerKeys.Opening.TooMany(var pause) ->
                     fields.fail(
                             "code",
-                            "sign-in.too-many",
+                            "answer.too-many",
                             Math.max(1, pause.plusSeconds(59).toMinutes()));
             }
         }
