@@ -3,12 +3,14 @@ package se.framsteg.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,8 +20,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Actors;
 import se.framsteg.access.Sessions;
+import se.framsteg.cases.Participants;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
+import se.framsteg.ui.Language;
+import se.framsteg.ui.LanguageChoice;
 
 /** The participant's pages: one question at a time, each answer saved as it is given. */
 @Controller
@@ -30,17 +35,32 @@ class AnswerPages {
     private final Rounds rounds;
     private final Sessions sessions;
     private final Actors actors;
+    private final Languages languages;
 
-    AnswerPages(Answering answering, Rounds rounds, Sessions sessions, Actors actors) {
+    AnswerPages(Answering answering, Rounds rounds, Sessions sessions, Actors actors, Languages languages) {
         this.answering = answering;
         this.rounds = rounds;
         this.sessions = sessions;
         this.actors = actors;
+        this.languages = languages;
+    }
+
+    /** The languages to choose from, and the one that the participant is known to prefer. */
+    @Component
+    record Languages(LanguageChoice choice, Participants participants) {
+        /** The language to propose to somebody who has chosen none. */
+        Optional<Language> proposed(HttpServletRequest request, Optional<Round> round) {
+            return round.filter(_ -> choice.chosen(request).isEmpty())
+                    .flatMap(found -> participants.language(found.caseId()))
+                    .flatMap(Language::near)
+                    .filter(language -> language != Language.SWEDISH);
+        }
     }
 
     @GetMapping("/svara/start")
-    String start(Actor.Respondent respondent, Model model) {
+    String start(Actor.Respondent respondent, HttpServletRequest request, Model model) {
         var sheet = answering.sheet(respondent, respondent.round());
+        model.addAttribute("proposed", languages.proposed(request, rounds.find(respondent.round())));
         model.addAttribute("sheet", sheet);
         model.addAttribute("next", next(sheet));
         model.addAttribute("handedOver", respondent.handedOver());
@@ -208,6 +228,7 @@ class AnswerPages {
         if (!respondent.handedOver()) {
             return round.filter(Round::participantSent).isPresent() ? "redirect:/svara" : "redirect:/svara/later";
         }
+        languages.choice().forgetParticipants(response);
         round.ifPresent(
                 found -> sessions.resume(request, new SimpleSavedRequest("/cases/" + found.caseId() + "/progression")));
         return "redirect:/sign-in";

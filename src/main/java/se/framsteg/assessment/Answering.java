@@ -46,7 +46,7 @@ public class Answering {
      *
      * @param position of the question, from 0
      * @param answer a step from 1, or 0 for "don't know, rather not say"
-     * @param language in which the question was read
+     * @param language of the page; noted is the one that the question was in
      * @throws NotFoundException if the actor may not answer (any longer), or if there is no such question or answer
      */
     @Transactional
@@ -56,7 +56,7 @@ public class Answering {
         if (!sheet.hasQuestion(position) || !sheet.onScale(answer)) {
             throw new NotFoundException();
         }
-        if (!assessments.saveParticipant(round, sheet.questions(), position, answer, language)) {
+        if (!assessments.saveParticipant(round, sheet.questions(), position, answer, sheet.language(language))) {
             throw new NotFoundException();
         }
     }
@@ -69,7 +69,7 @@ public class Answering {
     @Transactional
     public boolean send(Actor actor, RoundId round, String language) {
         guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        return assessments.sendParticipant(round, language)
+        return assessments.sendParticipant(round, empty(round).language(language))
                 || rounds.find(round).filter(Round::participantSent).isPresent();
     }
 

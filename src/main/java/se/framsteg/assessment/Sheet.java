@@ -65,6 +65,11 @@ public record Sheet(
         return new Sheet(round, respondent, instrument, kept, version);
     }
 
+    /** The language that the questions are in where this one is asked for. */
+    String language(String wished) {
+        return instrument.name().language(wished);
+    }
+
     public OptionalInt firstUnanswered() {
         return unanswered().stream().mapToInt(Integer::intValue).findFirst();
     }

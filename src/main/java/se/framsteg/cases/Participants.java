@@ -187,6 +187,16 @@ public class Participants {
                 : Optional.empty();
     }
 
+    /**
+     * The language that the participant prefers, see {@link Languages}; empty if the person is anonymous. Guards and
+     * journals nothing: the caller does.
+     */
+    public Optional<String> language(CaseId id) {
+        return participants.read(facts(id).participant()).person() instanceof Person.Known known
+                ? Optional.of(known.language())
+                : Optional.empty();
+    }
+
     private static Map<StaffId, String> sorted(Map<StaffId, String> names) {
         var sorted = new LinkedHashMap<StaffId, String>();
         names.entrySet().stream()

@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/svara/identify",
         "/svara/later",
         "/svara/closed",
+        "/svara/accessibility",
         "/accessibility",
         "/actuator/health",
         "/error"

@@ -27,6 +27,11 @@ class Viewers implements ViewerSource {
                 .map(staff -> new Viewer(staff.name(), navigation(staff)));
     }
 
+    @Override
+    public boolean participant() {
+        return actors.current().filter(Actor.Respondent.class::isInstance).isPresent();
+    }
+
     private static List<Viewer.Way> navigation(Actor.Staff staff) {
         var ways = new ArrayList<Viewer.Way>();
         ways.add(new Viewer.Way("nav.to-do", "/"));

@@ -42,20 +42,21 @@ class ErrorPages implements ErrorController {
         MissingRequestValueException.class,
         HttpRequestMethodNotSupportedException.class
     })
-    ModelAndView notFound(HttpServletRequest request, java.util.Locale locale) {
-        return page("ui/not-found", HttpStatus.NOT_FOUND, request, locale, Map.of());
+    ModelAndView notFound(HttpServletRequest request) {
+        return page("ui/not-found", HttpStatus.NOT_FOUND, request, Map.of());
     }
 
     @ExceptionHandler(Exception.class)
-    ModelAndView fault(Exception fault, HttpServletRequest request, java.util.Locale locale) {
+    ModelAndView fault(Exception fault, HttpServletRequest request) {
         var reference = reference();
         log.error("{} {}", reference, Faults.describe(fault));
-        return page("ui/fault", HttpStatus.INTERNAL_SERVER_ERROR, request, locale, Map.of("reference", reference));
+        return page("ui/fault", HttpStatus.INTERNAL_SERVER_ERROR, request, Map.of("reference", reference));
     }
 
     /** For what goes wrong outside the controllers. */
     @RequestMapping("${server.error.path:/error}")
     String error(HttpServletRequest request, HttpServletResponse response, Model model) {
+        model.addAttribute("page", pages.errorPage(request));
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 403) {
             return "ui/form-expired";
@@ -76,10 +77,9 @@ class ErrorPages implements ErrorController {
             String template,
             HttpStatus status,
             HttpServletRequest request,
-            java.util.Locale locale,
             Map<String, String> more) {
         var view = new ModelAndView(template, status);
-        view.addObject("page", pages.page(request, locale));
+        view.addObject("page", pages.errorPage(request));
         view.addAllObjects(more);
         return view;
     }

@@ -10,6 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * What every template is given: texts, who looks, and where.
  *
+ * @param face whose look the page has
  * @param path the path of the page, without query
  * @param query the query, empty if none
  * @param csrfToken goes into every form
@@ -18,6 +19,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 public record Page(
         Texts texts,
+        Face face,
         Optional<Viewer> viewer,
         String path,
         String query,
@@ -47,6 +49,10 @@ public record Page(
         return texts.language();
     }
 
+    public Language spoken() {
+        return texts.spoken();
+    }
+
     /** The address of a file under {@code static/}, with a version in it so that it can be cached for ever. */
     public String asset(String path) {
         return assets.apply(path);
@@ -60,7 +66,7 @@ public record Page(
         return way.leadsTo(path);
     }
 
-    /** This page in the other language. */
+    /** This page in another language. */
     public String inLanguage(String language) {
         return UriComponentsBuilder.fromPath(path)
                 .query(query)

@@ -1,7 +1,6 @@
 package se.framsteg.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -17,25 +16,38 @@ class Pages {
     private final MessageSource messages;
     private final ViewerSource viewers;
     private final ResourceUrlProvider resources;
+    private final LanguageChoice languages;
     private final boolean demo;
 
     Pages(
             MessageSource messages,
             ViewerSource viewers,
             ResourceUrlProvider resources,
+            LanguageChoice languages,
             @Value("${framsteg.demo.enabled:false}") boolean demo) {
         this.messages = messages;
         this.viewers = viewers;
         this.resources = resources;
+        this.languages = languages;
         this.demo = demo;
     }
 
     @ModelAttribute("page")
-    Page page(HttpServletRequest request, Locale locale) {
+    Page page(HttpServletRequest request) {
+        return page(request, Face.of(request));
+    }
+
+    /** The page for what went wrong: a participant keeps the own face wherever that was. */
+    Page errorPage(HttpServletRequest request) {
+        return page(request, viewers.participant() ? Face.PARTICIPANT : Face.of(request));
+    }
+
+    private Page page(HttpServletRequest request, Face face) {
         return new Page(
-                new Texts(messages, locale),
+                new Texts(messages, languages.language(request, face)),
+                face,
                 viewers.viewer(),
-                request.getRequestURI(),
+                Face.path(request),
                 Optional.ofNullable(request.getQueryString()).orElse(""),
                 request.getMethod().equals("GET"),
                 csrfToken(request),

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class PlainPages {
     /** The accessibility statement (lag 2018:1937 13 §), with a way to report faults. */
-    @GetMapping("/accessibility")
+    @GetMapping({"/accessibility", "/svara/accessibility"})
     String accessibility() {
         return "ui/accessibility";
     }

@@ -9,14 +9,22 @@ import se.framsteg.shared.Time;
 
 /** The product's texts in one reader's language, from the files under {@code texts/}. */
 public final class Texts {
-    private static final Locale SWEDISH = Locale.of("sv", "SE");
-
     private final MessageSource messages;
-    private final Locale locale;
+    private final Language language;
 
+    /** @param locale Swedish is used for a language that we don't write in */
     public Texts(MessageSource messages, Locale locale) {
+        this(messages, Language.of(locale.getLanguage()).orElse(Language.SWEDISH));
+    }
+
+    Texts(MessageSource messages, Language language) {
         this.messages = messages;
-        this.locale = locale;
+        this.language = language;
+    }
+
+    /** The same texts in another language. */
+    public Texts in(Language other) {
+        return new Texts(messages, other);
     }
 
     /**
@@ -25,7 +33,7 @@ public final class Texts {
      * @throws org.springframework.context.NoSuchMessageException if there is none: a fault in the program
      */
     public String of(String key, Object... arguments) {
-        return messages.getMessage(key, arguments, locale);
+        return messages.getMessage(key, arguments, language.locale());
     }
 
     /** The text for one value of an enum, under {@code prefix.VALUE}. */
@@ -35,23 +43,23 @@ public final class Texts {
 
     /** A date as people write it: 3 maj 2026. */
     public String date(LocalDate date) {
-        return DateTimeFormatter.ofPattern("d MMMM yyyy", formatting()).format(date);
+        return DateTimeFormatter.ofPattern("d MMMM yyyy", language.locale()).format(date);
     }
 
     /** A moment in Swedish time: 3 maj 2026 14.05. */
     public String moment(Instant instant) {
-        var pattern = language().equals("sv") ? "d MMMM yyyy HH.mm" : "d MMMM yyyy HH:mm";
-        return DateTimeFormatter.ofPattern(pattern, formatting())
+        var pattern = language == Language.SWEDISH ? "d MMMM yyyy HH.mm" : "d MMMM yyyy HH:mm";
+        return DateTimeFormatter.ofPattern(pattern, language.locale())
                 .withZone(Time.SWEDEN)
                 .format(instant);
     }
 
     /** The language as in the {@code lang} attribute. */
     public String language() {
-        return locale.getLanguage();
+        return language.code();
     }
 
-    private Locale formatting() {
-        return language().equals("sv") ? SWEDISH : Locale.UK;
+    Language spoken() {
+        return language;
     }
 }

@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** Tells the layout who looks. Supplied by the room that signs people in. */
 public interface ViewerSource {
-    /** The viewer of the current request; empty if nobody has signed in. */
+    /** The member of staff who looks; empty if nobody has signed in. */
     Optional<Viewer> viewer();
+
+    /** Whether it is a participant, who answers or looks at the own page. */
+    boolean participant();
 }

@@ -28,4 +28,9 @@ public record LocalizedText(SequencedMap<String, String> texts) {
     public String in(String language) {
         return texts.getOrDefault(language, texts.firstEntry().getValue());
     }
+
+    /** The language that {@link #in} answers in when asked for this one. */
+    public String language(String wished) {
+        return texts.containsKey(wished) ? wished : texts.firstEntry().getKey();
+    }
 }

@@ -2,6 +2,7 @@ package se.framsteg.assessment.key;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -14,6 +15,7 @@ import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Addresses;
+import se.framsteg.ui.LanguageChoice;
 
 /** The caseworker lets the participant in: with a key to take away, or by handing over the device. */
 @Controller
@@ -21,23 +23,25 @@ class KeyPages {
     private final Rounds rounds;
     private final AnswerKeys keys;
     private final Cases cases;
-    private final Sessions sessions;
-    private final AnswerSettings settings;
+    private final Device device;
     private final Addresses addresses;
 
-    KeyPages(
-            Rounds rounds,
-            AnswerKeys keys,
-            Cases cases,
-            Sessions sessions,
-            AnswerSettings settings,
-            Addresses addresses) {
+    KeyPages(Rounds rounds, AnswerKeys keys, Cases cases, Device device, Addresses addresses) {
         this.rounds = rounds;
         this.keys = keys;
         this.cases = cases;
-        this.sessions = sessions;
-        this.settings = settings;
+        this.device = device;
         this.addresses = addresses;
+    }
+
+    /** The caseworker's device, which becomes the participant's for a while. */
+    @Component
+    record Device(Sessions sessions, LanguageChoice languages, AnswerSettings settings) {
+        /** Ends what the browser holds of whoever had it before, the language of an earlier participant too. */
+        void handOver(RespondentPrincipal to, HttpServletRequest request, HttpServletResponse response) {
+            sessions.begin(request, response, to, settings.idle());
+            languages.forgetParticipants(response);
+        }
     }
 
     /** Shows the key in the answer itself, without a redirect: it is kept nowhere, so this is the only time. */
@@ -70,9 +74,8 @@ class KeyPages {
             HttpServletResponse response) {
         rounds.require(caseId, roundId);
         keys.handOver(staff, roundId);
-        var principal =
-                new RespondentPrincipal(roundId.value(), null, staff.id().value());
-        sessions.begin(request, response, principal, settings.idle());
+        device.handOver(
+                new RespondentPrincipal(roundId.value(), null, staff.id().value()), request, response);
         return "redirect:/svara/start";
     }
 }
