@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +34,31 @@ class ShippedInstrumentsTest {
         Instrument instrument = read(file);
 
         assertThat(file.getFileName()).hasToString(instrument.key() + "-" + instrument.version() + ".yaml");
-        assertThat(instrument.languages()).containsExactly("sv", "en");
+        assertThat(instrument.languages()).containsExactly("sv", "en", "ar", "so", "uk", "fa");
+        assertThat(instrument.unreviewed()).containsExactly("ar", "so", "uk", "fa");
+    }
+
+    /** A text pasted under the wrong language would still be there, so its script is looked at. */
+    @ParameterizedTest
+    @MethodSource("files")
+    void whatTheParticipantMeetsIsWrittenInTheScriptOfItsLanguage(Path file) {
+        for (LocalizedText text : metByTheParticipant(read(file))) {
+            assertThat(text.texts()).containsOnlyKeys("sv", "en", "ar", "so", "uk", "fa");
+            assertThat(text.in("ar")).matches(".*\\p{IsArabic}.*").doesNotContainPattern("[\\p{IsCyrillic}پچژگکی]");
+            assertThat(text.in("fa")).matches(".*\\p{IsArabic}.*").doesNotContainPattern("[\\p{IsCyrillic}ةكي]");
+            assertThat(text.in("uk")).matches(".*\\p{IsCyrillic}.*").doesNotContainPattern("[\\p{IsArabic}ыэёъ]");
+            assertThat(text.in("so")).doesNotContainPattern("[\\p{IsArabic}\\p{IsCyrillic}åäöpvz]");
+        }
+    }
+
+    /** All but the name, which is a name. */
+    private static List<LocalizedText> metByTheParticipant(Instrument instrument) {
+        Stream<LocalizedText> axes = instrument.dimensions().stream().flatMap(axis -> Stream.of(axis.name(), axis.help()));
+        Stream<LocalizedText> questions = instrument.itemsFor(PARTICIPANT).stream()
+                .map(item -> item.wording(PARTICIPANT))
+                .flatMap(asked -> Stream.concat(
+                        Stream.of(asked.question(), asked.help()).filter(Objects::nonNull), asked.steps().stream()));
+        return Stream.concat(axes, questions).toList();
     }
 
     @ParameterizedTest
@@ -66,10 +91,14 @@ class ShippedInstrumentsTest {
     @ParameterizedTest
     @MethodSource("files")
     void namesOfDimensionsFitAtTheEndOfAnAxis(Path file) {
-        assertThat(read(file).dimensions())
-                .extracting(dimension -> dimension.name().in("sv"))
-                .allMatch(name -> name.length() <= 25)
-                .doesNotHaveDuplicates();
+        Instrument instrument = read(file);
+
+        for (String language : instrument.languages()) {
+            assertThat(instrument.dimensions())
+                    .extracting(dimension -> dimension.name().in(language))
+                    .allMatch(name -> name.length() <= 25)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @ParameterizedTest
@@ -80,7 +109,7 @@ class ShippedInstrumentsTest {
 
     @Test
     void bipPutsNineQuestionsToTheParticipantAndElevenToTheCaseworker() {
-        Instrument bip = read(FOLDER.resolve("framsteg-bip-1.yaml"));
+        Instrument bip = read(FOLDER.resolve("framsteg-bip-2.yaml"));
 
         assertThat(bip.highest()).isEqualTo(5);
         assertThat(bip.dimensions())
@@ -110,7 +139,7 @@ class ShippedInstrumentsTest {
 
     @Test
     void sixAreasPutsTwoQuestionsPerAreaToBothInTenSteps() {
-        Instrument six = read(FOLDER.resolve("framsteg-sex-omraden-1.yaml"));
+        Instrument six = read(FOLDER.resolve("framsteg-sex-omraden-2.yaml"));
 
         assertThat(six.highest()).isEqualTo(10);
         assertThat(six.dimensions()).hasSize(6);

@@ -22,7 +22,7 @@ class InstrumentLibraryTest {
     private JdbcClient jdbc;
 
     private String definition() {
-        return jdbc.sql("select definition from instruments where key = 'framsteg-bip' and version = 1")
+        return jdbc.sql("select definition from instruments where key = 'framsteg-bip' and version = 2")
                 .query(String.class)
                 .single();
     }
@@ -51,7 +51,7 @@ class InstrumentLibraryTest {
 
     @Test
     void choicesAreNamedInTheReadersLanguageAndUnknownIdsAreNotFound() {
-        assertThat(library.published("sv")).extracting("name").contains("Framsteg–BIP, version 1");
+        assertThat(library.published("sv")).extracting("name").contains("Framsteg–BIP, version 2");
         assertThatThrownBy(() -> library.get(InstrumentId.create())).isInstanceOf(NotFoundException.class);
     }
 }
