@@ -14,16 +14,16 @@ import se.framsteg.initiative.Initiative;
  *
  * @param start the day the case started
  */
-record Schedule(LocalDate start, Initiative.Plan plan) {
+public record Schedule(LocalDate start, Initiative.Plan plan) {
     /**
      * One round of the schedule.
      *
      * @param ordinal 0 for the baseline, then the number of intervals since the start
      */
-    record Planned(Round.Kind kind, int ordinal, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {}
+    public record Planned(Round.Kind kind, int ordinal, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {}
 
     /** The rounds that there should be on a day: all that have opened by then, and the next one after them. */
-    List<Planned> until(LocalDate today) {
+    public List<Planned> until(LocalDate today) {
         var rounds = new ArrayList<Planned>();
         var next = baseline();
         rounds.add(next);

@@ -58,6 +58,9 @@ class DemoLives {
             "Stöd i att söka jobb",
             "Gruppverksamhet och friskvård",
             "Studievägledning");
+    /** Eighteen months. */
+    private static final int LONGEST_DAYS = 548;
+
     private static final String NEW_CASEWORKER = "Den förra handläggaren har fått andra uppgifter.";
 
     private final Referrals referrals;
@@ -85,7 +88,7 @@ class DemoLives {
     /** One person's whole time in an initiative, up to today. */
     void live(Workplace place, People people, Random random, LocalDate today, boolean works) {
         var instrument = instruments.get(place.instrument());
-        var life = Life.invent(random, today, works, instrument.dimensions().size());
+        var life = Life.invent(random, today, works, instrument.dimensions().size(), LONGEST_DAYS);
         var caseworker =
                 place.caseworkers().get(random.nextInt(place.caseworkers().size()));
         var person = people.next(place.municipality(), life.startedOn().getYear());

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +17,10 @@ class DemoMark implements InitializingBean {
     private final Clock clock;
     private final boolean demo;
 
-    DemoMark(JdbcClient jdbc, Clock clock, @Value("${framsteg.demo.enabled:false}") boolean demo) {
+    DemoMark(JdbcClient jdbc, Clock clock, DemoSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.demo = demo;
+        this.demo = settings.enabled();
     }
 
     void set() {

@@ -15,13 +15,22 @@ class DemoStart implements ApplicationRunner {
     private static final Locale SWEDISH = Locale.of("sv");
 
     private final DemoPopulation population;
+    private final LargePopulation large;
+    private final DemoSettings settings;
     private final DemoLogins logins;
     private final WebServerApplicationContext server;
     private final MessageSource messages;
 
     DemoStart(
-            DemoPopulation population, DemoLogins logins, WebServerApplicationContext server, MessageSource messages) {
+            DemoPopulation population,
+            LargePopulation large,
+            DemoSettings settings,
+            DemoLogins logins,
+            WebServerApplicationContext server,
+            MessageSource messages) {
         this.population = population;
+        this.large = large;
+        this.settings = settings;
         this.logins = logins;
         this.server = server;
         this.messages = messages;
@@ -31,6 +40,10 @@ class DemoStart implements ApplicationRunner {
     @SuppressWarnings("SystemOut")
     public void run(ApplicationArguments arguments) {
         population.fill();
+        large.fill(
+                settings.persons(),
+                made -> System.out.println(messages.getMessage(
+                        "demo.progress", new Object[] {made, settings.persons()}, SWEDISH)));
         System.out.println(welcome());
     }
 

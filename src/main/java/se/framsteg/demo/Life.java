@@ -17,7 +17,7 @@ import se.framsteg.cases.Outcome;
  * those of the sources: dropout and missed rounds are normal, two in five change caseworker at least once, and progress
  * comes in small uneven steps.
  *
- * @param startedOn 0–18 months ago
+ * @param startedOn when it began
  * @param ending when and how it ended; empty if it goes on
  * @param newCaseworkerOn a day on which the case changes hands
  * @param pace mean gain per round, in steps of a five-step scale
@@ -42,12 +42,12 @@ record Life(
      * Invents a life.
      *
      * @param works whether it leads to work or study
+     * @param longest days since it began, at most; more than 200
      */
-    static Life invent(RandomGenerator random, LocalDate today, boolean works, int dimensions) {
-        var longest = works ? 540 : 548;
+    static Life invent(RandomGenerator random, LocalDate today, boolean works, int dimensions, int longest) {
         var shortest = works ? 200 : 3;
         var startedOn = today.minusDays(random.nextInt(shortest, longest));
-        var ending = works ? Optional.of(worked(random, startedOn, today)) : ended(random, startedOn, today);
+        var ending = works ? Optional.of(worked(random, startedOn, today)) : ended(random, startedOn, today, longest);
         var until = ending.map(Ending::on).orElse(today);
         var days = (int) (until.toEpochDay() - startedOn.toEpochDay());
         var changes = days > 60 && random.nextDouble() < CHANGES_CASEWORKER * 1.25;
@@ -68,9 +68,10 @@ record Life(
                 startedOn.plusDays(random.nextInt(180, days)), new CaseStep.Ending(EndReason.GOAL_REACHED, outcome));
     }
 
-    private static Optional<Ending> ended(RandomGenerator random, LocalDate startedOn, LocalDate today) {
+    private static Optional<Ending> ended(
+            RandomGenerator random, LocalDate startedOn, LocalDate today, int longest) {
         var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
-        if (days < 90 || random.nextDouble() > days / 900.0) {
+        if (days < 90 || random.nextDouble() > 0.6 * days / longest) {
             return Optional.empty();
         }
         var how = List.of(

@@ -1,11 +1,13 @@
 /**
  * A seeded synthetic population, made through the same doors as real data and only when a demo is asked for. All persons are
- * invented; their identity numbers are Skatteverket's published test numbers. Owns {@code demo_population}.
+ * invented; their identity numbers are Skatteverket's published test numbers. The large population, which tries how much the
+ * product carries, is the one exception: it is written straight into the tables of other rooms. Owns {@code demo_population}.
  */
 @ApplicationModule(
         allowedDependencies = {
             "shared",
             "access",
+            "audit",
             "organisation",
             "signin",
             "initiative",

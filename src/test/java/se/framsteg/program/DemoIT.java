@@ -38,9 +38,30 @@ class DemoIT {
                 assertOnlyTestNumbers(database);
             }
         }
+        assertTheLargePopulationIsFilledUp(folder, 1_200, 1_200);
+        assertTheLargePopulationIsFilledUp(folder, 1_000, 1_200);
         try (var forReal = Program.launch(folder, Map.of())) {
             assertThat(forReal.awaitExit()).isNotZero();
             assertThat(forReal.output()).contains("holds the demo population").doesNotContain("\tat ");
+        }
+    }
+
+    private static void assertTheLargePopulationIsFilledUp(Path folder, int wanted, int expected) throws Exception {
+        var settings = Map.of("FRAMSTEG_DEMO_ENABLED", "true", "FRAMSTEG_DEMO_PERSONS", Integer.toString(wanted));
+        try (var program = Program.start(folder, settings)) {
+            program.awaitOutput("ledare@ekby.example");
+            try (var database = Program.database(folder)) {
+                assertThat(count(database, """
+                    select count(*) from cases c join associations a on a.id = c.association_id
+                    where a.name like 'Samordningsförbundet Stordal%'
+                    """)).isEqualTo(expected);
+                assertThat(count(database, """
+                    select count(*) from case_numbers n where last <> (select count(*) from cases c
+                      where c.association_id = n.association_id and c.number like n.year || '-%')
+                    """))
+                        .as("years in which a case number is missing or given twice")
+                        .isZero();
+            }
         }
     }
 

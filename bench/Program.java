@@ -1,0 +1,118 @@
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** The product as a process of its own, as in production but for its invented people. */
+final class Program implements AutoCloseable {
+    private static final String PASSWORD = "stegvis-framat";
+    private static final int PORT = 8199;
+
+    private final Process process;
+    private final Path data;
+    private final Duration firstPage;
+
+    private Program(Process process, Path data, Duration firstPage) {
+        this.process = process;
+        this.data = data;
+        this.firstPage = firstPage;
+    }
+
+    /** Fills the data folder if it has fewer persons, and starts on what is there, so that filling is not measured. */
+    static Program start(Path jar, Path data, int persons) throws Exception {
+        try (var filling = begin(jar, data, persons)) {
+            filling.awaitFilled();
+        }
+        return begin(jar, data, persons);
+    }
+
+    private static Program begin(Path jar, Path data, int persons) throws Exception {
+        Files.createDirectories(data);
+        var java = ProcessHandle.current().info().command().orElse("java");
+        var builder = new ProcessBuilder(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
+        builder.environment().put("FRAMSTEG_DATA_DIR", data.toString());
+        builder.environment().put("FRAMSTEG_DEMO_ENABLED", "true");
+        builder.environment().put("FRAMSTEG_DEMO_PERSONS", Integer.toString(persons));
+        builder.environment().put("SERVER_PORT", Integer.toString(PORT));
+        var started = System.nanoTime();
+        var process = builder.redirectErrorStream(true).redirectOutput(data.resolve("program.log").toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+        await(process, () -> answers("/sign-in"));
+        return new Program(process, data, Duration.ofNanos(System.nanoTime() - started));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Process process, Condition condition) throws Exception {
+        while (!condition.holds()) {
+            if (process.waitFor(50, TimeUnit.MILLISECONDS)) {
+                throw new IllegalStateException("the program ended; see program.log in the data folder");
+            }
+        }
+    }
+
+    private static boolean answers(String path) throws InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(site() + path)).build();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** The demo says where it is when all its people are there. */
+    private void awaitFilled() throws Exception {
+        var log = data.resolve("program.log");
+        await(process, () -> Files.readString(log).contains("Framsteg (demo): http"));
+    }
+
+    static String site() {
+        return "http://localhost:" + PORT;
+    }
+
+    Visitor visitor() {
+        return new Visitor(site());
+    }
+
+    Visitor signedIn(String email) throws Exception {
+        return visitor().signIn(email, PASSWORD);
+    }
+
+    /** How long it took from the start of the process to its first page. */
+    Duration firstPage() {
+        return firstPage;
+    }
+
+    /** A connection of its own to the product's database, as the product's role. */
+    Connection database() throws Exception {
+        var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
+        var password = Files.readString(data.resolve("database-password-framsteg_app")).strip();
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/framsteg", "framsteg_app", password);
+    }
+
+    long residentMiB() throws IOException {
+        var status = Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status"));
+        return status.stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    @Override
+    public void close() throws Exception {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+}
