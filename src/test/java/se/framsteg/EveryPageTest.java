@@ -15,7 +15,10 @@ import se.framsteg.testing.Crowd;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.Routes;
 
-/** Every page of the table of routes, as the first who may see it: axe finds nothing, and nothing sticks out sideways. */
+/**
+ * Every page of the table of routes, as the first who may see it: axe finds nothing, and nothing sticks out sideways. What axe
+ * looks for is in one width and language as in another, so it looks in two of the four; what sticks out is seen in all.
+ */
 @FramstegTest
 class EveryPageTest {
     @Autowired
@@ -25,15 +28,20 @@ class EveryPageTest {
     int port;
 
     @ParameterizedTest
-    @CsvSource({"320, sv", "320, en", "1280, sv", "1280, en"})
-    void everyPageIsAccessible(int width, String language) {
+    @CsvSource({"320, sv, true", "320, en, false", "1280, sv, false", "1280, en, true"})
+    void everyPageIsAccessible(int width, String language, boolean axe) {
         var windows = new HashMap<String, Page>();
         try {
             Routes.table().forEach((route, people) -> {
                 if (route.startsWith("GET ") && !people.isEmpty()) {
                     var page = windows.computeIfAbsent(people.getFirst(), who -> window(who, width, language));
                     page.navigate(crowd.fill(route.substring(4), false));
-                    Chromium.assertAccessible(page, "%s at %d in %s".formatted(route, width, language));
+                    var where = "%s at %d in %s".formatted(route, width, language);
+                    if (axe) {
+                        Chromium.assertAccessible(page, where);
+                    } else {
+                        Chromium.assertFits(page, where);
+                    }
                 }
             });
         } finally {

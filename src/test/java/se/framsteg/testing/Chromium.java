@@ -102,6 +102,11 @@ public final class Chromium {
                         .toList())
                 .as(where)
                 .isEmpty();
+        assertFits(page, where);
+    }
+
+    /** Nothing on the page sticks out sideways. */
+    public static void assertFits(Page page, String where) {
         var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow.intValue()).as("%s is wider than its window", where).isLessThanOrEqualTo(0);
     }
