@@ -14,6 +14,7 @@ import se.framsteg.assessment.Rounds;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.instrument.Score;
 import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.assessment.lines.Trend;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -45,8 +46,14 @@ public class Progression {
      * One round and the earlier one it is compared with, if there is an earlier one to show.
      *
      * @param instrumentName in the reader's language
+     * @param trends each area through all rounds that can be shown
      */
-    public record Shown(Round round, Optional<Round> earlier, String instrumentName, Comparison comparison) {}
+    public record Shown(
+            Round round,
+            Optional<Round> earlier,
+            String instrumentName,
+            Comparison comparison,
+            List<Trend> trends) {}
 
     /**
      * @param chosen the round to show; the latest that can be shown if none
@@ -77,9 +84,16 @@ public class Progression {
         var before = choices.subList(0, choices.indexOf(round));
         var earlier =
                 with.flatMap(id -> find(before, id)).or(() -> before.stream().findFirst());
-        var scores = answers.scores(earlier.map(one -> List.of(round, one)).orElse(List.of(round)));
+        var scores = answers.scores(choices);
         var comparison = Comparison.of(scored(round, scores), earlier.map(one -> scored(one, scores)), language);
-        return new Shown(round, earlier, library.get(round.instrument()).name().in(language), comparison);
+        var instrument = library.get(round.instrument());
+        var trends = Trends.of(
+                instrument,
+                choices.stream()
+                        .map(one -> new Trends.Dated(one.day(), scored(one, scores)))
+                        .toList(),
+                language);
+        return new Shown(round, earlier, instrument.name().in(language), comparison, trends);
     }
 
     private Comparison.Scored scored(Round round, Map<RoundId, Map<Respondent, List<Score>>> scores) {

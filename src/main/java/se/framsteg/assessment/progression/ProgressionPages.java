@@ -1,5 +1,6 @@
 package se.framsteg.assessment.progression;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -36,14 +37,15 @@ class ProgressionPages {
             Actor.Staff staff,
             @PathVariable CaseId caseId,
             @RequestParam Optional<String> round,
-            @RequestParam Optional<String> with,
             Locale locale,
+            HttpServletRequest request,
             Model model) {
-        var view = progression.view(staff, caseId, id(round), id(with), locale.getLanguage());
+        var view = progression.view(staff, caseId, id(round), Optional.empty(), locale.getLanguage());
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute(
                 "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
+        model.addAttribute("picture", Picture.remembered(request));
         return "assessment/progression";
     }
 

@@ -1,61 +1,96 @@
 package se.framsteg.assessment.progression;
 
+import static java.util.stream.Collectors.joining;
+
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.function.Function;
 import se.framsteg.assessment.Round;
+import se.framsteg.assessment.lines.Trend;
+import se.framsteg.assessment.progression.Area.Course;
 import se.framsteg.assessment.radar.Axis;
-import se.framsteg.assessment.radar.Difference;
-import se.framsteg.assessment.radar.Radar;
 import se.framsteg.assessment.radar.Series;
 import se.framsteg.assessment.radar.Step;
-import se.framsteg.assessment.radar.Steps;
 import se.framsteg.assessment.radar.Voice;
 import se.framsteg.ui.Page;
 
-/** What a comparison says, in plain sentences of the reader's language: what has grown first, and no blame for the rest. */
+/** What a comparison says, in plain sentences of the reader's language: strengths first, and no blame for the rest. */
 public final class Words {
-    /** Every step shows: small ones are the point. */
-    private static final double NOISE = 0;
+    /** So many areas get a sentence of their own in one part; the rest are named together. */
+    private static final int MOST_SENTENCES = 5;
 
     private final Page page;
     private final Progression.Shown shown;
     private final Comparison comparison;
+    private final Findings findings;
+    private final String own;
 
-    public Words(Page page, Progression.Shown shown) {
+    private Words(Page page, Progression.Shown shown, String own) {
         this.page = page;
         this.shown = shown;
         this.comparison = shown.comparison();
+        this.findings = new Findings(comparison);
+        this.own = own;
+    }
+
+    /** For two who look together. */
+    public static Words forTheTalk(Page page, Progression.Shown shown) {
+        return new Words(page, shown, "");
+    }
+
+    /** For the participant alone, who is spoken to. */
+    public static Words forTheParticipant(Page page, Progression.Shown shown) {
+        return new Words(page, shown, "own.");
     }
 
     public String title() {
         return shown.earlier()
                 .map(earlier -> page.t("radar.title.compared", name(shown.round()), name(earlier)))
-                .orElseGet(() -> page.t("radar.title", name(shown.round())));
+                .orElseGet(() -> name(shown.round()));
     }
 
-    /** What a listener is told of the picture: whose answers it shows, and that the table has it all. */
-    public String description() {
-        var series = columns().stream().map(this::name).collect(Collectors.joining(", "));
-        return page.t(
-                "radar.description",
-                comparison.axes().size(),
-                comparison.scale().highest(),
-                series);
+    /**
+     * What a listener is told of a picture: whose answers it shows, and that the table has it all.
+     *
+     * @param key the text of the kind of picture
+     */
+    public String description(String key) {
+        var series = columns().stream().map(this::name).collect(joining(", "));
+        return page.t(key, comparison.areas().size(), comparison.scale().highest(), series);
+    }
+
+    /** A small picture in words: all scores of each voice, round by round. */
+    public String description(Trend trend) {
+        var voices = Arrays.stream(Voice.values())
+                .filter(trend::has)
+                .map(voice -> page.t("trend.voice", series(Series.now(voice)), scores(trend, voice)))
+                .collect(joining(" "));
+        return page.t("trend.description", trend.label(), voices);
+    }
+
+    private String scores(Trend trend, Voice voice) {
+        return trend.moments().stream()
+                .map(moment -> moment.score(voice).map(this::number).orElseGet(() -> page.t("radar.table.none")))
+                .collect(joining(", "));
     }
 
     /** A round by kind and day: several may be of one kind. */
     public String name(Round round) {
-        return page.t("round.kind", round.kind()) + ", " + page.date(round.day());
+        return page.t("round.name", page.t("round.kind", round.kind()), page.date(round.day()));
     }
 
     public String name(Series series) {
         var earlier = series == Series.PARTICIPANT_EARLIER || series == Series.CASEWORKER_EARLIER;
         var round = earlier ? shown.earlier().orElse(shown.round()) : shown.round();
-        return page.t("radar.series", series) + ", " + page.date(round.day());
+        return page.t("radar.series.dated", series(series), page.date(round.day()));
+    }
+
+    private String series(Series series) {
+        return page.t("radar.series." + own + series);
     }
 
     /** The columns of the table: this round's always, the earlier one's if there is something in them. */
@@ -66,10 +101,6 @@ public final class Words {
                 .toList();
     }
 
-    public boolean bothAnswered() {
-        return comparison.has(Series.PARTICIPANT_NOW) && comparison.has(Series.CASEWORKER_NOW);
-    }
-
     /** A whole step without decimals, a mean between two steps with one. */
     public String number(double score) {
         var format = NumberFormat.getInstance(Locale.of(page.language()));
@@ -77,57 +108,113 @@ public final class Words {
         return format.format(score);
     }
 
-    /** How one voice has moved since the earlier round; empty if there is nothing to compare. */
-    public List<String> steps(Voice voice) {
-        if (!comparison.has(Series.now(voice)) || !comparison.has(Series.earlier(voice))) {
-            return List.of();
-        }
-        return comparison
-                .radar()
-                .map(radar -> sentences(voice, radar.steps(voice, NOISE)))
-                .orElse(List.of());
+    public Findings findings() {
+        return findings;
     }
 
-    private List<String> sentences(Voice voice, Steps steps) {
-        var sentences = new ArrayList<String>();
-        steps.up().forEach(step -> sentences.add(sentence("steps.up", step)));
-        if (!steps.same().isEmpty()) {
-            var names = steps.same().stream().map(step -> step.axis().label()).collect(Collectors.joining(", "));
-            sentences.add(page.t("steps.same", names));
+    /** What there is to say, in the order in which it is read. Nothing is said of what there is none of. */
+    public List<Part> parts() {
+        return Arrays.stream(Part.Kind.values())
+                .map(this::part)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Part> part(Part.Kind kind) {
+        return switch (kind) {
+            case GROWN -> grown();
+            case STRONG -> part(kind, named(findings.strong()));
+            case DIFFERENT -> part(kind, each(findings.different(), this::different));
+            case STILL -> part(kind, named(findings.heading(Course.STILL)));
+            case SMALL -> part(kind, each(findings.heading(Course.SMALL), this::moved));
+            case HARDER -> part(kind, each(findings.heading(Course.HARDER), this::moved));
+            case NOT_COMPARED -> part(kind, named(answeredOnce()));
+        };
+    }
+
+    private Optional<Part> grown() {
+        if (shown.earlier().isEmpty()) {
+            return Optional.of(
+                    new Part(Part.Kind.GROWN, page.t("steps.first"), page.t("steps.first.lead"), List.of()));
         }
-        steps.down().forEach(step -> sentences.add(sentence("steps.down", step)));
-        var gaps = steps.notCompared().stream()
-                .filter(axis -> answeredOnce(axis, voice))
-                .map(Axis::label)
-                .collect(Collectors.joining(", "));
-        if (!gaps.isEmpty()) {
-            sentences.add(page.t("steps.not-compared", gaps));
+        var grown = findings.heading(Course.GROWN);
+        var lead = grown.isEmpty() ? page.t("steps.GROWN.none") : "";
+        return findings.compared()
+                ? Optional.of(new Part(Part.Kind.GROWN, title(Part.Kind.GROWN), lead, each(grown, this::moved)))
+                : Optional.empty();
+    }
+
+    private Optional<Part> part(Part.Kind kind, List<String> sentences) {
+        var lead =
+                switch (kind) {
+                    case DIFFERENT, SMALL, HARDER -> page.t("steps." + kind + ".lead");
+                    case GROWN, STRONG, STILL, NOT_COMPARED -> "";
+                };
+        return sentences.isEmpty() ? Optional.empty() : Optional.of(new Part(kind, title(kind), lead, sentences));
+    }
+
+    private String title(Part.Kind kind) {
+        return page.t("steps", kind);
+    }
+
+    /** Not worth a word is what was answered in neither round, as when nobody is asked about it. */
+    private List<Area> answeredOnce() {
+        return shown.earlier().isEmpty()
+                ? List.of()
+                : findings.heading(Course.NOT_COMPARED).stream()
+                        .filter(area -> !area.axis().scores().isEmpty())
+                        .toList();
+    }
+
+    private static List<String> named(List<Area> areas) {
+        return areas.isEmpty() ? List.of() : List.of(names(areas));
+    }
+
+    private static String names(List<Area> areas) {
+        return areas.stream().map(area -> area.axis().label()).collect(joining(", "));
+    }
+
+    private List<String> each(List<Area> areas, Function<Axis, String> sentence) {
+        var sentences = new ArrayList<String>();
+        areas.stream()
+                .limit(MOST_SENTENCES)
+                .map(Area::axis)
+                .map(axis -> page.t("steps.area", axis.label(), sentence.apply(axis)))
+                .forEach(sentences::add);
+        if (areas.size() > MOST_SENTENCES) {
+            sentences.add(page.t("steps.more", names(areas.subList(MOST_SENTENCES, areas.size()))));
         }
         return sentences;
     }
 
-    /** Not worth a word is what was answered in neither round, as when this respondent is not asked about it. */
-    private static boolean answeredOnce(Axis axis, Voice voice) {
-        return axis.score(Series.now(voice)).isPresent()
-                || axis.score(Series.earlier(voice)).isPresent();
+    private String moved(Axis axis) {
+        var participant = axis.step(Voice.PARTICIPANT);
+        if (participant.isPresent() && participant.equals(axis.step(Voice.CASEWORKER))) {
+            var both = participant.get();
+            return page.t("steps.move.both", number(both.earlier()), number(both.now()));
+        }
+        return voices(voice -> axis.step(voice).map(step -> moved(voice, step)));
     }
 
-    private String sentence(String key, Step step) {
-        return page.t(key, step.axis().label(), number(step.earlier()), number(step.now()));
+    private String moved(Voice voice, Step step) {
+        return step.change() == 0
+                ? page.t("steps.kept", name(voice), number(step.now()))
+                : page.t("steps.move", name(voice), number(step.earlier()), number(step.now()));
     }
 
-    /** Where the two see things differently now, largest difference first. */
-    public List<String> differences() {
-        return comparison.radar().map(Radar::differences).orElse(List.of()).stream()
-                .map(this::sentence)
-                .toList();
+    private String different(Axis axis) {
+        return voices(voice ->
+                axis.score(Series.now(voice)).map(score -> page.t("steps.at", name(voice), number(score))));
     }
 
-    private String sentence(Difference difference) {
-        return page.t(
-                "differences.one",
-                difference.axis().label(),
-                number(difference.participant()),
-                number(difference.caseworker()));
+    private static String voices(Function<Voice, Optional<String>> words) {
+        return Arrays.stream(Voice.values())
+                .map(words)
+                .flatMap(Optional::stream)
+                .collect(joining(", "));
+    }
+
+    private String name(Voice voice) {
+        return page.t("voice." + own + voice);
     }
 }

@@ -18,4 +18,20 @@ public record Axis(String label, Map<Series, Double> scores) {
     public Optional<Double> score(Series series) {
         return Optional.ofNullable(scores.get(series));
     }
+
+    /** How one voice moved from the earlier round to this one; empty if a score is missing in either. */
+    public Optional<Step> step(Voice voice) {
+        return score(Series.earlier(voice))
+                .flatMap(earlier -> score(Series.now(voice)).map(now -> new Step(earlier, now)));
+    }
+
+    /**
+     * How far above the participant's score the caseworker's is in this round, in steps: below 0 if it is lower. Empty
+     * unless both have one.
+     */
+    public Optional<Double> caseworkerAbove() {
+        return score(Series.PARTICIPANT_NOW)
+                .flatMap(participant ->
+                        score(Series.CASEWORKER_NOW).map(caseworker -> caseworker - participant));
+    }
 }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * Breaks a text into lines without knowing the font. Widths are estimated from DejaVu Sans, wider than nearly all fonts
  * a page may end up in, so that the real text needs less room than was set aside.
  */
-final class Letters {
+public final class Letters {
 
     private static final String SOFT_HYPHEN = "\u00AD";
     private static final String BREAKS_BY_ITSELF = "-/";
@@ -28,7 +28,7 @@ final class Letters {
      *
      * @param torn whether a word had to be divided where no joint was found
      */
-    record Lines(List<String> texts, boolean torn) {}
+    public record Lines(List<String> texts, boolean torn) {}
 
     /** The estimated width of a text. */
     static double width(CharSequence text, double font) {
@@ -56,7 +56,7 @@ final class Letters {
     }
 
     /** Lines no wider than the longest one allowed, as few as can be, and as even as can be if no word is divided. */
-    static Lines wrap(String text, double font, double longest) {
+    public static Lines wrap(String text, double font, double longest) {
         double longestWord = widest(List.of(words(text)), font);
         Lines lines = fill(text, font, longest);
         Lines narrower = lines;

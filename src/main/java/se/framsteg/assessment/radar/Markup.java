@@ -1,7 +1,7 @@
 package se.framsteg.assessment.radar;
 
 /** Writes XML from templates; whatever is put into one is escaped. */
-final class Markup {
+public final class Markup {
 
     private static final String HOLE = "{}";
 
@@ -13,7 +13,7 @@ final class Markup {
      * @param template markup with {@code {}} where a text or an attribute's value goes
      * @param values what goes there, in turn; numbers get at most one decimal
      */
-    Markup add(String template, Object... values) {
+    public Markup add(String template, Object... values) {
         int from = 0;
         for (Object value : values) {
             int hole = template.indexOf(HOLE, from);

@@ -1,7 +1,7 @@
 package se.framsteg.assessment.radar;
 
 /** A place in the drawing, whose origin is the centre of the figure and whose y grows downwards. */
-record Point(double x, double y) {
+public record Point(double x, double y) {
 
     /** The point at a share of the way to another. */
     Point towards(Point other, double share) {

@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Draws one series: its area, its line with gaps where scores are missing, and its markers. */
-final class SeriesDrawing {
+public final class SeriesDrawing {
 
     /** The earlier round behind, and dashes above an unbroken line so that both show where they run together. */
     static final List<Series> LINES_FROM_BEHIND = List.of(
@@ -19,7 +19,7 @@ final class SeriesDrawing {
     private final Series series;
     private final Look look;
 
-    SeriesDrawing(Series series) {
+    public SeriesDrawing(Series series) {
         this.series = series;
         this.look = Look.of(series);
     }
@@ -57,19 +57,22 @@ final class SeriesDrawing {
         svg.add("</g>");
     }
 
-    private Markup open(Markup svg) {
+    /** Begins a group in the look of the series; the caller ends it. */
+    public Markup open(Markup svg) {
         return svg.add(
                 "<g class=\"radar-series radar-series--{}\" color=\"{}\" fill=\"none\">", look.name(), look.colour());
     }
 
-    private void stroke(Markup svg, String path) {
+    /** A line within such a group. */
+    public void stroke(Markup svg, String path) {
         svg.add("""
             <path class="radar-line" stroke="currentColor" stroke-width="{}" stroke-dasharray="{}" \
             stroke-linejoin="round" d="{}"/>
             """, look.width(), look.dashes(), path);
     }
 
-    private void marker(Markup svg, Point at) {
+    /** The mark of the series within such a group. */
+    public void marker(Markup svg, Point at) {
         svg.add("""
             <path class="radar-marker" transform="translate({})" fill="{}" stroke="currentColor" \
             stroke-width="{}" stroke-linejoin="round" d="{}"/>

@@ -78,7 +78,7 @@ class AgreementTable {
     }
 
     /**
-     * Adds how it went, if nobody else has since that version.
+     * Adds how it went, if nobody else has since that version, and if the agreement has not been withdrawn.
      *
      * @return the number of rows added: 0 or 1
      */
@@ -86,7 +86,7 @@ class AgreementTable {
         return jdbc.sql("""
             insert into agreement_outcomes (agreement_id, number, round_id, outcome, words, told_on, told_by, told_at)
             select :id, :version + 1, :round, :outcome, :words, :today, :by, :now
-            where (select count(*) from agreement_outcomes where agreement_id = :id) = :version
+            where (select count(*) from agreement_outcomes where agreement_id = :id and outcome <> 'WITHDRAWN') = :version
             on conflict do nothing\
             """)
                 .param("id", id.value())

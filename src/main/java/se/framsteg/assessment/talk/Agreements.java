@@ -74,7 +74,7 @@ public class Agreements {
      * @param version of the agreement as it was when this was made up
      * @param words at most 500 characters; a reason if it is withdrawn, otherwise they may be empty
      * @throws NotFoundException if the actor may not, or there is no such agreement in the case
-     * @throws ChangedMeanwhileException if somebody else has told how it went since that version
+     * @throws ChangedMeanwhileException if somebody else has told how it went since that version, or it has been withdrawn
      */
     @Transactional
     public void follow(

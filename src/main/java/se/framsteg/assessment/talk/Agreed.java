@@ -1,0 +1,55 @@
+package se.framsteg.assessment.talk;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import se.framsteg.shared.RoundId;
+
+/**
+ * A case's agreements as they are taken up in the talk about one round. Those of later talks are not among them.
+ *
+ * @param lastTime what to ask about: all of the talk before, and what was still open when this talk began
+ * @param now what was agreed in this talk
+ * @param older what was settled before, and what has been withdrawn
+ */
+public record Agreed(List<Agreement> lastTime, List<Agreement> now, List<Agreement> older) {
+    /**
+     * @param rounds all rounds of the case, in order of time
+     * @param all the agreements, in the order in which they were made
+     */
+    public static Agreed at(RoundId round, List<RoundId> rounds, List<Agreement> all) {
+        var talk = rounds.indexOf(round);
+        var known = all.stream()
+                .filter(agreement -> rounds.indexOf(agreement.round()) <= talk)
+                .toList();
+        var now = known.stream()
+                .filter(agreement -> agreement.round().equals(round) && !agreement.withdrawn())
+                .toList();
+        var lastTime = lastTime(talk, rounds::indexOf, known);
+        var older = known.stream()
+                .filter(agreement -> !now.contains(agreement) && !lastTime.contains(agreement))
+                .toList();
+        return new Agreed(lastTime, now, older);
+    }
+
+    private static List<Agreement> lastTime(int talk, ToIntFunction<RoundId> order, List<Agreement> known) {
+        var before = known.stream()
+                .filter(agreement -> order.applyAsInt(agreement.round()) < talk && !agreement.withdrawn())
+                .toList();
+        var talkBefore = before.stream()
+                .map(Agreement::round)
+                .max(Comparator.comparingInt(order));
+        return before.stream()
+                .filter(agreement -> talkBefore.filter(agreement.round()::equals).isPresent()
+                        || openBefore(talk, order, agreement))
+                .toList();
+    }
+
+    private static boolean openBefore(int talk, ToIntFunction<RoundId> order, Agreement agreement) {
+        return agreement.followUps().stream()
+                .filter(followUp -> order.applyAsInt(followUp.round()) < talk)
+                .reduce((_, later) -> later)
+                .filter(last -> last.outcome().settles())
+                .isEmpty();
+    }
+}

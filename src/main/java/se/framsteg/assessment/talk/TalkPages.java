@@ -1,0 +1,94 @@
+package se.framsteg.assessment.talk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.assessment.progression.Picture;
+import se.framsteg.assessment.progression.Progression;
+import se.framsteg.cases.Cases;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+import se.framsteg.ui.Fields;
+
+/** The talk: one screen for two. */
+@Controller
+class TalkPages {
+    private final Progression progression;
+    private final Agreements agreements;
+    private final Cases cases;
+    private final Guard guard;
+
+    TalkPages(Progression progression, Agreements agreements, Cases cases, Guard guard) {
+        this.progression = progression;
+        this.agreements = agreements;
+        this.cases = cases;
+        this.guard = guard;
+    }
+
+    /** The talk about the latest round that can be shown; the list of rounds if there is none yet. */
+    @GetMapping("/cases/{caseId}/talk")
+    @Transactional
+    public String latest(Actor.Staff staff, @PathVariable CaseId caseId, Locale locale) {
+        return progression
+                .view(staff, caseId, Optional.empty(), Optional.empty(), locale.getLanguage())
+                .shown()
+                .map(shown -> "redirect:" + path(caseId, shown.round().id()))
+                .orElse("redirect:/cases/" + caseId + "/progression");
+    }
+
+    @GetMapping("/cases/{caseId}/talk/{roundId}")
+    @Transactional
+    public String show(
+            Actor.Staff staff,
+            @PathVariable CaseId caseId,
+            @PathVariable RoundId roundId,
+            @RequestParam Optional<String> view,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var picture = Picture.chosen(view, request, response);
+        return page(staff, caseId, roundId, Fields.sent(request.getParameterMap()), picture, locale, model);
+    }
+
+    /** Also what the forms come back to. */
+    public String page(
+            Actor.Staff staff,
+            CaseId caseId,
+            RoundId roundId,
+            Fields fields,
+            Picture picture,
+            Locale locale,
+            Model model) {
+        var with = fields.optionalId("with", RoundId::of);
+        var view = progression.view(staff, caseId, Optional.of(roundId), with, locale.getLanguage());
+        var rounds = view.rounds().stream().map(offered -> offered.round().id()).toList();
+        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("view", view);
+        model.addAttribute("shown", view.shown().orElseThrow());
+        model.addAttribute("agreed", Agreed.at(roundId, rounds, agreements.of(staff, caseId)));
+        model.addAttribute("mayAgree", guard.allows(staff, Action.AGREE, caseId) && isLatest(view, roundId));
+        model.addAttribute("picture", picture);
+        model.addAttribute("fields", fields);
+        return "assessment/talk/talk";
+    }
+
+    /** What was agreed in earlier talks is not added to afterwards. */
+    private static boolean isLatest(Progression.View view, RoundId round) {
+        return view.choices().getLast().id().equals(round);
+    }
+
+    static String path(CaseId caseId, RoundId round) {
+        return "/cases/" + caseId + "/talk/" + round;
+    }
+}
