@@ -15,7 +15,7 @@ import se.framsteg.shared.RoundId;
 
 /**
  * Staff may do with a round what they may do in its case, as far as the round's own state permits; the participant may
- * answer the very round that the key opened, until it is sent in or closed.
+ * answer the very round that the key opened, until it is sent in or closed, and see the own page through it.
  */
 @Component
 class RoundRule implements Rule<RoundId> {
@@ -37,16 +37,25 @@ class RoundRule implements Rule<RoundId> {
     @Override
     public Set<Action> allowed(Actor actor, RoundId id) {
         var today = LocalDate.now(clock);
-        if (actor instanceof Actor.Respondent respondent && !respondent.round().equals(id)) {
-            return Set.of();
-        }
         return rounds.find(id)
                 .map(round -> switch (actor) {
-                    case Actor.Respondent _ -> permitted(EnumSet.of(Action.ANSWER_AS_PARTICIPANT), round, today);
+                    case Actor.Respondent respondent -> participants(respondent, round, today);
                     case Actor.Staff _, Actor.Installation _ ->
                         permitted(cases.allowed(actor, round.caseId()), round, today);
                 })
                 .orElse(Set.of());
+    }
+
+    /** Of other rounds the key opens nothing. The own page stays shut on a device that was handed over: it is the caseworker's. */
+    static Set<Action> participants(Actor.Respondent respondent, Round round, LocalDate today) {
+        if (!respondent.round().equals(round.id())) {
+            return Set.of();
+        }
+        var allowed = permitted(EnumSet.of(Action.ANSWER_AS_PARTICIPANT), round, today);
+        if (!respondent.handedOver()) {
+            allowed.add(Action.SEE_OWN_PAGE);
+        }
+        return allowed;
     }
 
     /** What of that which is allowed in the case the state of the round permits on this day. */

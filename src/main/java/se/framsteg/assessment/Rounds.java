@@ -61,6 +61,25 @@ public class Rounds {
                 .toList();
     }
 
+    /**
+     * The same for the participant, who holds the key to one of the case's rounds.
+     *
+     * @throws NotFoundException if the key does not open the own page
+     */
+    @Transactional
+    public List<Offered> own(Actor.Respondent participant) {
+        guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
+        var caseId = rounds.find(participant.round())
+                .orElseThrow(NotFoundException::new)
+                .caseId();
+        ensure(caseId);
+        var today = LocalDate.now(clock);
+        return rounds.of(caseId).stream()
+                .map(round -> new Offered(
+                        round, round.stage(today), RoundRule.participants(participant, round, today)))
+                .toList();
+    }
+
     /** For other packages of this room, which guard what they show themselves. */
     public Optional<Round> find(RoundId round) {
         return rounds.find(round);

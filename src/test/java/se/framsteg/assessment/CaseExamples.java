@@ -124,6 +124,10 @@ public final class CaseExamples {
         return rounds.of(place.caseworker(), id);
     }
 
+    public CaseId caseOf(RoundId round) {
+        return rounds.find(round).orElseThrow().caseId();
+    }
+
     public RoundId baseline(World.Place place, CaseId id) {
         return rounds(place, id).getFirst().round().id();
     }

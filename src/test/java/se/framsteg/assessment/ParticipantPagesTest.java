@@ -196,7 +196,7 @@ class ParticipantPagesTest {
         participant.get(link);
         var page = participant.post("/svara/identify", Map.of("second", "19000101"));
         assertThat(page.statusCode()).isEqualTo(422);
-        assertThat(page.body()).contains("4 försök kvar");
+        assertThat(page.body()).contains("Försök kvar: 4");
         for (int attempt = 2; attempt <= 5; attempt++) {
             page = participant.post("/svara/identify", Map.of("second", "19000101"));
         }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +21,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class TextFilesTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
+    private static final Set<String> PARTICIPANTS = Set.of("face", "answer", "steps", "mine", "paper", "reminder");
+    private static final String NOT_REVIEWED = "# Not yet reviewed by a native speaker.";
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+)\"[,)]");
     private static final Pattern USED_IN_CODE =
             Pattern.compile("fail\\((?:\"[A-Za-z]*\", )?\"([a-z0-9-]+\\.[a-z0-9.-]+)\"|\"notice\", \"([a-z0-9.-]+)\"");
@@ -31,22 +37,66 @@ class TextFilesTest {
         }
     }
 
+    /** What participants meet is in all our languages, what only staff meet in Swedish and English. */
+    private static List<Language> languages(String file) {
+        var participants = PARTICIPANTS.contains(file.replace(".properties", ""));
+        return (participants ? Face.PARTICIPANT : Face.STAFF).languages();
+    }
+
+    private static String in(Language language, String file) {
+        return language == Language.SWEDISH ? file : file.replace(".properties", "_" + language.code() + ".properties");
+    }
+
     @ParameterizedTest
     @MethodSource("swedishFiles")
-    void everyTextIsThereInBothLanguages(String file) throws IOException {
-        var english = file.replace(".properties", "_en.properties");
-        assertThat(read(english).keySet()).isEqualTo(read(file).keySet());
+    void everyTextIsThereInEveryLanguageOfItsFace(String file) throws IOException {
+        for (var language : languages(file)) {
+            assertThat(read(in(language, file)).keySet()).as(in(language, file)).isEqualTo(read(file).keySet());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("swedishFiles")
+    void everyTextHasTheSamePlacesToFillInEveryLanguage(String file) throws IOException {
+        var swedish = read(file);
+        for (var language : languages(file)) {
+            read(in(language, file))
+                    .forEach((key, text) -> assertThat(places(text))
+                            .as("%s: %s", in(language, file), key)
+                            .isEqualTo(places(swedish.get(key))));
+        }
+    }
+
+    private static Set<String> places(Object text) {
+        return PLACE.matcher(text.toString()).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
     }
 
     @ParameterizedTest
     @MethodSource("swedishFiles")
     void noTextIsEmptyOrHasAnApostropheThatTheMessageFormatEats(String file) throws IOException {
-        for (var name : List.of(file, file.replace(".properties", "_en.properties"))) {
-            read(name)
-                    .forEach((key, text) -> assertThat(text.toString())
-                            .as("%s: %s", name, key)
-                            .isNotBlank()
-                            .doesNotContain("'"));
+        for (var language : languages(file)) {
+            read(in(language, file)).forEach((key, text) -> {
+                assertThat(text.toString()).as("%s: %s", in(language, file), key).isNotBlank().doesNotContain("'");
+                new MessageFormat(text.toString(), language.locale());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("swedishFiles")
+    void aTranslationThatNobodyHasReviewedSaysSoInItsFirstLine(String file) throws IOException {
+        for (var language : languages(file)) {
+            assertThat(Files.readAllLines(TEXTS.resolve(in(language, file))).getFirst().startsWith(NOT_REVIEWED))
+                    .as(in(language, file))
+                    .isNotEqualTo(language.reviewed());
+        }
+    }
+
+    @Test
+    void noTextIsTwiceSoThatNoneHidesAnother() throws IOException {
+        var seen = new HashMap<Object, String>();
+        for (var file : swedishFiles()) {
+            read(file).keySet().forEach(key -> assertThat(seen.put(key, file)).as("%s in %s", key, file).isNull());
         }
     }
 

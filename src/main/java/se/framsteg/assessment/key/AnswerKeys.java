@@ -27,23 +27,43 @@ import se.framsteg.shared.Secrets;
 import se.framsteg.shared.Time;
 
 /**
- * The door to the keys. A key is a code of twelve characters that opens one round, together with a second thing: the birth
- * date if it is known, otherwise a PIN that comes with the code. Only hashes are stored, so a key is shown once.
+ * The door to the keys. A key is a code of twelve characters that opens one round, and afterwards the participant's own
+ * page, together with a second thing: the birth date if it is known, otherwise a PIN that comes with the code. Only hashes
+ * are stored, so a key is shown once.
  */
 @Component
 class AnswerKeys {
+    /** Where a key leads when there is nothing to answer with it any longer. */
+    static final String OWN_PAGE = "/svara/min-sida";
+
     /** Wrong second things before the key is revoked. */
     static final int MOST_FAILURES = 5;
 
     private static final int CODE_LENGTH = 12;
     private static final int PIN_LENGTH = 4;
 
-    /** A key is good for answering alone: not when it has been replaced, has expired, or has nothing more to open. */
-    private static final String VALID = """
-        k.revoked_at is null and k.expires_at > :now and r.closed_at is null
-          and not exists (select from assessments a
+    /** Whether the participant's answers have been sent in. */
+    private static final String SENT = """
+        exists (select from assessments a
             where a.round_id = r.id and a.respondent = 'PARTICIPANT' and a.submitted_at is not null)\
         """;
+
+    /** Whether the key opens the questions of its round. */
+    private static final String ANSWERS = "k.expires_at > :now and r.closed_at is null and not " + SENT;
+
+    /** Whether the key opens the own page alone: there is nothing to answer any longer, and no newer key in the case. */
+    private static final String LOOKS = """
+        k.opens_until > :now and (r.closed_at is not null or r.closes_on < :today or\
+        """ + " " + SENT + """
+        ) and not exists (select from answer_keys newer join rounds o on o.id = newer.round_id
+            where o.case_id = r.case_id and newer.created_at > k.created_at)\
+        """;
+
+    /** A key works as long as the one who gave it has the case: a former caseworker knows the code and the birth date. */
+    private static final String VALID = """
+        k.revoked_at is null and exists (select from case_reach h
+            where h.case_id = r.case_id and h.staff_id = k.created_by and h.reach = 'CASEWORKER')
+        """ + "and ((" + ANSWERS + ") or (" + LOOKS + "))";
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
@@ -75,8 +95,10 @@ class AnswerKeys {
      *
      * @param code without the hyphens it is shown with
      * @param pin if that is the second thing
+     * @param expiresAt until when the questions can be answered with it
+     * @param opensUntil until when it opens the own page, if no other key is given before
      */
-    record Given(String code, Optional<String> pin, Instant expiresAt) {
+    record Given(String code, Optional<String> pin, Instant expiresAt, Instant opensUntil) {
         /** In groups of four, as it is easiest to read aloud and type: K7QF-3M9P-2XVT. */
         String grouped() {
             return code.replaceAll("(.{4})(?!$)", "$1-");
@@ -98,7 +120,7 @@ class AnswerKeys {
         /** Mistyped, replaced, expired or used: not told apart to somebody who may be guessing. */
         record Unknown() implements Opening {}
 
-        /** The answers that it was for have been sent in. */
+        /** The answers that it was for have been sent in, and it opens the own page no longer. */
         record Sent() implements Opening {}
 
         record TooMany(Duration pause) implements Opening {}
@@ -106,7 +128,8 @@ class AnswerKeys {
 
     /** What came of telling the second thing. */
     sealed interface Identified {
-        record In(RoundId round) implements Identified {}
+        /** @param answers whether there is something to answer; otherwise the key opens the own page alone */
+        record In(RoundId round, boolean answers) implements Identified {}
 
         /** @param left how many tries are left before the key is revoked, at least 1 */
         record Wrong(int left) implements Identified {}
@@ -127,7 +150,7 @@ class AnswerKeys {
         var pin = birthDate.isPresent() ? Optional.<String>empty() : Optional.of(Secrets.digits(PIN_LENGTH));
         var second = pin.or(() -> birthDate.map(DateTimeFormatter.BASIC_ISO_DATE::format))
                 .orElseThrow();
-        var given = new Given(Secrets.create(CODE_LENGTH), pin, expiry(round));
+        var given = new Given(Secrets.create(CODE_LENGTH), pin, expiry(round), opensUntil());
         revoke(roundId);
         insert(staff, roundId, given, second);
         return given;
@@ -149,6 +172,10 @@ class AnswerKeys {
         return lived.isBefore(closed) ? lived : closed;
     }
 
+    private Instant opensUntil() {
+        return clock.instant().plus(secrecy.settings().ownPage());
+    }
+
     private void revoke(RoundId round) {
         jdbc.sql("update answer_keys set revoked_at = :now where round_id = :round and revoked_at is null")
                 .param("now", now())
@@ -158,8 +185,9 @@ class AnswerKeys {
 
     private void insert(Actor.Staff staff, RoundId round, Given given, String second) {
         jdbc.sql("""
-            insert into answer_keys (id, round_id, code_hash, second_kind, second_hash, created_at, created_by, expires_at)
-            values (:id, :round, :code, :kind, :second, :now, :staff, :expires)\
+            insert into answer_keys (id, round_id, code_hash, second_kind, second_hash, created_at, created_by, expires_at,
+              opens_until)
+            values (:id, :round, :code, :kind, :second, :now, :staff, :expires, :opens)\
             """)
                 .param("id", Id.next())
                 .param("round", round.value())
@@ -169,6 +197,7 @@ class AnswerKeys {
                 .param("now", now())
                 .param("staff", staff.id().value())
                 .param("expires", given.expiresAt().atOffset(ZoneOffset.UTC))
+                .param("opens", given.opensUntil().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -188,6 +217,7 @@ class AnswerKeys {
                         + " where k.code_hash = :code and " + VALID)
                 .param("code", Secrets.hash(code(typed)))
                 .param("now", now())
+                .param("today", today())
                 .query(UUID.class)
                 .optional();
         if (found.isPresent() || isUsed(code(typed))) {
@@ -216,19 +246,15 @@ class AnswerKeys {
                         + " where k.id = :id and " + VALID)
                 .param("id", key)
                 .param("now", now())
+                .param("today", today())
                 .query((row, i) ->
                         new Found(row.getObject("id", UUID.class), SecondThing.valueOf(row.getString("second_kind"))))
                 .optional();
     }
 
-    /** Whether somebody who has come in with this key may still hold it: not if it was replaced or has expired. */
+    /** Whether somebody who has come in with this key may still hold it. */
     boolean holds(UUID key) {
-        return jdbc.sql("select exists (select from answer_keys where id = :id and revoked_at is null"
-                        + " and expires_at > :now)")
-                .param("id", key)
-                .param("now", now())
-                .query(Boolean.class)
-                .single();
+        return find(key).isPresent();
     }
 
     /** Whether a device that this caseworker handed over may still be answered on: not when the case is no longer theirs. */
@@ -253,38 +279,45 @@ class AnswerKeys {
         return jdbc.sql("""
             update answer_keys k set failures = failures + 1 from rounds r
             where r.id = k.round_id and k.id = :id and failures < :most\
-            """ + " and " + VALID + " returning k.round_id, k.second_hash, k.failures")
+            """ + " and " + VALID + " returning k.round_id, k.second_hash, k.failures, (" + ANSWERS
+                        + ") as answers")
                 .param("id", key)
                 .param("most", MOST_FAILURES)
                 .param("now", now())
+                .param("today", today())
                 .query((row, i) -> compare(
                         key,
                         typed,
-                        new RoundId(row.getObject("round_id", UUID.class)),
+                        new Identified.In(
+                                new RoundId(row.getObject("round_id", UUID.class)), row.getBoolean("answers")),
                         row.getString("second_hash"),
                         row.getInt("failures")))
                 .optional()
                 .orElseGet(Identified.Gone::new);
     }
 
-    private Identified compare(UUID key, String typed, RoundId round, String hash, int failures) {
+    private Identified compare(UUID key, String typed, Identified.In in, String hash, int failures) {
         var digits = typed.replaceAll("[^0-9]", "");
         if (digits.length() <= 8 && secrecy.slowHash().matches(digits, hash)) {
             jdbc.sql("update answer_keys set failures = 0 where id = ?")
                     .param(key)
                     .update();
-            return new Identified.In(round);
+            return in;
         }
         if (failures < MOST_FAILURES) {
             return new Identified.Wrong(MOST_FAILURES - failures);
         }
-        revoke(round);
+        revoke(in.round());
         return new Identified.Gone();
     }
 
-    /** The last day on which a key can be used, for the page that shows it. */
-    static LocalDate lastDay(Instant expiresAt) {
-        return expiresAt.minusNanos(1).atZone(Time.SWEDEN).toLocalDate();
+    /** The last day before this moment, for the page that shows the key. */
+    static LocalDate lastDay(Instant end) {
+        return end.minusNanos(1).atZone(Time.SWEDEN).toLocalDate();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     private OffsetDateTime now() {

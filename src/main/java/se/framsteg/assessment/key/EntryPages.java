@@ -9,35 +9,41 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Actors;
+import se.framsteg.access.Guard;
 import se.framsteg.access.Sessions;
-import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Fields;
 
 /** The participant comes in: by a link or a typed code, then the second thing. The code is in no address after that. */
 @Controller
 class EntryPages {
     private static final String KEY = "ANSWER_KEY";
+    private static final String START = "/svara/start";
 
     private final AnswerKeys keys;
     private final AnswerSettings settings;
     private final Sessions sessions;
     private final Actors actors;
+    private final Guard guard;
 
-    EntryPages(AnswerKeys keys, AnswerSettings settings, Sessions sessions, Actors actors) {
+    EntryPages(AnswerKeys keys, AnswerSettings settings, Sessions sessions, Actors actors, Guard guard) {
         this.keys = keys;
         this.settings = settings;
         this.sessions = sessions;
         this.actors = actors;
+        this.guard = guard;
     }
 
     @GetMapping("/svara")
     String enter(Model model) {
-        if (actors.current().filter(Actor.Respondent.class::isInstance).isPresent()) {
-            return "redirect:/svara/start";
-        }
-        return enterPage(Fields.empty(), model);
+        return actors.current()
+                .filter(Actor.Respondent.class::isInstance)
+                .map(Actor.Respondent.class::cast)
+                .map(in -> "redirect:"
+                        + (guard.allows(in, Action.ANSWER_AS_PARTICIPANT, in.round()) ? START : AnswerKeys.OWN_PAGE))
+                .orElseGet(() -> enterPage(Fields.empty(), model));
     }
 
     @PostMapping("/svara")
@@ -90,8 +96,7 @@ class EntryPages {
             return identifyPage(key.get(), fields, model);
         }
         return switch (keys.identify(key.get().id(), second)) {
-            case AnswerKeys.Identified.In(var round) ->
-                "redirect:" + begin(round, key.get().id(), request, response);
+            case AnswerKeys.Identified.In in -> "redirect:" + begin(in, key.get().id(), request, response);
             case AnswerKeys.Identified.Wrong(var left) -> {
                 fields.fail("second", "answer.second.wrong", left);
                 yield identifyPage(key.get(), fields, model);
@@ -106,12 +111,14 @@ class EntryPages {
     }
 
     /** An answer that was being sent when the session had ended is taken up; what staff was doing here is not. */
-    private String begin(RoundId round, UUID key, HttpServletRequest request, HttpServletResponse response) {
+    private String begin(AnswerKeys.Identified.In in, UUID key, HttpServletRequest request, HttpServletResponse response) {
         var interrupted = sessions.interrupted(request, response)
                 .filter(saved -> saved.getRedirectUrl().contains("/svara/question/"));
-        var principal = new RespondentPrincipal(round.value(), key, null);
+        var principal = new RespondentPrincipal(in.round().value(), key, null);
         sessions.begin(request, response, principal, settings.idle());
-        return interrupted.map(saved -> sessions.resume(request, saved)).orElse("/svara/start");
+        return interrupted
+                .map(saved -> sessions.resume(request, saved))
+                .orElse(in.answers() ? START : AnswerKeys.OWN_PAGE);
     }
 
     private static Fields failed(Fields fields, String problem) {

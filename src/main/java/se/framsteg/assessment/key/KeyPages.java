@@ -61,6 +61,7 @@ class KeyPages {
         model.addAttribute("enterAt", addresses.base(request) + "/svara");
         model.addAttribute("pin", given.pin().orElse(""));
         model.addAttribute("lastDay", AnswerKeys.lastDay(given.expiresAt()));
+        model.addAttribute("ownPageUntil", AnswerKeys.lastDay(given.opensUntil()));
         return "assessment/key";
     }
 

@@ -72,7 +72,7 @@ class AnswerKeysTest {
         assertThat(given.pin()).isEmpty();
         assertThat(given.grouped()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
         var key = open(given.grouped().toLowerCase(java.util.Locale.ROOT)).orElseThrow();
-        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round));
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round, true));
         assertThat(respondents.actor(new RespondentPrincipal(round.value(), key, null)))
                 .contains(new Actor.Respondent(round, false));
     }
@@ -84,7 +84,7 @@ class AnswerKeysTest {
         var given = keys.give(place.caseworker(), anonymous);
         var key = open(given.code()).orElseThrow();
         assertThat(given.pin().orElseThrow()).matches("\\d{4}");
-        assertThat(keys.identify(key, given.pin().get())).isEqualTo(new AnswerKeys.Identified.In(anonymous));
+        assertThat(keys.identify(key, given.pin().get())).isEqualTo(new AnswerKeys.Identified.In(anonymous, true));
     }
 
     @Test
@@ -130,13 +130,63 @@ class AnswerKeysTest {
     }
 
     @Test
-    void aUsedKeyOpensNothingMore() {
+    void aUsedKeyOpensTheOwnPageAlone() throws Exception {
         var code = keys.give(place.caseworker(), round).code();
         var key = open(code).orElseThrow();
         examples.participantAnswers(round, 3);
+        assertThat(open(code)).contains(key);
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round, false));
+        var participant = actor(key).orElseThrow();
+        assertThatThrownBy(() -> answering.save(participant, round, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> keys.give(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
+        clock.later(Duration.ofDays(119), () -> assertThat(open(code)).contains(key));
+        clock.later(Duration.ofDays(121), () -> {
+            assertThat(keys.open(code, address)).isInstanceOf(AnswerKeys.Opening.Sent.class);
+            assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
+            return assertThat(actor(key)).isEmpty();
+        });
+    }
+
+    @Test
+    void theKeyToTheNextRoundEndsTheOwnPageOfTheOneBefore() throws Exception {
+        var code = keys.give(place.caseworker(), round).code();
+        examples.participantAnswers(round, 3);
+        clock.later(Duration.ofDays(90), () -> {
+            var caseId = examples.caseOf(round);
+            var next = examples.rounds(place, caseId).get(1).round().id();
+            var key = open(code).orElseThrow();
+            assertThat(open(keys.give(place.caseworker(), next).code())).isPresent();
+            assertThat(actor(key)).isEmpty();
+            return assertThat(open(code)).isEmpty();
+        });
+    }
+
+    @Test
+    void aKeyThatWasNeverUsedOpensTheOwnPageWhenItsRoundHasClosed() throws Exception {
+        var code = keys.give(place.caseworker(), round).code();
+        clock.later(Duration.ofDays(20), () -> assertThat(open(code))
+                .as("too old to answer with, while there still is something to answer")
+                .isEmpty());
+        clock.later(Duration.ofDays(60), () -> assertThat(keys.identify(open(code).orElseThrow(), BIRTH_DATE))
+                .isEqualTo(new AnswerKeys.Identified.In(round, false)));
+    }
+
+    @Test
+    void aKeyEndsWhenTheCaseGetsAnotherCaseworkerAlsoForWhoIsAlreadyIn() {
+        var code = keys.give(place.caseworker(), round).code();
+        var key = open(code).orElseThrow();
+        assertThat(actor(key)).isPresent();
+        jdbc.sql("update assignments set staff_id = ? where case_id = ?")
+                .param(place.otherCaseworker().id().value())
+                .param(examples.caseOf(round).value())
+                .update();
         assertThat(open(code)).isEmpty();
         assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
-        assertThatThrownBy(() -> keys.give(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
+        assertThat(actor(key)).isEmpty();
+    }
+
+    private Optional<Actor> actor(UUID key) {
+        return respondents.actor(new RespondentPrincipal(round.value(), key, null));
     }
 
     @Test
