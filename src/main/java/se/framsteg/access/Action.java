@@ -47,5 +47,10 @@ public enum Action {
 
     // The talk, and the participant's own page
     AGREE,
-    SEE_OWN_PAGE
+    SEE_OWN_PAGE,
+
+    // Rounds in real life and on paper
+    CHANGE_ROUND,
+    PRINT_FORM,
+    ENTER_PAPER_ANSWERS
 }

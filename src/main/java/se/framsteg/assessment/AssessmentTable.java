@@ -31,7 +31,12 @@ class AssessmentTable {
     }
 
     /** One respondent's answers in one round. */
-    record Stored(RoundId round, Respondent respondent, List<@Nullable Integer> answers, int version) {}
+    record Stored(
+            RoundId round,
+            Respondent respondent,
+            List<@Nullable Integer> answers,
+            Optional<StaffId> answeredBy,
+            int version) {}
 
     Optional<Stored> find(RoundId round, Respondent respondent) {
         return jdbc.sql("select * from assessments where round_id = :round and respondent = :respondent")
@@ -131,6 +136,7 @@ class AssessmentTable {
                 new RoundId(row.getObject("round_id", UUID.class)),
                 Respondent.valueOf(row.getString("respondent")),
                 answers(row.getArray("answers")),
+                Optional.ofNullable(row.getObject("answered_by", UUID.class)).map(StaffId::new),
                 row.getInt("version"));
     }
 

@@ -127,6 +127,7 @@ class CaseworkerPages {
     private String page(Actor.Staff staff, CaseId caseId, Sheet sheet, Fields fields, Model model) {
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("sheet", sheet);
+        model.addAttribute("begunByAnother", sheets.begunByAnother(staff, sheet.round()));
         model.addAttribute("fields", fields);
         return "assessment/caseworker";
     }

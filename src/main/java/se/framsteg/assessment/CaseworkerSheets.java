@@ -1,6 +1,7 @@
 package se.framsteg.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +13,10 @@ import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 
-/** The door by which the caseworker answers, all questions at once. */
+/**
+ * The door by which the caseworker answers, all questions at once. A draft is its author's own view of the person: whoever
+ * takes over the case starts on an empty sheet, never sees what the one before had begun, and replaces it.
+ */
 @Component
 public class CaseworkerSheets {
     private final RoundTable rounds;
@@ -39,7 +43,15 @@ public class CaseworkerSheets {
     @Transactional
     public Sheet sheet(Actor.Staff staff, RoundId round) {
         guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
-        return current(round);
+        return current(staff, round);
+    }
+
+    /** Whether another caseworker had begun to answer and not sent in. Ask it where the sheet has been given. */
+    public boolean begunByAnother(Actor.Staff staff, RoundId round) {
+        return assessments
+                .find(round, Respondent.CASEWORKER)
+                .filter(saved -> !saved.answeredBy().equals(Optional.of(staff.id())))
+                .isPresent();
     }
 
     /**
@@ -74,8 +86,8 @@ public class CaseworkerSheets {
         var empty = empty(round);
         requireFit(empty, answers);
         return assessments.saveCaseworker(round, staff.id(), answers, version, send, language)
-                ? new Result.Saved(current(round))
-                : new Result.Conflict(current(round));
+                ? new Result.Saved(current(staff, round))
+                : new Result.Conflict(current(staff, round));
     }
 
     private static void requireFit(Sheet sheet, List<@Nullable Integer> answers) {
@@ -85,12 +97,16 @@ public class CaseworkerSheets {
         }
     }
 
-    private Sheet current(RoundId round) {
+    private Sheet current(Actor.Staff staff, RoundId round) {
         var empty = empty(round);
         return assessments
                 .find(round, Respondent.CASEWORKER)
-                .map(saved ->
-                        new Sheet(round, Respondent.CASEWORKER, empty.instrument(), saved.answers(), saved.version()))
+                .map(saved -> new Sheet(
+                        round,
+                        Respondent.CASEWORKER,
+                        empty.instrument(),
+                        saved.answeredBy().equals(Optional.of(staff.id())) ? saved.answers() : empty.answers(),
+                        saved.version()))
                 .orElse(empty);
     }
 

@@ -3,11 +3,13 @@ package se.framsteg.assessment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.StaffId;
 
 /**
  * A round of measurement as others see it: when it is answered and how far each of the two has come, never what they
@@ -16,8 +18,11 @@ import se.framsteg.shared.RoundId;
  * @param opensOn the first day on which it can be answered
  * @param dueOn the day by which it should be answered
  * @param closesOn the last day on which it can be answered
- * @param closedAt when it was closed by hand, before that day
+ * @param ordinal its place in the case's schedule, the baseline first; empty outside it
+ * @param closedAt when it was closed by hand, before that day, or skipped
  * @param lastSentOn the day on which the later of the two who have sent in did so
+ * @param answeredBy the member of staff who has sent in as caseworker
+ * @param version counts what has been done with the round; answers don't count
  */
 public record Round(
         RoundId id,
@@ -25,6 +30,7 @@ public record Round(
         CaseId caseId,
         ParticipantId participant,
         Kind kind,
+        Optional<Integer> ordinal,
         InstrumentId instrument,
         LocalDate opensOn,
         LocalDate dueOn,
@@ -32,7 +38,32 @@ public record Round(
         Optional<Instant> closedAt,
         Optional<LocalDate> lastSentOn,
         Progress participantProgress,
-        Progress caseworkerProgress) {
+        Progress caseworkerProgress,
+        Optional<StaffId> answeredBy,
+        Marks marks,
+        Around around,
+        int version) {
+
+    /**
+     * What must be said wherever the round is shown.
+     *
+     * @param skipped not asked for
+     * @param answerSeen what one had sent in could be seen before the other answered
+     * @param paper how the participant's answers came in, if they were given on paper
+     */
+    public record Marks(boolean skipped, boolean answerSeen, Optional<Paper> paper) {}
+
+    /** The participant's answers were given on paper on this day, and typed in by this member of staff. */
+    public record Paper(StaffId enteredBy, LocalDate filledInOn) {}
+
+    /**
+     * What the round's own days don't tell.
+     *
+     * @param pausedOn since when the case has had a pause, if it has one now
+     * @param caseEnded whether the case has ended
+     * @param nextOpensOn when the next round of the case that is not skipped opens, if there is one
+     */
+    public record Around(Optional<LocalDate> pausedOn, boolean caseEnded, Optional<LocalDate> nextOpensOn) {}
 
     public enum Kind {
         BASELINE,
@@ -53,10 +84,14 @@ public record Round(
         OPEN,
         /** Still open, but the day by which it should be answered has passed. */
         LATE,
+        /** Can be answered, but the case has a pause and nobody is asked to. */
+        RESTING,
         /** Both have sent in. */
         DONE,
         /** No more answers are taken, though at least one is missing. */
-        CLOSED
+        CLOSED,
+        /** Not asked for, by a decision: neither late nor missed. */
+        SKIPPED
     }
 
     /** The day that the round is called by: when it was answered, or while nobody has, when it is due. */
@@ -68,11 +103,17 @@ public record Round(
         if (participantSent() && caseworkerSent()) {
             return Stage.DONE;
         }
-        if (closedAt.isPresent() || today.isAfter(closesOn)) {
-            return Stage.CLOSED;
+        if (closedAt.isPresent()) {
+            return marks.skipped() ? Stage.SKIPPED : Stage.CLOSED;
         }
         if (today.isBefore(opensOn)) {
             return Stage.COMING;
+        }
+        if (around.pausedOn().filter(day -> !day.isAfter(closesOn)).isPresent()) {
+            return Stage.RESTING;
+        }
+        if (today.isAfter(closesOn)) {
+            return Stage.CLOSED;
         }
         return today.isAfter(dueOn) ? Stage.LATE : Stage.OPEN;
     }
@@ -80,7 +121,7 @@ public record Round(
     /** Whether answers are taken on this day. */
     public boolean open(LocalDate today) {
         var stage = stage(today);
-        return stage == Stage.OPEN || stage == Stage.LATE;
+        return stage == Stage.OPEN || stage == Stage.LATE || stage == Stage.RESTING;
     }
 
     /**
@@ -90,6 +131,33 @@ public record Round(
     public boolean revealed(LocalDate today) {
         var stage = stage(today);
         return stage == Stage.DONE || stage == Stage.CLOSED;
+    }
+
+    /** Who alone has sent in, if no more answers are taken and just one has. */
+    public Optional<Respondent> answeredAlone(LocalDate today) {
+        if (stage(today) != Stage.CLOSED || participantSent() == caseworkerSent()) {
+            return Optional.empty();
+        }
+        return Optional.of(participantSent() ? Respondent.PARTICIPANT : Respondent.CASEWORKER);
+    }
+
+    /**
+     * Whether this can be done with the round on this day. A round is opened again only until the next one opens, and an
+     * ending round only while the case has ended: what comes after has then taken its place.
+     */
+    public boolean permits(RoundChange change, LocalDate today) {
+        var stage = stage(today);
+        var ahead = stage == Stage.COMING || open(today);
+        return switch (change) {
+            case MOVE -> ahead;
+            case SKIP -> ahead && !participantSent() && !caseworkerSent();
+            case TAKE_UP -> stage == Stage.SKIPPED && !today.isAfter(closesOn);
+            case REOPEN -> stage == Stage.CLOSED && !overtaken(today) && (kind != Kind.ENDING || around.caseEnded());
+        };
+    }
+
+    private boolean overtaken(LocalDate today) {
+        return around.nextOpensOn().filter(opens -> !opens.isAfter(today)).isPresent();
     }
 
     public boolean participantSent() {

@@ -60,10 +60,16 @@ class RoundRule implements Rule<RoundId> {
 
     /** What of that which is allowed in the case the state of the round permits on this day. */
     static Set<Action> permitted(Set<Action> inCase, Round round, LocalDate today) {
-        var permitted = EnumSet.of(Action.SEE_PROGRESSION);
+        // What the state forbids a change is told to who sees the round, not hidden: see RoundChanges.
+        var permitted = EnumSet.of(Action.SEE_PROGRESSION, Action.CHANGE_ROUND);
         if (round.open(today)) {
             if (!round.participantSent()) {
-                permitted.addAll(EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_PARTICIPANT));
+                permitted.addAll(EnumSet.of(
+                        Action.GIVE_KEY,
+                        Action.HAND_OVER,
+                        Action.ANSWER_AS_PARTICIPANT,
+                        Action.PRINT_FORM,
+                        Action.ENTER_PAPER_ANSWERS));
             }
             if (!round.caseworkerSent()) {
                 permitted.add(Action.ANSWER_AS_CASEWORKER);

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.StaffId;
 import se.framsteg.shared.Time;
 
 /** The rounds as stored. */
@@ -23,9 +25,14 @@ import se.framsteg.shared.Time;
 class RoundTable {
     private static final String SELECT = """
         select r.*, p.round_id is not null as participant_begun, p.submitted_at is not null as participant_sent,
-          c.round_id is not null as caseworker_begun, c.submitted_at is not null as caseworker_sent,
-          greatest(p.submitted_at, c.submitted_at) as last_sent_at
-        from rounds r
+          p.entered_by, p.filled_in_on,
+          c.submitted_at is not null or coalesce(c.answered_by = s.caseworker, false) as caseworker_begun,
+          c.submitted_at is not null as caseworker_sent,
+          case when c.submitted_at is not null then c.answered_by end as answered_by,
+          greatest(p.submitted_at, c.submitted_at) as last_sent_at, s.paused_on, s.state = 'ENDED' as case_ended,
+          (select min(n.opens_on) from rounds n
+            where n.case_id = r.case_id and n.opens_on > r.opens_on and not n.skipped) as next_opens_on
+        from rounds r join case_states s on s.case_id = r.case_id
         left join assessments p on p.round_id = r.id and p.respondent = 'PARTICIPANT'
         left join assessments c on c.round_id = r.id and c.respondent = 'CASEWORKER'\
         """;
@@ -112,16 +119,66 @@ class RoundTable {
             """).param("case", caseId.value()).param("day", day).update();
     }
 
-    void close(RoundId round) {
-        jdbc.sql("update rounds set closed_at = :now where id = :id and closed_at is null")
+    boolean close(RoundId round) {
+        return jdbc.sql("update rounds set closed_at = :now, version = version + 1 where id = :id and closed_at is null")
+                        .param("now", now())
+                        .param("id", round.value())
+                        .update()
+                == 1;
+    }
+
+    /** Takes no answers until the round is opened; not to be confused with {@link #close}, after which answers show. */
+    void skip(RoundId round) {
+        jdbc.sql("update rounds set skipped = true, closed_at = :now, version = version + 1 where id = :id")
                 .param("now", now())
                 .param("id", round.value())
                 .update();
     }
 
+    /** Takes answers again. */
+    void open(RoundId round, boolean answerSeen) {
+        jdbc.sql("""
+            update rounds set skipped = false, closed_at = null, answer_seen = answer_seen or :seen, version = version + 1
+            where id = :id\
+            """).param("seen", answerSeen).param("id", round.value()).update();
+    }
+
+    void plan(RoundId round, LocalDate opensOn, LocalDate dueOn, LocalDate closesOn) {
+        jdbc.sql("""
+            update rounds set opens_on = :opens, due_on = :due, closes_on = :closes, version = version + 1 where id = :id\
+            """)
+                .param("opens", opensOn)
+                .param("due", dueOn)
+                .param("closes", closesOn)
+                .param("id", round.value())
+                .update();
+    }
+
+    /** Remembers that what one has sent in could be seen before the other answered. */
+    void markAnswerSeen(RoundId round) {
+        jdbc.sql("update rounds set answer_seen = true where id = ?")
+                .param(round.value())
+                .update();
+    }
+
+    /** Gives the initiative's rounds that have not opened on this day another instrument. */
+    List<RoundId> changeInstrument(InitiativeId initiative, InstrumentId instrument, LocalDate today) {
+        return jdbc.sql("""
+            update rounds r set instrument_id = :instrument, version = r.version + 1 from case_states s
+            where s.case_id = r.case_id and s.initiative_id = :initiative and r.opens_on > :today
+              and r.instrument_id <> :instrument and not exists (select from assessments a where a.round_id = r.id)
+            returning r.id\
+            """)
+                .param("instrument", instrument.value())
+                .param("initiative", initiative.value())
+                .param("today", today)
+                .query((row, i) -> new RoundId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     /** Closes the ending rounds of a case that goes on after all. */
     void closeEndings(CaseId caseId) {
-        jdbc.sql("update rounds set closed_at = :now where case_id = :case and kind = 'ENDING' and closed_at is null")
+        jdbc.sql("update rounds set closed_at = :now, version = version + 1 where case_id = :case and kind = 'ENDING' and closed_at is null")
                 .param("now", now())
                 .param("case", caseId.value())
                 .update();
@@ -138,6 +195,7 @@ class RoundTable {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 new ParticipantId(row.getObject("participant_id", UUID.class)),
                 Round.Kind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("ordinal", Integer.class)),
                 new InstrumentId(row.getObject("instrument_id", UUID.class)),
                 row.getObject("opens_on", LocalDate.class),
                 row.getObject("due_on", LocalDate.class),
@@ -147,7 +205,22 @@ class RoundTable {
                 Optional.ofNullable(row.getObject("last_sent_at", OffsetDateTime.class))
                         .map(sent -> sent.atZoneSameInstant(Time.SWEDEN).toLocalDate()),
                 progress(row, "participant"),
-                progress(row, "caseworker"));
+                progress(row, "caseworker"),
+                Optional.ofNullable(row.getObject("answered_by", UUID.class)).map(StaffId::new),
+                new Round.Marks(row.getBoolean("skipped"), row.getBoolean("answer_seen"), paper(row)),
+                new Round.Around(
+                        Optional.ofNullable(row.getObject("paused_on", LocalDate.class)),
+                        row.getBoolean("case_ended"),
+                        Optional.ofNullable(row.getObject("next_opens_on", LocalDate.class))),
+                row.getInt("version"));
+    }
+
+    private static Optional<Round.Paper> paper(ResultSet row) throws SQLException {
+        var enteredBy = row.getObject("entered_by", UUID.class);
+        return enteredBy == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Round.Paper(new StaffId(enteredBy), row.getObject("filled_in_on", LocalDate.class)));
     }
 
     private static Round.Progress progress(ResultSet row, String respondent) throws SQLException {

@@ -34,6 +34,7 @@ class RoundToDos implements ToDoSource {
           a.submitted_at is not null as participant_sent, c.submitted_at is not null as caseworker_sent
         from case_reach h
         join rounds r on r.case_id = h.case_id and r.closed_at is null and r.opens_on <= :today and r.closes_on >= :today
+        join case_states s on s.case_id = r.case_id and s.paused_on is null
         left join assessments a on a.round_id = r.id and a.respondent = 'PARTICIPANT'
         left join assessments c on c.round_id = r.id and c.respondent = 'CASEWORKER'
         where h.staff_id = :staff and h.reach = 'CASEWORKER' and (a.submitted_at is null or c.submitted_at is null)

@@ -15,13 +15,13 @@ import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.CaseReopened;
+import se.framsteg.cases.CaseResumed;
 import se.framsteg.cases.CaseStarted;
-import se.framsteg.cases.Cases;
 import se.framsteg.initiative.Initiative;
-import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.StaffId;
 
 /**
  * The door to the rounds of a case. They follow the case: its start makes the baseline and the first follow-up, its end
@@ -33,15 +33,15 @@ public class Rounds {
     static final int DAYS_TO_ANSWER = 14;
 
     private final RoundTable rounds;
-    private final Cases cases;
-    private final InitiativeRegister initiatives;
+    private final RoundHistory history;
+    private final RoundPlans plans;
     private final Guard guard;
     private final Clock clock;
 
-    Rounds(RoundTable rounds, Cases cases, InitiativeRegister initiatives, Guard guard, Clock clock) {
+    Rounds(RoundTable rounds, RoundHistory history, RoundPlans plans, Guard guard, Clock clock) {
         this.rounds = rounds;
-        this.cases = cases;
-        this.initiatives = initiatives;
+        this.history = history;
+        this.plans = plans;
         this.guard = guard;
         this.clock = clock;
     }
@@ -97,7 +97,10 @@ public class Rounds {
     /** Whether a round outside the schedule can be opened now: not while another one is open. */
     public static boolean roomForMore(List<Offered> rounds) {
         return rounds.stream()
-                .noneMatch(offered -> offered.stage() == Round.Stage.OPEN || offered.stage() == Round.Stage.LATE);
+                .map(Offered::stage)
+                .noneMatch(stage -> stage == Round.Stage.OPEN
+                        || stage == Round.Stage.LATE
+                        || stage == Round.Stage.RESTING);
     }
 
     /**
@@ -119,7 +122,18 @@ public class Rounds {
     @Transactional
     public void close(Actor actor, RoundId round) {
         guard.admit(actor, Action.CLOSE_ROUND, round);
-        rounds.close(round);
+        if (rounds.close(round)) {
+            remember(round, RoundHistory.Kind.CLOSED, by(actor));
+        }
+    }
+
+    private static Optional<StaffId> by(Actor actor) {
+        return actor instanceof Actor.Staff staff ? Optional.of(staff.id()) : Optional.empty();
+    }
+
+    private void remember(RoundId round, RoundHistory.Kind kind, Optional<StaffId> by) {
+        var due = rounds.find(round).orElseThrow(NotFoundException::new).dueOn();
+        history.write(round, kind, by, "", due);
     }
 
     /** Sees to that the case has the rounds that it should have today, if it has started and not ended. */
@@ -156,11 +170,37 @@ public class Rounds {
         make(facts(event.caseId()), LocalDate.now(clock));
     }
 
+    /**
+     * What fell due in the pause is asked for again if its window lasts, with two weeks to answer in. What had its whole
+     * chance within the pause, and was answered by nobody, counts as skipped: the person was not asked.
+     */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseResumed event) {
+        make(facts(event.caseId()), LocalDate.MIN);
+        var today = LocalDate.now(clock);
+        rounds.of(event.caseId()).stream()
+                .filter(round -> round.closedAt().isEmpty() && !round.closesOn().isBefore(event.pausedOn()))
+                .forEach(round -> takeUpAfterPause(round, today));
+    }
+
+    private void takeUpAfterPause(Round round, LocalDate today) {
+        if (today.isAfter(round.closesOn())) {
+            if (!round.participantSent() && !round.caseworkerSent()) {
+                rounds.skip(round.id());
+                history.write(round.id(), RoundHistory.Kind.RESTED, Optional.empty(), "", round.dueOn());
+            }
+        } else if (round.stage(today) == Round.Stage.LATE) {
+            var due = today.plusDays(DAYS_TO_ANSWER);
+            rounds.plan(round.id(), round.opensOn(), due, due.isAfter(round.closesOn()) ? due : round.closesOn());
+            history.write(round.id(), RoundHistory.Kind.RESUMED, Optional.empty(), "", round.dueOn());
+        }
+    }
+
     private void make(CaseFacts facts, LocalDate earliestClose) {
-        var start = facts.startedOn().orElseThrow(NotFoundException::new);
-        var plan = plan(facts);
+        var plan = plans.plan(facts);
         var last = rounds.lastOrdinal(facts.id());
-        new Schedule(start, plan)
+        plans.schedule(facts)
                 .until(LocalDate.now(clock)).stream()
                         .filter(planned ->
                                 planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
@@ -190,7 +230,7 @@ public class Rounds {
 
     private void addOutsideSchedule(CaseId caseId, Round.Kind kind, LocalDate today) {
         var facts = facts(caseId);
-        var plan = plan(facts);
+        var plan = plans.plan(facts);
         var due = today.plusDays(DAYS_TO_ANSWER);
         rounds.add(new RoundTable.NewRound(
                 caseId,
@@ -205,13 +245,6 @@ public class Rounds {
     }
 
     private CaseFacts facts(CaseId caseId) {
-        return cases.facts(caseId).orElseThrow(NotFoundException::new);
-    }
-
-    private Initiative.Plan plan(CaseFacts facts) {
-        return initiatives
-                .find(facts.initiative())
-                .orElseThrow(NotFoundException::new)
-                .plan();
+        return plans.facts(caseId);
     }
 }

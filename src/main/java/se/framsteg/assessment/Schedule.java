@@ -34,6 +34,11 @@ public record Schedule(LocalDate start, Initiative.Plan plan) {
         return rounds;
     }
 
+    /** The round that comes after the one with this place in the schedule. */
+    Planned after(int ordinal) {
+        return followUp(Math.max(ordinal + 1, firstFollowUp()));
+    }
+
     private Planned baseline() {
         var due = baselineDue();
         var closes = due.plusDays(window(due, due(firstFollowUp())));

@@ -1,8 +1,8 @@
 /**
  * Progression: instruments, rounds, the answers of participant and caseworker, and the radar with its steps. Owns
- * {@code instruments}, {@code rounds}, {@code assessments} and {@code answer_keys}.
+ * {@code instruments}, {@code rounds}, {@code round_changes}, {@code assessments} and {@code answer_keys}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access", "initiative", "cases", "home"})
+@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "initiative", "cases", "home"})
 @NullMarked
 package se.framsteg.assessment;
 

@@ -83,7 +83,8 @@ class CaseChanges {
             case START -> events.publishEvent(new CaseStarted(id, step.on()));
             case END -> events.publishEvent(new CaseEnded(id, step.on()));
             case REOPEN -> events.publishEvent(new CaseReopened(id));
-            case PAUSE, RESUME -> {}
+            case RESUME -> events.publishEvent(new CaseResumed(id, held.lastChangeOn()));
+            case PAUSE -> {}
         }
     }
 

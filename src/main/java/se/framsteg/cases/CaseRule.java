@@ -26,9 +26,12 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_PROGRESSION,
             Action.ADD_ROUND,
             Action.CLOSE_ROUND,
-            Action.AGREE);
+            Action.AGREE,
+            Action.CHANGE_ROUND,
+            Action.PRINT_FORM);
     private static final Set<Action> CASEWORKER =
-            EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER);
+            EnumSet.of(
+            Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
 
     /** What stops when a case has ended. The last round can still be answered and closed, and a lead can reopen. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,11 +40,13 @@ public class InitiativeRegister {
     private final JdbcClient jdbc;
     private final Guard guard;
     private final InitiativeChecks checks;
+    private final ApplicationEventPublisher events;
 
-    InitiativeRegister(JdbcClient jdbc, Guard guard, InitiativeChecks checks) {
+    InitiativeRegister(JdbcClient jdbc, Guard guard, InitiativeChecks checks, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.guard = guard;
         this.checks = checks;
+        this.events = events;
     }
 
     /** What is told of an initiative when it is made or changed. The owner can't be changed afterwards. */
@@ -111,6 +114,9 @@ public class InitiativeRegister {
                 .param("version", version)
                 .update());
         setLeads(id, details.leads());
+        if (!details.plan().instrument().equals(now.plan().instrument())) {
+            events.publishEvent(new InstrumentChanged(id, details.plan().instrument()));
+        }
     }
 
     private static Map<String, @Nullable Object> columns(Details details) {

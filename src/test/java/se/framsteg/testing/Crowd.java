@@ -108,6 +108,7 @@ public class Crowd {
             }
             return pattern.replaceFirst("\\{(id|caseId)}", id.toString())
                     .replace("{roundId}", cases.baseline(place, id).toString())
+                    .replaceAll("\\{change:move.*}", "move")
                     .replaceAll("\\{change:.*}", "pause");
         }
         return switch (pattern.substring(1).split("/")[0]) {

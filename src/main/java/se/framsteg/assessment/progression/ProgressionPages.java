@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.RoundReading;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
@@ -22,11 +23,13 @@ import se.framsteg.shared.RoundId;
 @Controller
 class ProgressionPages {
     private final Progression progression;
+    private final RoundReading reading;
     private final Cases cases;
     private final Guard guard;
 
-    ProgressionPages(Progression progression, Cases cases, Guard guard) {
+    ProgressionPages(Progression progression, RoundReading reading, Cases cases, Guard guard) {
         this.progression = progression;
+        this.reading = reading;
         this.cases = cases;
         this.guard = guard;
     }
@@ -43,6 +46,7 @@ class ProgressionPages {
         var view = progression.view(staff, caseId, id(round), Optional.empty(), locale.getLanguage());
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
+        model.addAttribute("told", reading.told(caseId));
         model.addAttribute(
                 "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
         model.addAttribute("picture", Picture.remembered(request));
