@@ -104,6 +104,20 @@ public final class CaseExamples {
         step(place.caseworker(), id, CaseStep.end(LocalDate.now(clock), ending, Livelihood.UNKNOWN));
     }
 
+    public void pause(World.Place place, CaseId id) {
+        step(place.caseworker(), id, CaseStep.pause(LocalDate.now(clock), "Behöver vila en tid"));
+    }
+
+    public void resume(World.Place place, CaseId id) {
+        step(place.caseworker(), id, CaseStep.resume(LocalDate.now(clock), "Är tillbaka"));
+    }
+
+    /** Another caseworker takes over today. */
+    public void assign(World.Place place, CaseId id, Actor.Staff to) {
+        cases.assign(place.lead(), id, version("cases", id.value()), to.id(), LocalDate.now(clock), "Byte av uppgifter")
+                .orThrow();
+    }
+
     public void reopen(World.Place place, CaseId id) {
         step(place.lead(), id, CaseStep.reopen(LocalDate.now(clock), "Det blev inte som det var tänkt"));
     }
