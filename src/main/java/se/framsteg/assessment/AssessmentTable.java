@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -90,6 +91,32 @@ class AssessmentTable {
                         .param("now", now())
                         .param("language", language)
                         .param("round", round.value())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Sends in what the participant answered on paper, in place of anything begun and not sent.
+     *
+     * @return false if the participant's answers have been sent in already
+     */
+    boolean sendOnPaper(
+            RoundId round, StaffId enteredBy, LocalDate filledInOn, List<@Nullable Integer> answers, String language) {
+        return jdbc.sql("""
+            insert into assessments (round_id, respondent, answers, language, entered_by, filled_in_on, started_at,
+              saved_at, submitted_at)
+            values (:round, 'PARTICIPANT', :answers, :language, :staff, :day, :now, :now, :now)
+            on conflict (round_id, respondent) do update set
+              answers = :answers, language = :language, entered_by = :staff, filled_in_on = :day, saved_at = :now,
+              submitted_at = :now, version = assessments.version + 1
+            where assessments.submitted_at is null\
+            """)
+                        .param("round", round.value())
+                        .param("answers", array(answers))
+                        .param("language", language)
+                        .param("staff", enteredBy.value())
+                        .param("day", filledInOn)
+                        .param("now", now())
                         .update()
                 == 1;
     }

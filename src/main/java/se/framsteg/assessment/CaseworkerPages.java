@@ -88,7 +88,7 @@ class CaseworkerPages {
     }
 
     /** What was chosen, question by question; a forged choice is a problem with its field. */
-    private static List<@Nullable Integer> answers(Sheet sheet, Fields fields) {
+    static List<@Nullable Integer> answers(Sheet sheet, Fields fields) {
         var answers = new ArrayList<@Nullable Integer>();
         for (int position = 0; position < sheet.questions(); position++) {
             var field = field(position);

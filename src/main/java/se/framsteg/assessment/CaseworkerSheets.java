@@ -84,17 +84,10 @@ public class CaseworkerSheets {
             String language) {
         guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
         var empty = empty(round);
-        requireFit(empty, answers);
+        empty.requireFit(answers);
         return assessments.saveCaseworker(round, staff.id(), answers, version, send, language)
                 ? new Result.Saved(current(staff, round))
                 : new Result.Conflict(current(staff, round));
-    }
-
-    private static void requireFit(Sheet sheet, List<@Nullable Integer> answers) {
-        if (answers.size() != sheet.questions()
-                || answers.stream().anyMatch(answer -> answer != null && !sheet.onScale(answer))) {
-            throw new IllegalArgumentException("answers that do not fit the sheet");
-        }
     }
 
     private Sheet current(Actor.Staff staff, RoundId round) {

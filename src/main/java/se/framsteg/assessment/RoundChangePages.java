@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
+import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -22,18 +23,23 @@ class RoundChangePages {
 
     private final RoundReading reading;
     private final RoundChanges changes;
+    private final InstrumentLibrary library;
     private final Cases cases;
 
-    RoundChangePages(RoundReading reading, RoundChanges changes, Cases cases) {
+    RoundChangePages(RoundReading reading, RoundChanges changes, InstrumentLibrary library, Cases cases) {
         this.reading = reading;
         this.changes = changes;
+        this.library = library;
         this.cases = cases;
     }
 
     @GetMapping("/cases/{caseId}/rounds/{roundId}")
     @Transactional
     public String show(Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, Model model) {
-        model.addAttribute("view", reading.see(staff, caseId, roundId));
+        var view = reading.see(staff, caseId, roundId);
+        model.addAttribute("view", view);
+        model.addAttribute(
+                "languages", library.get(view.told().round().instrument()).languages());
         model.addAttribute("frame", cases.frame(staff, caseId));
         return "assessment/round";
     }

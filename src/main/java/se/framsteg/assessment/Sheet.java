@@ -83,6 +83,13 @@ public record Sheet(
         return answer >= Instrument.DONT_KNOW && answer <= instrument.highest();
     }
 
+    /** @throws IllegalArgumentException if there isn't one answer per question, each on the scale or null */
+    void requireFit(List<@Nullable Integer> given) {
+        if (given.size() != questions() || given.stream().anyMatch(answer -> answer != null && !onScale(answer))) {
+            throw new IllegalArgumentException("answers that do not fit the sheet");
+        }
+    }
+
     public boolean hasQuestion(int position) {
         return position >= 0 && position < questions();
     }
