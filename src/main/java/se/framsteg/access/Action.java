@@ -36,6 +36,12 @@ public enum Action {
     ASSIGN_CASE,
     NAME_ACCESS,
 
+    // Reminders
+    SEE_REMINDERS,
+    CHANGE_REMINDERS,
+    SEND_REMINDER,
+    STOP_REMINDERS,
+
     // Rounds
     SEE_PROGRESSION,
     ADD_ROUND,

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,6 +70,23 @@ class RoundTable {
         return jdbc.sql(SELECT + " where r.case_id = ? order by coalesce(cast(greatest(p.submitted_at, c.submitted_at)"
                         + " at time zone 'Europe/Stockholm' as date), r.due_on), r.id")
                 .param(caseId.value())
+                .query(RoundTable::round)
+                .list();
+    }
+
+    /** The rounds of these cases whose window this day lies in, whatever has become of them. */
+    List<Round> opened(Collection<CaseId> cases, LocalDate today) {
+        return jdbc.sql(SELECT + " where r.case_id = any(:cases) and r.opens_on <= :today and r.closes_on >= :today")
+                .param("cases", cases.stream().map(CaseId::value).toArray(UUID[]::new))
+                .param("today", today)
+                .query(RoundTable::round)
+                .list();
+    }
+
+    /** The rounds with these ids, those due first before the others. */
+    List<Round> all(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + " where r.id = any(:ids) order by r.due_on, r.id")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(RoundTable::round)
                 .list();
     }

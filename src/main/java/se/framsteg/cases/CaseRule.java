@@ -21,6 +21,8 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_REMINDERS,
+            Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
             Action.CHANGE_CASE_STATE,
             Action.SEE_PROGRESSION,
@@ -35,7 +37,7 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
 
     /** What stops when a case has ended. The last round can still be answered and closed, and a lead can reopen. */
-    private static final Set<Action> STOPS = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND);
+    private static final Set<Action> STOPS = EnumSet.of(Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND);
 
     private final JdbcClient jdbc;
 

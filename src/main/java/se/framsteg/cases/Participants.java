@@ -197,6 +197,29 @@ public class Participants {
                 : Optional.empty();
     }
 
+    /**
+     * How somebody known by name can be reached, and in which language; phone and e-mail may be empty. Never in logs.
+     *
+     * @param language as in {@link Languages}
+     */
+    public record Reachable(String phone, String email, String language, boolean protectedIdentity) {
+        @Override
+        public String toString() {
+            return "contact";
+        }
+    }
+
+    /** How the participant can be reached; empty if anonymous. Guards and journals nothing: the caller does. */
+    public Optional<Reachable> reachable(CaseId id) {
+        return participants.read(facts(id).participant()).person() instanceof Person.Known known
+                ? Optional.of(new Reachable(
+                        known.contact().phone(),
+                        known.contact().email(),
+                        known.language(),
+                        known.protection().isProtected()))
+                : Optional.empty();
+    }
+
     private static Map<StaffId, String> sorted(Map<StaffId, String> names) {
         var sorted = new LinkedHashMap<StaffId, String>();
         names.entrySet().stream()

@@ -23,12 +23,12 @@ class HomePages {
         var first = Comparator.comparing(ToDo::late)
                 .reversed()
                 .thenComparing(toDo -> toDo.due().orElse(LocalDate.MAX));
-        model.addAttribute(
-                "toDos",
-                sources.stream()
-                        .flatMap(source -> source.toDo(staff).stream())
-                        .sorted(first)
-                        .toList());
+        var toDos = sources.stream()
+                .flatMap(source -> source.toDo(staff).stream())
+                .sorted(first)
+                .toList();
+        model.addAttribute("late", toDos.stream().filter(ToDo::late).toList());
+        model.addAttribute("now", toDos.stream().filter(toDo -> !toDo.late()).toList());
         model.addAttribute("name", staff.name());
         model.addAttribute("roles", staff.roles());
         return "home/home";

@@ -8,10 +8,29 @@ import java.util.Optional;
  * One thing to do.
  *
  * @param about whom or what it concerns, as a link text; a person's name only where the journal has been written
+ * @param aboutKey instead of {@code about}, the key of its text
  * @param path where it is done
  * @param textKey what is to be done
  * @param due the day by which it should be done
  * @param late whether that day has passed
  */
 public record ToDo(
-        String about, String path, String textKey, List<Object> arguments, Optional<LocalDate> due, boolean late) {}
+        String about,
+        Optional<String> aboutKey,
+        String path,
+        String textKey,
+        List<Object> arguments,
+        Optional<LocalDate> due,
+        boolean late) {
+
+    /** Something to do with somebody or something that has a name of its own. */
+    public ToDo(
+            String about, String path, String textKey, List<Object> arguments, Optional<LocalDate> due, boolean late) {
+        this(about, Optional.empty(), path, textKey, arguments, due, late);
+    }
+
+    /** Something to do with what has a name in our own texts, as a part of the installation. */
+    public static ToDo about(String aboutKey, String path, String textKey) {
+        return new ToDo("", Optional.of(aboutKey), path, textKey, List.of(), Optional.empty(), false);
+    }
+}

@@ -77,6 +77,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         }
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
+            allowed.add(Action.SEE_REMINDERS);
         }
         return allowed;
     }

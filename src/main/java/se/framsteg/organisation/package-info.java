@@ -3,7 +3,7 @@
  * staff with their roles. Owns {@code associations}, {@code organisations}, {@code units}, {@code teams},
  * {@code team_members}, {@code staff} and {@code staff_roles}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access"})
+@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access", "home"})
 @NullMarked
 package se.framsteg.organisation;
 

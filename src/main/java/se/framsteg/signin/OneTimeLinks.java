@@ -2,8 +2,12 @@ package se.framsteg.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,6 +78,21 @@ class OneTimeLinks {
                 .query(UUID.class)
                 .optional()
                 .map(StaffId::new);
+    }
+
+    /** Until when the links of these members of staff that still work are valid. */
+    Map<StaffId, Instant> validForPassword(Collection<StaffId> staff) {
+        var valid = new HashMap<StaffId, Instant>();
+        jdbc.sql("select staff_id, expires_at from one_time_links where staff_id = any(:staff)"
+                        + " and purpose = 'PASSWORD' and used_at is null and expires_at > :now")
+                .param("staff", staff.stream().map(StaffId::value).toArray(UUID[]::new))
+                .param("now", now())
+                .query(row -> {
+                    valid.put(
+                            new StaffId(row.getObject("staff_id", UUID.class)),
+                            row.getObject("expires_at", OffsetDateTime.class).toInstant());
+                });
+        return valid;
     }
 
     /** Uses up the token, in the transaction of what it opened. False if somebody else was first. */

@@ -40,6 +40,7 @@ class SecurityConfiguration {
         "/svara/later",
         "/svara/closed",
         "/svara/accessibility",
+        "/svara/stop/*",
         "/accessibility",
         "/actuator/health",
         "/error"

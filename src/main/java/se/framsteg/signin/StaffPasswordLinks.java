@@ -1,5 +1,8 @@
 package se.framsteg.signin;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import se.framsteg.organisation.PasswordLinks;
 import se.framsteg.shared.StaffId;
@@ -17,5 +20,10 @@ class StaffPasswordLinks implements PasswordLinks {
     @Override
     public String path(StaffId staff) {
         return "/password/" + links.forPassword(staff, settings.passwordLinkLives());
+    }
+
+    @Override
+    public Map<StaffId, Instant> valid(Collection<StaffId> staff) {
+        return links.validForPassword(staff);
     }
 }

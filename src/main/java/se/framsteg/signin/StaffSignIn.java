@@ -43,7 +43,8 @@ class StaffSignIn {
         var account = email.strip().toLowerCase(Locale.ROOT);
         var ofAccount = Throttle.Key.account(account);
         var ofAddress = Throttle.Key.address(address);
-        var pause = throttle.begin(ofAccount).or(() -> throttle.begin(ofAddress));
+        // The address first: one that has to wait must not add failures to accounts that it never tried.
+        var pause = throttle.begin(ofAddress).or(() -> throttle.begin(ofAccount));
         if (pause.isPresent()) {
             return new Result.TooMany(pause.get());
         }

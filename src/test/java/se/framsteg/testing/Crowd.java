@@ -127,7 +127,7 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> with(pattern, anInstrument());
-            case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT");
+            case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT").replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
     }

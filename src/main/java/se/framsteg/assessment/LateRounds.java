@@ -1,0 +1,96 @@
+package se.framsteg.assessment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
+import se.framsteg.audit.Journal;
+import se.framsteg.audit.Trace;
+import se.framsteg.cases.CaseFrame;
+import se.framsteg.cases.Cases;
+import se.framsteg.home.ToDo;
+import se.framsteg.home.ToDoSource;
+import se.framsteg.shared.CaseId;
+
+/** For leads: rounds of others' cases that are late. The caseworker has the same in the own list, and comes first. */
+@Component
+class LateRounds implements ToDoSource {
+    private static final int MOST = 20;
+
+    private static final String LATE = """
+        select r.id from case_reach h
+        join rounds r on r.case_id = h.case_id and r.closed_at is null and r.due_on < :today and r.closes_on >= :today
+        where h.staff_id = :staff and h.reach = 'LEAD'
+          and not exists (select from case_reach own where own.case_id = h.case_id and own.staff_id = :staff
+            and own.reach = 'CASEWORKER')
+          and (select count(*) from assessments a where a.round_id = r.id and a.submitted_at is not null) < 2
+        order by r.due_on, r.id limit :most\
+        """;
+
+    private final JdbcClient jdbc;
+    private final RoundTable rounds;
+    private final Cases cases;
+    private final Journal journal;
+    private final Clock clock;
+
+    LateRounds(JdbcClient jdbc, RoundTable rounds, Cases cases, Journal journal, Clock clock) {
+        this.jdbc = jdbc;
+        this.rounds = rounds;
+        this.cases = cases;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public List<ToDo> toDo(Actor.Staff staff) {
+        if (!staff.is(Role.LEAD)) {
+            return List.of();
+        }
+        var today = LocalDate.now(clock);
+        var late = late(staff, today);
+        journal.write(
+                staff.who(),
+                Action.LIST_CASE.name(),
+                late.stream().map(LateRounds::trace).distinct().toList());
+        var frames = cases.frames(late.stream().map(Round::caseId).distinct().toList());
+        return late.stream()
+                .flatMap(round -> Stream.ofNullable(frames.get(round.caseId())).map(frame -> toDo(round, frame)))
+                .toList();
+    }
+
+    private List<Round> late(Actor.Staff lead, LocalDate today) {
+        var ids = jdbc.sql(LATE)
+                .param("staff", lead.id().value())
+                .param("today", today)
+                .param("most", MOST)
+                .query(UUID.class)
+                .list();
+        return rounds.all(ids).stream()
+                .filter(round -> round.stage(today) == Round.Stage.LATE)
+                .toList();
+    }
+
+    private static Trace trace(Round round) {
+        CaseId id = round.caseId();
+        return new Trace("case", id, round.association(), id, round.participant());
+    }
+
+    private static ToDo toDo(Round round, CaseFrame frame) {
+        return new ToDo(
+                frame.anonymous() ? frame.number() : frame.name(),
+                "/cases/" + frame.id() + "/progression",
+                "to-do.late-round",
+                List.of(),
+                Optional.of(round.dueOn()),
+                true);
+    }
+}

@@ -1,0 +1,7 @@
+package se.framsteg.notification.carrier;
+
+/** By what a message goes. */
+public enum Way {
+    EMAIL,
+    SMS
+}

@@ -1,0 +1,5 @@
+/** How a message leaves the house: by e-mail (SMTP) or by SMS (an HTTP gateway), and what can go wrong on the way. */
+@NullMarked
+package se.framsteg.notification.carrier;
+
+import org.jspecify.annotations.NullMarked;
