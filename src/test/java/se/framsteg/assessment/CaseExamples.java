@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Rounds.Offered;
+import se.framsteg.assessment.talk.AgreedStep;
+import se.framsteg.assessment.talk.AgreementId;
+import se.framsteg.assessment.talk.Agreements;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Decision;
@@ -42,6 +47,7 @@ public final class CaseExamples {
     private final Rounds rounds;
     private final Answering answering;
     private final CaseworkerSheets sheets;
+    private final Agreements agreements;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +57,7 @@ public final class CaseExamples {
         this.rounds = beans.getBean(Rounds.class);
         this.answering = beans.getBean(Answering.class);
         this.sheets = beans.getBean(CaseworkerSheets.class);
+        this.agreements = beans.getBean(Agreements.class);
         this.jdbc = beans.getBean(JdbcClient.class);
         this.clock = beans.getBean(Clock.class);
     }
@@ -148,18 +155,38 @@ public final class CaseExamples {
 
     /** The participant answers every question with the same step, and sends. */
     public void participantAnswers(RoundId round, int step) {
+        participantAnswers(round, () -> step);
+    }
+
+    /** The participant answers each question as told, and sends. */
+    public void participantAnswers(RoundId round, IntSupplier step) {
         var participant = new Actor.Respondent(round, true);
         var questions = answering.sheet(participant, round).questions();
         for (int position = 0; position < questions; position++) {
-            answering.save(participant, round, position, step, "sv");
+            answering.save(participant, round, position, step.getAsInt(), "sv");
         }
         answering.send(participant, round, "sv");
     }
 
     /** The caseworker answers every question with the same step, and sends. */
     public void caseworkerAnswers(World.Place place, RoundId round, int step) {
+        caseworkerAnswers(place, round, () -> step);
+    }
+
+    /** The caseworker answers each question as told, and sends. */
+    public void caseworkerAnswers(World.Place place, RoundId round, IntSupplier step) {
         var sheet = sheets.sheet(place.caseworker(), round);
-        sheets.submit(place.caseworker(), round, all(sheet.questions(), step), sheet.version(), "sv");
+        var answers = IntStream.generate(step).limit(sheet.questions()).boxed().toList();
+        sheets.submit(place.caseworker(), round, answers, sheet.version(), "sv");
+    }
+
+    /** The two agree on a step for the participant, to be done within a week. */
+    public AgreementId agreed(World.Place place, CaseId caseId, RoundId round) {
+        var id = AgreementId.create();
+        var due = Optional.of(LocalDate.now(clock).plusDays(7));
+        var step = new AgreedStep("Ringa arbetsplatsen", AgreedStep.Who.PARTICIPANT, "", due);
+        agreements.agree(place.caseworker(), caseId, round, id, step);
+        return id;
     }
 
     public static List<@Nullable Integer> all(int questions, @Nullable Integer answer) {

@@ -101,6 +101,9 @@ public class Crowd {
         if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals")) {
             return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
+        if (pattern.startsWith("/cases/{caseId}/talk")) {
+            return talk(pattern);
+        }
         if (pattern.startsWith("/cases/{")) {
             var id = anew || pattern.endsWith("/close") ? cases.started(place) : sharedCase;
             if (pattern.endsWith("/close")) {
@@ -130,6 +133,17 @@ public class Crowd {
             case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT").replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A talk about a baseline that both have answered, in which something has been agreed. */
+    private String talk(String pattern) {
+        var id = cases.started(place);
+        var round = cases.baseline(place, id);
+        cases.participantAnswers(round, 2);
+        cases.caseworkerAnswers(place, round, 3);
+        return pattern.replace("{caseId}", id.toString())
+                .replace("{roundId}", round.toString())
+                .replace("{agreementId}", cases.agreed(place, id, round).toString());
     }
 
     /** What a route's form must hold for the door to be reached at all; the rest is left empty. */

@@ -2,6 +2,7 @@ package se.framsteg.assessment.progression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
 import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.lines.Trend;
 import se.framsteg.assessment.radar.Series;
+import se.framsteg.assessment.radar.Voice;
 
 class ComparisonTest {
     private static final Instrument NOW = instrument(1, 3, "sleep", "work");
@@ -18,10 +21,15 @@ class ComparisonTest {
     private static final Instrument LONGER = instrument(3, 4, "sleep", "work");
 
     private static Instrument instrument(int version, int highest, String first, String second) {
+        return instrument(version, highest, first, second, 1);
+    }
+
+    private static Instrument instrument(int version, int highest, String first, String second, double noise) {
         var steps = "    - {sv: Steg}\n".repeat(highest);
         var yaml = """
             key: prov
             version: %d
+            smallest-change: %s
             languages: [sv]
             name: {sv: Prov}
             description: {sv: Prov}
@@ -37,7 +45,7 @@ class ComparisonTest {
             items:
               - {key: one, dimension: %s, participant: {question: {sv: Ett}}}
               - {key: two, dimension: %s, participant: {question: {sv: Två}}}
-            """.formatted(version, highest, steps, first, second, first, second);
+            """.formatted(version, noise, highest, steps, first, second, first, second);
         if (InstrumentReader.read(yaml) instanceof InstrumentReading.Accepted(var instrument)) {
             return instrument;
         }
@@ -67,6 +75,33 @@ class ComparisonTest {
     void instrumentsWithDifferentScalesAreNotCompared() {
         var comparison = Comparison.of(scored(NOW, 2, 3), Optional.of(scored(LONGER, 1, 1)), "sv");
         assertThat(comparison.has(Series.PARTICIPANT_EARLIER)).isFalse();
+    }
+
+    @Test
+    void ofTwoVersionsTheOneWithTheLargerNoiseDecidesWhatIsAChange() {
+        var finer = instrument(4, 3, "sleep", "work", 0.5);
+        for (var pair : List.of(List.of(finer, NOW), List.of(NOW, finer))) {
+            var comparison =
+                    Comparison.of(scored(pair.getFirst(), 2, 3), Optional.of(scored(pair.getLast(), 1, 1)), "sv");
+            assertThat(comparison.areas().getFirst().measure().smallestChange()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anAreaIsFollowedThroughAllRoundsThatMeasureIt() {
+        var start = LocalDate.of(2026, 1, 15);
+        var rounds = List.of(
+                new Trends.Dated(start, scored(REWORDED, 1, 1)),
+                new Trends.Dated(start.plusMonths(3), scored(LONGER, 4, 4)),
+                new Trends.Dated(start.plusMonths(6), scored(NOW, 0, 2)),
+                new Trends.Dated(start.plusMonths(9), scored(NOW, 3, 3)));
+        var trends = Trends.of(NOW, rounds, "sv");
+        assertThat(trends).extracting(Trend::label).containsExactly("Ett", "Två");
+        assertThat(trends.getFirst().moments())
+                .as("the longer scale does not compare, and what was not answered is a gap")
+                .extracting(moment -> moment.score(Voice.PARTICIPANT))
+                .containsExactly(Optional.of(1.0), Optional.empty(), Optional.of(3.0));
+        assertThat(trends.getLast().moments().getFirst().scores()).isEmpty();
     }
 
     @Test
