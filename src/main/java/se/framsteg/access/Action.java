@@ -58,5 +58,6 @@ public enum Action {
     // Rounds in real life and on paper
     CHANGE_ROUND,
     PRINT_FORM,
+    PRINT_COPY,
     ENTER_PAPER_ANSWERS
 }

@@ -30,7 +30,8 @@ class CaseRule implements Rule<CaseId> {
             Action.CLOSE_ROUND,
             Action.AGREE,
             Action.CHANGE_ROUND,
-            Action.PRINT_FORM);
+            Action.PRINT_FORM,
+            Action.PRINT_COPY);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(
             Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);

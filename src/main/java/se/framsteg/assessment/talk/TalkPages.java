@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.RoundReading;
 import se.framsteg.assessment.progression.Picture;
 import se.framsteg.assessment.progression.Progression;
 import se.framsteg.cases.Cases;
@@ -25,12 +26,15 @@ import se.framsteg.ui.Fields;
 class TalkPages {
     private final Progression progression;
     private final Agreements agreements;
+    private final RoundReading reading;
     private final Cases cases;
     private final Guard guard;
 
-    TalkPages(Progression progression, Agreements agreements, Cases cases, Guard guard) {
+    TalkPages(
+            Progression progression, Agreements agreements, RoundReading reading, Cases cases, Guard guard) {
         this.progression = progression;
         this.agreements = agreements;
+        this.reading = reading;
         this.cases = cases;
         this.guard = guard;
     }
@@ -76,6 +80,7 @@ class TalkPages {
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
+        model.addAttribute("told", reading.told(caseId).get(roundId));
         model.addAttribute("agreed", Agreed.at(roundId, rounds, agreements.of(staff, caseId)));
         model.addAttribute("mayAgree", guard.allows(staff, Action.AGREE, caseId) && isLatest(view, roundId));
         model.addAttribute("picture", picture);
