@@ -41,6 +41,13 @@ public enum Action {
     CHANGE_REMINDERS,
     SEND_REMINDER,
     STOP_REMINDERS,
+    // The story of a case
+    CHANGE_ACTIVITY,
+    CHANGE_EMPLOYMENT,
+    SEE_NOTE,
+    WRITE_NOTE,
+    SIGN_NOTE,
+    RECORD_DISSENT,
 
     // Rounds
     SEE_PROGRESSION,

@@ -2,7 +2,7 @@
  * Progression: instruments, rounds, the answers of participant and caseworker, and the radar with its steps. Owns
  * {@code instruments}, {@code rounds}, {@code round_changes}, {@code assessments} and {@code answer_keys}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "print", "audit", "access", "organisation", "initiative", "cases", "home", "notification"})
+@ApplicationModule(allowedDependencies = {"shared", "ui", "print", "audit", "access", "organisation", "initiative", "cases", "cases :: story", "home", "notification"})
 @NullMarked
 package se.framsteg.assessment;
 

@@ -24,10 +24,12 @@ class CasePages {
     private static final String SEARCH = "cases.search";
 
     private final Cases cases;
+    private final CaseStories stories;
     private final Clock clock;
 
-    CasePages(Cases cases, Clock clock) {
+    CasePages(Cases cases, CaseStories stories, Clock clock) {
         this.cases = cases;
+        this.stories = stories;
         this.clock = clock;
     }
 
@@ -69,8 +71,13 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    String see(Actor.Staff actor, @PathVariable CaseId id, Model model) {
-        model.addAttribute("view", cases.see(actor, id));
+    String see(
+            Actor.Staff actor,
+            @PathVariable CaseId id,
+            @RequestParam(defaultValue = "") String time,
+            Model model) {
+        model.addAttribute("whole", stories.see(actor, id));
+        model.addAttribute("lastYear", time.equals("year"));
         return "cases/case";
     }
 

@@ -25,6 +25,12 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
             Action.CHANGE_CASE_STATE,
+            Action.CHANGE_ACTIVITY,
+            Action.CHANGE_EMPLOYMENT,
+            Action.SEE_NOTE,
+            Action.WRITE_NOTE,
+            Action.SIGN_NOTE,
+            Action.RECORD_DISSENT,
             Action.SEE_PROGRESSION,
             Action.ADD_ROUND,
             Action.CLOSE_ROUND,
@@ -37,8 +43,12 @@ class CaseRule implements Rule<CaseId> {
             Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
 
-    /** What stops when a case has ended. The last round can still be answered and closed, and a lead can reopen. */
-    private static final Set<Action> STOPS = EnumSet.of(Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND);
+    /**
+     * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
+     * are often written afterwards, and a job goes on being followed.
+     */
+    private static final Set<Action> STOPS =
+            EnumSet.of(Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
 
     private final JdbcClient jdbc;
 

@@ -1,6 +1,7 @@
 package se.framsteg.cases;
 
 import java.util.List;
+import se.framsteg.ui.Fields;
 
 /**
  * What came of asking for a change. What was not done left nothing changed.
@@ -11,7 +12,13 @@ public sealed interface Result<T> {
     record Done<T>(T value) implements Result<T> {}
 
     /** Something in it can't be so; each reason names the field that it concerns. */
-    record Refused<T>(List<Refusal> reasons) implements Result<T> {}
+    record Refused<T>(List<Refusal> reasons) implements Result<T> {
+        /** Notes each reason at its field. */
+        public void tell(Fields fields) {
+            reasons.forEach(reason ->
+                    fields.fail(reason.field(), reason.key(), reason.arguments().toArray()));
+        }
+    }
 
     /** Somebody else has changed the same thing since it was read. */
     record Stale<T>() implements Result<T> {}
@@ -23,7 +30,7 @@ public sealed interface Result<T> {
      * @param key its text
      */
     record Refusal(String field, String key, List<Object> arguments) {
-        static Refusal of(String field, String key, Object... arguments) {
+        public static Refusal of(String field, String key, Object... arguments) {
             return new Refusal(field, key, List.of(arguments));
         }
     }

@@ -28,6 +28,12 @@ class CaseRuleTest {
                         Action.SEE_CASE,
                         Action.CHANGE_CASE,
                         Action.CHANGE_CASE_STATE,
+                        Action.CHANGE_ACTIVITY,
+                        Action.CHANGE_EMPLOYMENT,
+                        Action.SEE_NOTE,
+                        Action.WRITE_NOTE,
+                        Action.SIGN_NOTE,
+                        Action.RECORD_DISSENT,
                         Action.SEE_PROGRESSION,
                         Action.ADD_ROUND,
                         Action.CLOSE_ROUND,
@@ -44,6 +50,12 @@ class CaseRuleTest {
                         Action.SEE_CASE,
                         Action.CHANGE_CASE,
                         Action.CHANGE_CASE_STATE,
+                        Action.CHANGE_ACTIVITY,
+                        Action.CHANGE_EMPLOYMENT,
+                        Action.SEE_NOTE,
+                        Action.WRITE_NOTE,
+                        Action.SIGN_NOTE,
+                        Action.RECORD_DISSENT,
                         Action.ASSIGN_CASE,
                         Action.SEE_PROGRESSION,
                         Action.ADD_ROUND,
@@ -59,7 +71,7 @@ class CaseRuleTest {
 
     @Test
     void anEndedCaseIsSeenAndOnlyALeadCanReopenIt() {
-        var stopped = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND);
+        var stopped = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
         assertThat(decide(CaseState.ENDED, false, Reach.CASEWORKER))
                 .contains(Action.SEE_CASE)
                 .doesNotContain(Action.CHANGE_CASE_STATE)

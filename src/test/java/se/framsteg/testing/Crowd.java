@@ -45,11 +45,13 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final JdbcClient jdbc;
+    private final StoryExamples story;
 
     Crowd(World world, ListableBeanFactory beans) {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.jdbc = beans.getBean(JdbcClient.class);
+        this.story = new StoryExamples(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -109,7 +111,11 @@ public class Crowd {
             if (pattern.endsWith("/close")) {
                 cases.caseworkerAnswers(place, cases.baseline(place, id), 3);
             }
-            return pattern.replaceFirst("\\{(id|caseId)}", id.toString())
+            pattern = pattern.replaceFirst("\\{(id|caseId)}", id.toString());
+            if (pattern.contains("{id}")) {
+                pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
+            }
+            return pattern
                     .replace("{roundId}", cases.baseline(place, id).toString())
                     .replaceAll("\\{change:move.*}", "move")
                     .replaceAll("\\{change:.*}", "pause");
@@ -157,6 +163,8 @@ public class Crowd {
                         place.initiative().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
+            case "POST /cases/{caseId}/activities", "POST /cases/{caseId}/employments" ->
+                Map.of("id", UUID.randomUUID().toString());
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
             default -> Map.of();

@@ -1,0 +1,147 @@
+package se.framsteg.cases.activity;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseEnded;
+import se.framsteg.cases.Result;
+import se.framsteg.cases.Result.Refusal;
+import se.framsteg.cases.activity.Activity.Details;
+import se.framsteg.cases.activity.Activity.EndReason;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+
+/**
+ * The door to the activities (aktiviteter) of a case. Nothing is deleted: what was registered by mistake is withdrawn with a
+ * reason. The end of the case ends what goes on, on the same day and for the reason {@link EndReason#CASE_ENDED}; a case that is
+ * opened again does not take them up by itself, since nobody knows that they went on.
+ */
+@Component
+public class Activities {
+    /** An activity can be planned, but not further ahead than this. */
+    static final int DAYS_AHEAD = 366;
+
+    private final Guard guard;
+    private final ActivityStore activities;
+    private final Clock clock;
+
+    Activities(Guard guard, ActivityStore activities, Clock clock) {
+        this.guard = guard;
+        this.activities = activities;
+        this.clock = clock;
+    }
+
+    /**
+     * One activity of the case.
+     *
+     * @throws NotFoundException if the case has none such, or if the actor may not see the case
+     */
+    @Transactional
+    public Activity see(Actor.Staff actor, CaseId caseId, ActivityId id) {
+        guard.admit(actor, Action.SEE_CASE, caseId);
+        return activities.find(caseId, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether the actor may register and change activities of the case now. */
+    public boolean changeable(Actor.Staff actor, CaseId caseId) {
+        return guard.allows(actor, Action.CHANGE_ACTIVITY, caseId);
+    }
+
+    /**
+     * Registers an activity. Registering the same once more changes nothing.
+     *
+     * @param id a new one; the same when the same form is sent twice
+     * @return stale if the case has ended
+     * @throws NotFoundException if the actor may not see the case
+     */
+    @Transactional
+    public Result<ActivityId> register(Actor.Staff actor, CaseId caseId, ActivityId id, Details details) {
+        if (!admitChange(actor, caseId)) {
+            return new Result.Stale<>();
+        }
+        var refusals = check(details);
+        if (!refusals.isEmpty()) {
+            return new Result.Refused<>(refusals);
+        }
+        activities.add(caseId, id, details, actor.id());
+        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        return new Result.Done<>(id);
+    }
+
+    /**
+     * Changes an activity, which is also how one ends.
+     *
+     * @param version of the activity as it was when the change was made up
+     * @return stale if somebody else has changed or withdrawn it, or ended the case
+     * @throws NotFoundException if the actor may not see the case, or it has no such activity
+     */
+    @Transactional
+    public Result<ActivityId> change(
+            Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
+        var open = admitChange(actor, caseId);
+        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        var refusals = check(details);
+        if (open && !refusals.isEmpty()) {
+            return new Result.Refused<>(refusals);
+        }
+        return open && activities.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+    }
+
+    /**
+     * Withdraws an activity that was registered by mistake. It stays readable, with the reason.
+     *
+     * @param reason 1–1000 characters
+     * @return stale if somebody else has changed or withdrawn it, or ended the case
+     * @throws NotFoundException if the actor may not see the case, or it has no such activity
+     */
+    @Transactional
+    public Result<ActivityId> withdraw(Actor.Staff actor, CaseId caseId, ActivityId id, int version, String reason) {
+        var open = admitChange(actor, caseId);
+        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        if (open && reason.isBlank()) {
+            return Result.refused("withdrawal", "activity.withdrawal.required");
+        }
+        return open && activities.withdraw(id, version, reason, actor.id())
+                ? new Result.Done<>(id)
+                : new Result.Stale<>();
+    }
+
+    /** Whoever sees the case is told that somebody has ended it; only others are told nothing. */
+    private boolean admitChange(Actor.Staff actor, CaseId caseId) {
+        var open = guard.allows(actor, Action.CHANGE_ACTIVITY, caseId);
+        guard.admit(actor, open ? Action.CHANGE_ACTIVITY : Action.SEE_CASE, caseId);
+        return open;
+    }
+
+    private List<Refusal> check(Details details) {
+        var refusals = new ArrayList<Refusal>();
+        var today = LocalDate.now(clock);
+        if (details.from().isAfter(today.plusDays(DAYS_AHEAD))) {
+            refusals.add(Refusal.of("from", "activity.from.too-late"));
+        }
+        details.to().filter(to -> to.isBefore(details.from())).ifPresent(_ ->
+                refusals.add(Refusal.of("to", "activity.to.too-early")));
+        var over = details.to().filter(to -> !to.isAfter(today)).isPresent();
+        if (over && details.endReason().isEmpty()) {
+            refusals.add(Refusal.of("endReason", "activity.end-reason.required"));
+        }
+        if (details.to().isEmpty() && details.endReason().isPresent()) {
+            refusals.add(Refusal.of("to", "activity.to.required"));
+        }
+        return refusals;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded event) {
+        activities.endAll(event.caseId(), event.endedOn());
+    }
+}

@@ -1,0 +1,60 @@
+package se.framsteg.cases.activity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.framsteg.cases.activity.Activity.EndReason;
+import se.framsteg.cases.story.Happening;
+import se.framsteg.cases.story.Lane;
+import se.framsteg.cases.story.StorySource;
+import se.framsteg.cases.story.Told;
+import se.framsteg.shared.CaseId;
+
+/** Activities as bars on the case's time line. */
+@Component
+class ActivityStory implements StorySource {
+    private final ActivityStore activities;
+
+    ActivityStory(ActivityStore activities) {
+        this.activities = activities;
+    }
+
+    @Override
+    public List<Happening> of(CaseId id) {
+        return activities.of(id).stream().map(one -> happening(id, one)).toList();
+    }
+
+    private static Happening happening(CaseId caseId, Activity activity) {
+        var details = activity.details();
+        return new Happening(
+                Lane.valueOf(details.kind().name()),
+                details.from(),
+                details.to(),
+                Told.written(details.title()),
+                more(activity),
+                "/cases/" + caseId + "/activities/" + activity.id(),
+                activity.withdrawn().isPresent());
+    }
+
+    private static List<Told> more(Activity activity) {
+        var details = activity.details();
+        var more = new ArrayList<Told>();
+        if (!details.provider().isEmpty()) {
+            more.add(Told.written(details.provider()));
+        }
+        details.hours().ifPresent(hours -> more.add(Told.of("story.hours", hours)));
+        if (activity.withdrawn().isPresent()) {
+            more.add(activity.withdrawn()
+                    .filter(reason -> !reason.isEmpty())
+                    .map(reason -> Told.of("story.withdrawn", reason))
+                    .orElseGet(() -> Told.of("story.never-began")));
+        } else {
+            details.endReason().map(ActivityStory::ended).ifPresent(more::add);
+        }
+        return more;
+    }
+
+    private static Told ended(EndReason reason) {
+        return Told.of("activity.end-reason." + reason);
+    }
+}

@@ -1,0 +1,48 @@
+package se.framsteg.cases.note;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Rule;
+import se.framsteg.audit.Trace;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+
+/** A signed note is open to those who may see the notes of its case, whoever signed it. */
+@Component
+class NoteRule implements Rule<NoteId> {
+    private static final Set<Action> NOTES =
+            EnumSet.of(Action.SEE_NOTE, Action.WRITE_NOTE, Action.SIGN_NOTE, Action.RECORD_DISSENT);
+
+    private final NoteStore notes;
+    private final Rule<CaseId> cases;
+
+    NoteRule(NoteStore notes, Rule<CaseId> cases) {
+        this.notes = notes;
+        this.cases = cases;
+    }
+
+    @Override
+    public Class<NoteId> about() {
+        return NoteId.class;
+    }
+
+    @Override
+    public Set<Action> allowed(Actor actor, NoteId id) {
+        return notes.caseOf(id)
+                .map(caseId -> {
+                    var allowed = EnumSet.copyOf(NOTES);
+                    allowed.retainAll(cases.allowed(actor, caseId));
+                    return (Set<Action>) allowed;
+                })
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Trace trace(NoteId id) {
+        var about = cases.trace(notes.caseOf(id).orElseThrow(NotFoundException::new));
+        return new Trace("note", id, about.association(), about.caseId(), about.participant());
+    }
+}

@@ -1,0 +1,36 @@
+package se.framsteg.cases.story;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.framsteg.ui.Page;
+
+/**
+ * Something to say in the reader's language.
+ *
+ * @param key its text
+ * @param arguments dates are written as people write them
+ */
+public record Told(String key, List<Object> arguments) {
+    public static Told of(String key, Object... arguments) {
+        return new Told(key, List.of(arguments));
+    }
+
+    /** What somebody has written, in whatever language. */
+    public static Told written(String text) {
+        return of("story.written", text);
+    }
+
+    public String text(Page page) {
+        return page.t(
+                key,
+                arguments.stream()
+                        .map(one -> one instanceof LocalDate day ? page.date(day) : one)
+                        .toArray());
+    }
+
+    /** The key alone: what was written stays out of logs. */
+    @Override
+    public String toString() {
+        return key;
+    }
+}

@@ -1,0 +1,173 @@
+package se.framsteg.employment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.employment.Employment.Details;
+import se.framsteg.employment.Employment.EndReason;
+import se.framsteg.employment.Employment.Kind;
+import se.framsteg.employment.Employment.Subsidy;
+import se.framsteg.employment.Employment.Terms;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.ui.Fields;
+
+/** One form to register, change and end a job or placement, and one to withdraw it. */
+@Controller
+class EmploymentPages {
+    private final Employments employments;
+    private final Cases cases;
+    private final Clock clock;
+
+    EmploymentPages(Employments employments, Cases cases, Clock clock) {
+        this.employments = employments;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/employments/new")
+    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        var fields = Fields.empty().with("id", EmploymentId.create()).with("from", LocalDate.now(clock));
+        return form(actor, caseId, Optional.empty(), fields, model);
+    }
+
+    @PostMapping("/cases/{caseId}/employments")
+    String register(
+            Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
+        var id = fields.optionalId("id", EmploymentId::of).orElseThrow(NotFoundException::new);
+        var details = read(fields);
+        if (fields.ok()) {
+            switch (employments.register(actor, caseId, id, details)) {
+                case Result.Done<?> _ -> {
+                    return done(caseId, "employment.registered", after);
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> {}
+            }
+        }
+        return form(actor, caseId, Optional.empty(), fields, model);
+    }
+
+    @GetMapping("/cases/{caseId}/employments/{id}")
+    String see(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable EmploymentId id, Model model) {
+        var employment = employments.see(actor, caseId, id);
+        var fields = Fields.empty().with("version", employment.version());
+        written(employment.details()).forEach(fields::with);
+        return form(actor, caseId, Optional.of(employment), fields, model);
+    }
+
+    @PostMapping("/cases/{caseId}/employments/{id}")
+    String change(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable EmploymentId id,
+            Fields fields,
+            Model model,
+            RedirectAttributes after) {
+        var details = read(fields);
+        if (fields.ok()) {
+            switch (employments.change(actor, caseId, id, fields.version(), details)) {
+                case Result.Done<?> _ -> {
+                    return done(caseId, "employment.changed", after);
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> {
+                    return changedMeanwhile(actor, caseId, id, fields, model);
+                }
+            }
+        }
+        return form(actor, caseId, Optional.of(employments.see(actor, caseId, id)), fields, model);
+    }
+
+    @PostMapping("/cases/{caseId}/employments/{id}/withdraw")
+    String withdraw(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable EmploymentId id,
+            Fields fields,
+            Model model,
+            RedirectAttributes after) {
+        var reason = fields.required("withdrawal", 1000, "employment.withdrawal");
+        if (fields.ok()) {
+            switch (employments.withdraw(actor, caseId, id, fields.version(), reason)) {
+                case Result.Done<?> _ -> {
+                    return done(caseId, "employment.withdrawn", after);
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> fields.fail("employment.changed-meanwhile");
+            }
+        }
+        var employment = employments.see(actor, caseId, id);
+        written(employment.details()).forEach(fields::with);
+        return form(actor, caseId, Optional.of(employment), fields.with("version", employment.version()), model);
+    }
+
+    private String changedMeanwhile(Actor.Staff actor, CaseId caseId, EmploymentId id, Fields fields, Model model) {
+        var now = employments.see(actor, caseId, id);
+        if (now.withdrawn().isPresent()) {
+            fields.fail("employment.withdrawn-meanwhile");
+        } else {
+            fields.conflict(written(now.details()), now.version());
+        }
+        return form(actor, caseId, Optional.of(now), fields, model);
+    }
+
+    private static String done(CaseId caseId, String notice, RedirectAttributes after) {
+        after.addFlashAttribute("notice", notice);
+        return "redirect:/cases/" + caseId;
+    }
+
+    private static Details read(Fields fields) {
+        var kind = fields.choice("kind", Kind.class, "employment.kind");
+        return new Details(
+                kind,
+                fields.required("employer", 200, "employment.employer"),
+                fields.text("role", 200),
+                fields.date("from", "employment.from"),
+                fields.optionalDate("to"),
+                fields.optionalDecimal("hours", 0, 80),
+                kind == Kind.JOB ? Optional.of(terms(fields)) : Optional.empty(),
+                fields.optionalChoice("endReason", EndReason.class));
+    }
+
+    private static Terms terms(Fields fields) {
+        return new Terms(
+                fields.checked("permanent"), fields.choice("subsidy", Subsidy.class, "employment.subsidy"));
+    }
+
+    private static Map<String, String> written(Details details) {
+        return Map.of(
+                "kind", details.kind().name(),
+                "employer", details.employer(),
+                "role", details.role(),
+                "from", details.from().toString(),
+                "to", details.to().map(LocalDate::toString).orElse(""),
+                "hours", details.hours().map(EmploymentPages::number).orElse(""),
+                "permanent", details.terms().filter(Terms::permanent).map(_ -> "true").orElse(""),
+                "subsidy", details.terms().map(terms -> terms.subsidy().name()).orElse(""),
+                "endReason", details.endReason().map(Enum::name).orElse(""));
+    }
+
+    private static String number(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    private String form(
+            Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("employment", employment);
+        model.addAttribute("fields", fields);
+        return "employment/employment";
+    }
+}

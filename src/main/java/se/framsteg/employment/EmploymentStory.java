@@ -1,0 +1,61 @@
+package se.framsteg.employment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import se.framsteg.cases.story.Happening;
+import se.framsteg.cases.story.Lane;
+import se.framsteg.cases.story.StorySource;
+import se.framsteg.cases.story.Told;
+import se.framsteg.employment.Employment.Terms;
+import se.framsteg.shared.CaseId;
+
+/** Jobs and placements as bars on the case's time line. */
+@Component
+class EmploymentStory implements StorySource {
+    private final EmploymentStore employments;
+
+    EmploymentStory(EmploymentStore employments) {
+        this.employments = employments;
+    }
+
+    @Override
+    public List<Happening> of(CaseId id) {
+        return employments.of(id).stream().map(one -> happening(id, one)).toList();
+    }
+
+    private static Happening happening(CaseId caseId, Employment employment) {
+        var details = employment.details();
+        return new Happening(
+                Lane.valueOf(details.kind().name()),
+                details.from(),
+                details.to(),
+                Told.written(details.employer()),
+                more(employment),
+                "/cases/" + caseId + "/employments/" + employment.id(),
+                employment.withdrawn().isPresent());
+    }
+
+    private static List<Told> more(Employment employment) {
+        var details = employment.details();
+        var more = new ArrayList<Told>();
+        if (!details.role().isEmpty()) {
+            more.add(Told.written(details.role()));
+        }
+        details.hours().ifPresent(hours -> more.add(Told.of("story.hours", hours)));
+        details.terms().ifPresent(terms -> terms(terms, more));
+        employment
+                .withdrawn()
+                .map(reason -> Told.of("story.withdrawn", reason))
+                .or(() -> details.endReason().map(reason -> Told.of("employment.end-reason." + reason)))
+                .ifPresent(more::add);
+        return more;
+    }
+
+    private static void terms(Terms terms, List<Told> more) {
+        more.add(Told.of(terms.permanent() ? "employment.permanent" : "employment.temporary"));
+        if (terms.subsidy() != Employment.Subsidy.NONE) {
+            more.add(Told.of("employment.subsidy." + terms.subsidy()));
+        }
+    }
+}

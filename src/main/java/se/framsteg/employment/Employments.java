@@ -1,0 +1,121 @@
+package se.framsteg.employment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.cases.Result;
+import se.framsteg.cases.Result.Refusal;
+import se.framsteg.employment.Employment.Details;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+
+/**
+ * The door to the jobs and placements of a case. They can be registered and followed after the case has ended: whether a job
+ * lasts is what it was all for. Nothing is deleted: a mistake is withdrawn with a reason.
+ */
+@Component
+public class Employments {
+    /** One can be agreed on beforehand, but not further ahead than this. */
+    static final int DAYS_AHEAD = 366;
+
+    private final Guard guard;
+    private final EmploymentStore employments;
+    private final Clock clock;
+
+    Employments(Guard guard, EmploymentStore employments, Clock clock) {
+        this.guard = guard;
+        this.employments = employments;
+        this.clock = clock;
+    }
+
+    /**
+     * One job or placement of the case.
+     *
+     * @throws NotFoundException if the case has none such, or if the actor may not see the case
+     */
+    @Transactional
+    public Employment see(Actor.Staff actor, CaseId caseId, EmploymentId id) {
+        guard.admit(actor, Action.SEE_CASE, caseId);
+        return employments.find(caseId, id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Registers a job or placement. Registering the same once more changes nothing.
+     *
+     * @param id a new one; the same when the same form is sent twice
+     * @throws NotFoundException if the actor may not
+     */
+    @Transactional
+    public Result<EmploymentId> register(Actor.Staff actor, CaseId caseId, EmploymentId id, Details details) {
+        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
+        var refusals = check(details);
+        if (!refusals.isEmpty()) {
+            return new Result.Refused<>(refusals);
+        }
+        employments.add(caseId, id, details, actor.id());
+        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        return new Result.Done<>(id);
+    }
+
+    /**
+     * Changes a job or placement, which is also how one ends.
+     *
+     * @param version as it was when the change was made up
+     * @return stale if somebody else has changed or withdrawn it
+     * @throws NotFoundException if the actor may not, or the case has none such
+     */
+    @Transactional
+    public Result<EmploymentId> change(
+            Actor.Staff actor, CaseId caseId, EmploymentId id, int version, Details details) {
+        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
+        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        var refusals = check(details);
+        if (!refusals.isEmpty()) {
+            return new Result.Refused<>(refusals);
+        }
+        return employments.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+    }
+
+    /**
+     * Withdraws what was registered by mistake. It stays readable, with the reason.
+     *
+     * @param reason 1–1000 characters
+     * @return stale if somebody else has changed or withdrawn it
+     * @throws NotFoundException if the actor may not, or the case has none such
+     */
+    @Transactional
+    public Result<EmploymentId> withdraw(
+            Actor.Staff actor, CaseId caseId, EmploymentId id, int version, String reason) {
+        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
+        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        if (reason.isBlank()) {
+            return Result.refused("withdrawal", "employment.withdrawal.required");
+        }
+        return employments.withdraw(id, version, reason, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
+    }
+
+    private List<Refusal> check(Details details) {
+        var refusals = new ArrayList<Refusal>();
+        var today = LocalDate.now(clock);
+        if (details.from().isAfter(today.plusDays(DAYS_AHEAD))) {
+            refusals.add(Refusal.of("from", "employment.from.too-late"));
+        }
+        if (details.to().filter(to -> to.isBefore(details.from())).isPresent()) {
+            refusals.add(Refusal.of("to", "employment.to.too-early"));
+        }
+        var over = details.to().filter(to -> !to.isAfter(today)).isPresent();
+        if (over && details.endReason().isEmpty()) {
+            refusals.add(Refusal.of("endReason", "employment.end-reason.required"));
+        }
+        if (details.to().isEmpty() && details.endReason().isPresent()) {
+            refusals.add(Refusal.of("to", "employment.to.required"));
+        }
+        return refusals;
+    }
+}
