@@ -69,6 +69,7 @@ class DemoLives {
     private final Answering answering;
     private final CaseworkerSheets sheets;
     private final InstrumentLibrary instruments;
+    private final DemoTalks talks;
 
     DemoLives(
             Referrals referrals,
@@ -76,13 +77,15 @@ class DemoLives {
             Rounds rounds,
             Answering answering,
             CaseworkerSheets sheets,
-            InstrumentLibrary instruments) {
+            InstrumentLibrary instruments,
+            DemoTalks talks) {
         this.referrals = referrals;
         this.cases = cases;
         this.rounds = rounds;
         this.answering = answering;
         this.sheets = sheets;
         this.instruments = instruments;
+        this.talks = talks;
     }
 
     /** One person's whole time in an initiative, up to today. */
@@ -250,6 +253,7 @@ class DemoLives {
             if (life.answers(Respondent.CASEWORKER)) {
                 sheets.submit(caseworker, open.id(), life.sheet(instrument, Respondent.CASEWORKER, round), 0, "sv");
             }
+            talks.hold(caseworker, id, open.id());
         }
 
         private void end(Actor.Staff caseworker) {

@@ -14,7 +14,8 @@
             "cases",
             "assessment",
             "assessment :: instrument",
-            "assessment :: library"
+            "assessment :: library",
+            "assessment :: talk"
         })
 @NullMarked
 package se.framsteg.demo;
