@@ -20,6 +20,10 @@ public final class DotsDrawing {
     private static final double LANE = 17;
     private static final double GAP = 12;
     private static final double NUMBERS = 22;
+
+    /** Between a name and the marks below it. */
+    private static final double NAME_GAP = 5;
+
     private static final double NUMBER_FONT = 12;
 
     /** How far the ends of the scale are from the edges of the drawing, so that marks have room there. */
@@ -97,7 +101,7 @@ public final class DotsDrawing {
         var top = NUMBERS;
         for (var area : areas) {
             var name = Letters.wrap(area.label(), form.font(), form.names()).texts();
-            var text = name.size() * form.lineHeight();
+            var text = name.size() * form.lineHeight() + (form.above() ? NAME_GAP : 0);
             var height = GAP + (form.above() ? text + 2 * LANE : Math.max(text, 2 * LANE));
             var lanes = top + GAP / 2 + (form.above() ? text : (height - GAP - 2 * LANE) / 2);
             rows.add(new Row(area, name, top, height, lanes));

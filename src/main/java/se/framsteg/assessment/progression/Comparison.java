@@ -84,7 +84,8 @@ public record Comparison(Scale scale, List<Area> areas) {
         return areas.size() < Radar.FEWEST_AXES ? Optional.empty() : Optional.of(new Radar(scale, axes()));
     }
 
-    boolean has(Series series) {
+    /** Whether there is a score of this series in any area. */
+    public boolean has(Series series) {
         return areas.stream().anyMatch(area -> area.axis().score(series).isPresent());
     }
 }
