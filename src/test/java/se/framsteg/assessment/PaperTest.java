@@ -11,16 +11,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.MessageSource;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.PaperSheets.Filled;
 import se.framsteg.assessment.PaperSheets.Result;
+import se.framsteg.assessment.instrument.InstrumentReader;
+import se.framsteg.assessment.instrument.InstrumentReading;
+import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.print.Pdfs;
+import se.framsteg.print.Printer;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -28,6 +34,7 @@ import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
+import se.framsteg.ui.Texts;
 
 /** The questionnaire on paper: as printed, and as typed in afterwards. */
 @FramstegTest
@@ -112,6 +119,57 @@ class PaperTest {
     }
 
     @Test
+    void anArabicFormRunsFromRightToLeft() throws Exception {
+        var instrument =
+                switch (InstrumentReader.read(ARABIC)) {
+                    case InstrumentReading.Accepted(var accepted) -> accepted;
+                    case InstrumentReading.Refused(var problems) -> throw new AssertionError(problems);
+                };
+        var sheet = Sheet.empty(round, Respondent.PARTICIPANT, instrument);
+        Map<String, Object> model = Map.of(
+                "texts", new Texts(beans.getBean(MessageSource.class), Locale.of("ar")),
+                "caseNumber", "2026-0001",
+                "round", rounds.require(caseId, round),
+                "sheet", sheet);
+        var printed = beans.getBean(Printer.class).print("fragor", "assessment/paper-form", model);
+        Pdfs.pictures(printed.pdf(), "paper-form-ar");
+        Pdfs.assertValid(printed.pdf());
+        assertThat(Pdfs.text(printed.pdf())).contains("2026-0001");
+    }
+
+    /** A small instrument in Swedish and Arabic, for the letters and their direction alone. */
+    private static final String ARABIC = """
+        key: arabic
+        version: 1
+        languages: [sv, ar]
+        name: {sv: Prov, ar: تجربة}
+        description: {sv: Prov}
+        rights: {sv: Prov}
+        source: {sv: Prov}
+        scale:
+          highest: 3
+          steps:
+            - {sv: Inte ännu, ar: ليس بعد}
+            - {sv: Ibland, ar: أحيانًا، عندما أشعر أنني قادر على ذلك ويكون هناك من يساعدني في الأمور التي لا أستطيع القيام بها وحدي}
+            - {sv: Oftast, ar: في أغلب الأوقات}
+        dimensions:
+          - key: health
+            name: {sv: Hälsa, ar: الصحة}
+            help: {sv: Hur det är., ar: كيف الحال.}
+            scoring: {method: mean, fewest-answers: 1}
+        items:
+          - key: sleep
+            dimension: health
+            participant:
+              question: {sv: "Sover du bra?", ar: "هل تنام بما يكفي لتتمكن من قضاء يومك؟"}
+              help: {sv: Tänk på de senaste 7 dagarna., ar: فكّر في الأيام 7 الماضية.}
+          - key: days
+            dimension: health
+            participant:
+              question: {sv: "Hur fungerar vardagen?", ar: "كيف تسير حياتك اليومية الآن؟"}
+        """;
+
+    @Test
     void answersFromPaperAreTheParticipantsAndMarkedSo() {
         examples.caseworkerAnswers(place, round, 2);
         assertThat(papers.enter(place.caseworker(), round, filled(4, false))).isInstanceOf(Result.Saved.class);
@@ -145,7 +203,7 @@ class PaperTest {
         assertThatThrownBy(() -> papers.enter(place.caseworker(), round, paper))
                 .isInstanceOf(NotFoundException.class);
         assertThat(beans.getBean(AssessmentTable.class)
-                        .find(round, se.framsteg.assessment.instrument.Respondent.PARTICIPANT)
+                        .find(round, Respondent.PARTICIPANT)
                         .orElseThrow()
                         .answers())
                 .containsOnly(3);
