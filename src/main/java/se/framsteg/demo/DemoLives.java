@@ -70,6 +70,7 @@ class DemoLives {
     private final CaseworkerSheets sheets;
     private final InstrumentLibrary instruments;
     private final DemoTalks talks;
+    private final DemoEfforts efforts;
 
     DemoLives(
             Referrals referrals,
@@ -78,7 +79,8 @@ class DemoLives {
             Answering answering,
             CaseworkerSheets sheets,
             InstrumentLibrary instruments,
-            DemoTalks talks) {
+            DemoTalks talks,
+            DemoEfforts efforts) {
         this.referrals = referrals;
         this.cases = cases;
         this.rounds = rounds;
@@ -86,6 +88,7 @@ class DemoLives {
         this.sheets = sheets;
         this.instruments = instruments;
         this.talks = talks;
+        this.efforts = efforts;
     }
 
     /** One person's whole time in an initiative, up to today. */
@@ -200,15 +203,19 @@ class DemoLives {
 
         void run(Actor.Staff first) {
             var caseworker = first;
+            var beside = efforts.of(id, life);
             var day = life.startedOn().plusDays(life.random().nextInt(2, 18));
             for (int round = 0; !day.isAfter(until); round++) {
                 caseworker = handOver(caseworker, day);
                 answerRound(caseworker, day, round);
+                beside.at(caseworker, day, round);
                 day = life.startedOn()
                         .plusMonths(3L * (round + 1))
                         .plusDays(life.random().nextInt(-10, 15));
             }
-            end(handOver(caseworker, until));
+            caseworker = handOver(caseworker, until);
+            beside.beforeTheEnd(caseworker);
+            end(caseworker);
         }
 
         /** Whoever has the case on that day: from the day of the change the next of the workplace's caseworkers. */

@@ -1,0 +1,124 @@
+package se.framsteg.employment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.cases.CaseStories;
+import se.framsteg.cases.Result;
+import se.framsteg.cases.story.Lane;
+import se.framsteg.employment.Employment.Details;
+import se.framsteg.employment.Employment.EndReason;
+import se.framsteg.employment.Employment.Kind;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.StoryExamples;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+@FramstegTest
+class EmploymentsTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    Employments employments;
+
+    @Autowired
+    CaseStories stories;
+
+    @LocalServerPort
+    int port;
+
+    private World.Place place;
+    private CaseId id;
+    private final LocalDate today = LocalDate.now(Time.SWEDEN);
+
+    @BeforeEach
+    void anEndedCase() {
+        place = world.place();
+        id = world.aCase(place).ended();
+    }
+
+    private Details placement(Optional<LocalDate> to, Optional<EndReason> reason) {
+        return new Details(
+                Kind.PLACEMENT, "Provbolaget", "", today, to, Optional.empty(), Optional.empty(), reason);
+    }
+
+    @Test
+    void aJobIsFollowedAfterTheCaseHasEnded() {
+        var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today.minusDays(15));
+        var told = stories.see(place.lead(), id).story().efforts().getFirst();
+        assertThat(told.lane()).isEqualTo(Lane.JOB);
+        assertThat(told.more()).extracting(Object::toString).contains("employment.permanent");
+        assertThat(employments.see(place.lead(), id, job).details().employer()).isEqualTo("Provbolaget");
+    }
+
+    @Test
+    void daysAndReasonsThatDoNotFitAreRefused() {
+        var result = employments.register(
+                place.lead(), id, EmploymentId.create(), placement(Optional.of(today.minusDays(1)), Optional.empty()));
+        assertThat(((Result.Refused<?>) result).reasons())
+                .extracting(Result.Refusal::key)
+                .containsExactly("employment.to.too-early", "employment.end-reason.required");
+    }
+
+    @Test
+    void othersAreToldNothingAndNothingIsReachedByAnotherCase() {
+        var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today);
+        for (var stranger : List.of(place.otherCaseworker(), place.officer(), world.place().lead())) {
+            assertThatThrownBy(() -> employments.see(stranger, id, job)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> employments.withdraw(stranger, id, job, 0, "Fel"))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        var other = world.aCase(place).started();
+        assertThatThrownBy(() -> employments.see(place.lead(), other, job)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoSavesFromAnOldPageIsToldAndAMistakeStaysReadable() {
+        var one = employments
+                .register(place.lead(), id, EmploymentId.create(), placement(Optional.empty(), Optional.empty()))
+                .orThrow();
+        var ended = placement(Optional.of(today), Optional.of(EndReason.BECAME_JOB));
+        employments.change(place.lead(), id, one, 0, ended).orThrow();
+        assertThat(employments.change(place.caseworker(), id, one, 0, ended)).isInstanceOf(Result.Stale.class);
+        employments.withdraw(place.caseworker(), id, one, 1, "Fel person").orThrow();
+        assertThat(employments.withdraw(place.caseworker(), id, one, 1, "Igen")).isInstanceOf(Result.Stale.class);
+        assertThat(stories.see(place.lead(), id).story().newestFirst())
+                .filteredOn(happening -> happening.withdrawn())
+                .hasSize(1);
+    }
+
+    @Test
+    void aFormWithMistakesComesBackWithWhatWasTypedAndAConflictShowsBoth() {
+        var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/employments";
+        var wrong = caseworker.post(
+                path,
+                Map.of("id", EmploymentId.create().toString(), "kind", "JOB", "employer", "Kafé Linden", "hours", "90"));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("Kafé Linden", "value=\"90\"", "Välj om arbetsgivaren får stöd");
+        var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today);
+        var form = Map.of(
+                "version", "0", "kind", "JOB", "employer", "Första", "subsidy", "NONE", "from", today.toString());
+        assertThat(caseworker.post(path + "/" + job, form).statusCode()).isEqualTo(302);
+        var second = Map.of(
+                "version", "0", "kind", "JOB", "employer", "Andra", "subsidy", "NONE", "from", today.toString());
+        assertThat(caseworker.post(path + "/" + job, second).body())
+                .contains("value=\"Andra\"", "<strong>Första</strong>", "name=\"version\" value=\"1\"");
+    }
+}
