@@ -31,7 +31,8 @@ class RoundStory implements StorySource {
                         Told.of("story.round." + round.kind()),
                         List.of(Told.of("round.stage." + round.stage(today))),
                         "/cases/" + id + "/progression"
-                                + (round.revealed(today) ? "?round=" + round.id() : "")))
+                                + (round.revealed(today) ? "?round=" + round.id() : ""))
+                        .hollow(!round.participantSent() && !round.caseworkerSent()))
                 .toList();
     }
 }

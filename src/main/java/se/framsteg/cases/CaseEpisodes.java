@@ -66,7 +66,8 @@ class CaseEpisodes implements StorySource {
     }
 
     private static Happening state(CaseState state, LocalDate from, Optional<LocalDate> to) {
-        return Happening.period(Lane.STATE, from, to, Told.of("story.state." + state));
+        return Happening.period(Lane.STATE, from, to, Told.of("story.state." + state))
+                .hollow(state == CaseState.PAUSED);
     }
 
     /** What ends as the next begins ends the day before, but never before it began. */

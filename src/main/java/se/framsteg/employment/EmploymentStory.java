@@ -33,7 +33,8 @@ class EmploymentStory implements StorySource {
                 Told.written(details.employer()),
                 more(employment),
                 "/cases/" + caseId + "/employments/" + employment.id(),
-                employment.withdrawn().isPresent());
+                employment.withdrawn().isPresent(),
+                false);
     }
 
     private static List<Told> more(Employment employment) {

@@ -33,7 +33,8 @@ class ActivityStory implements StorySource {
                 Told.written(details.title()),
                 more(activity),
                 "/cases/" + caseId + "/activities/" + activity.id(),
-                activity.withdrawn().isPresent());
+                activity.withdrawn().isPresent(),
+                false);
     }
 
     private static List<Told> more(Activity activity) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param more what else is known, each a short piece: where, how much, why it ended
  * @param path where it is seen or changed; empty if nowhere
  * @param withdrawn whether it was a mistake: it stays in the list and is left off the picture
+ * @param hollow whether it is drawn hollow: a break, or a round that has not been answered
  */
 public record Happening(
         Lane lane,
@@ -21,7 +22,8 @@ public record Happening(
         Told what,
         List<Told> more,
         String path,
-        boolean withdrawn) {
+        boolean withdrawn,
+        boolean hollow) {
 
     public Happening {
         more = List.copyOf(more);
@@ -29,12 +31,17 @@ public record Happening(
 
     /** Something of one day. */
     public static Happening mark(Lane lane, LocalDate day, Told what, List<Told> more, String path) {
-        return new Happening(lane, day, Optional.of(day), what, more, path, false);
+        return new Happening(lane, day, Optional.of(day), what, more, path, false, false);
     }
 
     /** Something of a period. */
     public static Happening period(Lane lane, LocalDate from, Optional<LocalDate> to, Told what) {
-        return new Happening(lane, from, to, what, List.of(), "", false);
+        return new Happening(lane, from, to, what, List.of(), "", false, false);
+    }
+
+    /** The same, drawn hollow. */
+    public Happening hollow(boolean hollow) {
+        return new Happening(lane, from, to, what, more, path, withdrawn, hollow);
     }
 
     /** Whether it covers this day. */

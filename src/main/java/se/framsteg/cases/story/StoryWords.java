@@ -25,7 +25,7 @@ public final class StoryWords {
         var changes = story.caseworkers().size() - 1;
         return story.caseworker()
                 .map(now -> changes > 0
-                        ? page.t("story.caseworker.changed", now.what().text(page), page.date(now.from()), changes)
+                        ? page.t("story.caseworker.changed", page.date(now.from()), changes)
                         : page.t("story.caseworker.same", page.date(now.from())))
                 .orElseGet(() -> page.t("story.caseworker.nobody"));
     }

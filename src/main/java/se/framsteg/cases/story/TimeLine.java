@@ -25,7 +25,9 @@ public final class TimeLine {
     /** The height of a bar. */
     public static final int BAR = 24;
 
+    /** An effort of a single day is still seen; what only frames the efforts may be as short as it was. */
     private static final int SHORTEST = 6;
+
     private static final int MARK = 20;
     /** The mean width of a letter, a little more than it is in the usual fonts at the size that bars are written in. */
     private static final double LETTER = 7.4;
@@ -128,7 +130,7 @@ public final class TimeLine {
     private Bar bar(Happening one) {
         var last = one.to().orElse(to);
         var start = x(one.from());
-        var width = Math.max(SHORTEST, x(last.plusDays(1)) - start);
+        var width = Math.max(one.lane().effort() ? SHORTEST : 1, x(last.plusDays(1)) - start);
         return new Bar(
                 one,
                 Math.min(start, RIGHT - width),

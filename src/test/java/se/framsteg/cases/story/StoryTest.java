@@ -36,7 +36,7 @@ class StoryTest {
     @Test
     void whatIsWithdrawnIsListedButNeitherDrawnNorCounted() {
         var mistake = new Happening(
-                Lane.WORK, TODAY.minusDays(9), Optional.empty(), Told.written("x"), List.of(), "", true);
+                Lane.WORK, TODAY.minusDays(9), Optional.empty(), Told.written("x"), List.of(), "", true, false);
         var story = story(mistake);
         assertThat(story.newestFirst()).containsExactly(mistake);
         assertThat(story.goingOn()).isEmpty();
