@@ -1,6 +1,5 @@
 package se.framsteg.print;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -56,7 +55,7 @@ public class Printer {
                     .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                     .withProducer("Framsteg")
                     .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
-                    .useUnicodeBidiReorderer(new ICUBidiReorderer())
+                    .useUnicodeBidiReorderer(new JoinedLetters())
                     .defaultTextDirection(markup.contains("dir=\"rtl\"") ? TextDirection.RTL : TextDirection.LTR)
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useExternalResourceAccessControl(
