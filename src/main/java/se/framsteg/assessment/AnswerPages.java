@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Actors;
 import se.framsteg.access.Sessions;
@@ -226,7 +227,7 @@ class AnswerPages {
         var round = rounds.find(respondent.round());
         sessions.end(request, response);
         if (!respondent.handedOver()) {
-            return round.filter(Round::participantSent).isPresent() ? "redirect:/svara" : "redirect:/svara/later";
+            return round.filter(Round::participantSent).isPresent() ? "redirect:/svara/left" : "redirect:/svara/later";
         }
         languages.choice().forgetParticipants(response);
         round.ifPresent(
@@ -239,22 +240,31 @@ class AnswerPages {
         return "assessment/later";
     }
 
+    @GetMapping("/svara/left")
+    String left() {
+        return "assessment/left";
+    }
+
     /** Where whoever can't answer (any longer) is told so: the key has ended, or the round has. */
     @GetMapping("/svara/closed")
     String closed(HttpServletResponse response, Model model) {
-        model.addAttribute(
-                "within",
-                actors.current().filter(Actor.Respondent.class::isInstance).isPresent());
+        var allowed = respondent()
+                .map(respondent -> answering.allowed(respondent, respondent.round()))
+                .orElse(Set.of());
+        model.addAttribute("answers", allowed.contains(Action.ANSWER_AS_PARTICIPANT));
+        model.addAttribute("ownPage", allowed.contains(Action.SEE_OWN_PAGE));
         response.setStatus(HttpStatus.NOT_FOUND.value());
         return "assessment/closed";
+    }
+
+    private Optional<Actor.Respondent> respondent() {
+        return actors.current().filter(Actor.Respondent.class::isInstance).map(Actor.Respondent.class::cast);
     }
 
     /** What was sent twice was sent: that is good news. All else is told on a page of the participant's own. */
     @ExceptionHandler(NotFoundException.class)
     String refused() {
-        var sent = actors.current()
-                .filter(Actor.Respondent.class::isInstance)
-                .map(Actor.Respondent.class::cast)
+        var sent = respondent()
                 .flatMap(respondent -> rounds.find(respondent.round()))
                 .filter(Round::participantSent);
         return sent.isPresent() ? "redirect:/svara/done" : "redirect:/svara/closed";

@@ -1,5 +1,6 @@
 package se.framsteg.assessment;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -71,6 +72,11 @@ public class Answering {
         guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
         return assessments.sendParticipant(round, empty(round).language(language))
                 || rounds.find(round).filter(Round::participantSent).isPresent();
+    }
+
+    /** What this participant may do with this round now, for a page to offer just that. */
+    Set<Action> allowed(Actor.Respondent participant, RoundId round) {
+        return guard.allowed(participant, round);
     }
 
     private Sheet empty(RoundId round) {

@@ -38,6 +38,7 @@ class SecurityConfiguration {
         "/svara/k/*",
         "/svara/identify",
         "/svara/later",
+        "/svara/left",
         "/svara/closed",
         "/svara/accessibility",
         "/svara/stop/*",

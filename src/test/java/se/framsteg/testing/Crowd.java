@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import se.framsteg.shared.ReferralId;
 @Lazy
 public class Crowd {
     public static final String NOBODY = "nobody";
+    private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
     public static final List<String> STAFF = List.of(
             "caseworker",
             "other-caseworker",
@@ -32,7 +34,7 @@ public class Crowd {
             "system-administrator",
             "stranger");
     public static final List<String> EVERYBODY = java.util.stream.Stream.concat(
-                    STAFF.stream(), java.util.stream.Stream.of("respondent", NOBODY))
+                    STAFF.stream(), java.util.stream.Stream.of("respondent", "participant", NOBODY))
             .toList();
 
     /** All staff of the same association. */
@@ -46,6 +48,7 @@ public class Crowd {
     private final CaseId sharedCase;
     private final JdbcClient jdbc;
     private final StoryExamples story;
+    private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
         this.world = world;
@@ -83,7 +86,27 @@ public class Crowd {
         if (person != null) {
             return new Visitor(port).signIn(world.email(person));
         }
-        return name.equals("respondent") ? respondent(port) : new Visitor(port);
+        return switch (name) {
+            case "respondent" -> respondent(port);
+            case "participant" -> participant(port);
+            default -> new Visitor(port);
+        };
+    }
+
+    /** The participant with a phone of the own, who has come in by the link. */
+    private Visitor participant(int port) {
+        if (link.isEmpty()) {
+            var page = new Visitor(port)
+                    .signIn(world.email(place.caseworker()))
+                    .post("/cases/%s/rounds/%s/key".formatted(sharedCase, cases.baseline(place, sharedCase)), Map.of());
+            link = LINK.matcher(page.body()).results().findFirst().orElseThrow().group();
+        }
+        var visitor = new Visitor(port);
+        visitor.get(link);
+        visitor.post(
+                "/svara/identify",
+                Map.of("second", CaseExamples.NUMBER.value().substring(0, 8)));
+        return visitor;
     }
 
     /** The participant on the caseworker's device, handed over. */

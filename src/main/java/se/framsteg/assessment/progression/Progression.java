@@ -62,7 +62,21 @@ public class Progression {
      */
     @Transactional
     public View view(Actor actor, CaseId caseId, Optional<RoundId> chosen, Optional<RoundId> with, String language) {
-        var all = rounds.of(actor, caseId);
+        return view(rounds.of(actor, caseId), chosen, with, language);
+    }
+
+    /**
+     * The same for the participant, who holds the key to one of the case's rounds.
+     *
+     * @throws NotFoundException if the key does not open the own page, or the chosen round can't be shown (yet)
+     */
+    @Transactional
+    public View own(Actor.Respondent participant, Optional<RoundId> chosen, String language) {
+        return view(rounds.own(participant), chosen, Optional.empty(), language);
+    }
+
+    private View view(
+            List<Rounds.Offered> all, Optional<RoundId> chosen, Optional<RoundId> with, String language) {
         var choices = all.stream()
                 .map(Rounds.Offered::round)
                 .filter(this::hasSomethingToShow)

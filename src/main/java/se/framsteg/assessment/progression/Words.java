@@ -6,7 +6,6 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import se.framsteg.assessment.Round;
@@ -103,7 +102,7 @@ public final class Words {
 
     /** A whole step without decimals, a mean between two steps with one. */
     public String number(double score) {
-        var format = NumberFormat.getInstance(Locale.of(page.language()));
+        var format = NumberFormat.getInstance(page.spoken().locale());
         format.setMaximumFractionDigits(1);
         return format.format(score);
     }

@@ -1,0 +1,47 @@
+package se.framsteg.assessment.mine;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Actor;
+import se.framsteg.assessment.progression.Picture;
+import se.framsteg.assessment.progression.Progression;
+import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.shared.RoundId;
+import se.framsteg.ui.Fields;
+
+/** The participant looks at the own page. Not on a device that was handed over, which is the caseworker's. */
+@Controller
+class OwnPages {
+    private final Progression progression;
+    private final Agreements agreements;
+
+    OwnPages(Progression progression, Agreements agreements) {
+        this.progression = progression;
+        this.agreements = agreements;
+    }
+
+    /** A parameter {@code round} tells which of the own rounds to look at; without it, the latest that can be shown. */
+    @GetMapping("/svara/min-sida")
+    @Transactional
+    public String show(
+            Actor.Respondent participant,
+            Fields fields,
+            @RequestParam Optional<String> view,
+            Locale locale,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var chosen = fields.optionalId("round", RoundId::of);
+        var own = progression.own(participant, chosen, locale.getLanguage());
+        model.addAttribute("own", new OwnPage(own, agreements.own(participant)));
+        model.addAttribute("picture", Picture.chosen(view, request, response));
+        return "assessment/mine/own-page";
+    }
+}

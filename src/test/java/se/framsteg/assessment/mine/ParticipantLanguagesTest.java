@@ -1,0 +1,218 @@
+package se.framsteg.assessment.mine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.assessment.talk.AgreedStep;
+import se.framsteg.assessment.talk.Agreement;
+import se.framsteg.assessment.talk.AgreementId;
+import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.TestClock;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+import se.framsteg.ui.Face;
+import se.framsteg.ui.Language;
+
+/** Every page of the participant's in every language, on a phone. */
+@FramstegTest
+class ParticipantLanguagesTest {
+    private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    /** Names that are written so in every language. */
+    private static final Pattern NAMES =
+            Pattern.compile("Framsteg|PIN|K7QF-3M9P-2XVT|WCAG|AA|axe|Digg|BIP|\\([A-Za-zåäöÅÄÖ ]+\\)");
+
+    /** What is said on the page in its own language: not what somebody wrote, nor what is marked as another language. */
+    private static final String SAID = """
+        () => {
+          const copy = document.documentElement.cloneNode(true);
+          copy.querySelectorAll('body [lang], script, .written, .code, [data-theirs]').forEach((other) => other.remove());
+          return copy.textContent;
+        }""";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private TestClock clock;
+
+    @Autowired
+    private Agreements agreements;
+
+    private CaseExamples examples;
+    private World.Place place;
+    private CaseId caseId;
+
+    @BeforeEach
+    void aYearOfOnePerson() {
+        examples = new CaseExamples(beans);
+        place = world.place();
+        caseId = examples.started(place);
+        var baseline = examples.baseline(place, caseId);
+        examples.participantAnswers(baseline, 2);
+        examples.caseworkerAnswers(place, baseline, 3);
+        agree(baseline, "Prova två timmar i veckan");
+        var done = agree(baseline, "Ringa vårdcentralen");
+        agreements.follow(place.caseworker(), caseId, baseline, done, 0, Agreement.Outcome.DONE, "Det gick bra");
+    }
+
+    private AgreementId agree(RoundId round, String what) {
+        var id = AgreementId.create();
+        var due = Optional.of(LocalDate.now((Clock) clock).plusDays(100));
+        agreements.agree(
+                place.caseworker(), caseId, round, id, new AgreedStep(what, AgreedStep.Who.CASEWORKER, "", due));
+        return id;
+    }
+
+    private String link(RoundId round) {
+        var page = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .post("/cases/%s/rounds/%s/key".formatted(caseId, round), java.util.Map.of());
+        return LINK.matcher(page.body()).results().findFirst().orElseThrow().group();
+    }
+
+    private static void check(Page page, Language language, String name) {
+        var where = name + " in " + language.code();
+        Chromium.picture(page, "participant-" + name + "-" + language.code());
+        assertThat(page.locator("html").getAttribute("lang")).as(where).isEqualTo(language.code());
+        assertThat(page.locator("html").getAttribute("dir")).as(where).isEqualTo(language.direction());
+        var said = NAMES.matcher((String) page.evaluate(SAID)).replaceAll("");
+        if (language != Language.SWEDISH) {
+            assertThat(said).as(where).doesNotContainPattern("[åäöÅÄÖ]");
+        }
+        if (List.of(Language.ARABIC, Language.PERSIAN, Language.UKRAINIAN).contains(language)) {
+            assertThat(said).as(where).doesNotContainPattern("[A-Za-z]{2}");
+        }
+        Chromium.assertAccessible(page, where);
+    }
+
+    @Test
+    void everyPageIsInTheLanguageAndAccessible() throws Exception {
+        clock.later(Duration.ofDays(90), () -> {
+            var second = examples.rounds(place, caseId).get(1).round().id();
+            try (var phone = Chromium.open(port, Window.PHONE)) {
+                var page = phone.newPage();
+                comeIn(page, link(second));
+                Face.PARTICIPANT.languages().forEach(language -> answering(page, language));
+                answerAll(page);
+                examples.caseworkerAnswers(place, second, 3);
+                Face.PARTICIPANT.languages().forEach(language -> afterwards(page, language));
+            }
+            return second;
+        });
+    }
+
+    private void comeIn(Page page, String link) {
+        page.navigate("/svara");
+        Face.PARTICIPANT.languages().forEach(language -> {
+            page.navigate("/svara?lang=" + language.code());
+            check(page, language, "enter");
+            page.locator("#code").fill("AAAA-BBBB-CCCC");
+            page.locator("main button[type=submit]").click();
+            check(page, language, "enter-wrong");
+            page.navigate(link);
+            page.locator("main button[type=submit]").click();
+            check(page, language, "identify");
+        });
+        page.locator("#second").fill(BIRTH_DATE);
+        page.locator("main button[type=submit]").click();
+    }
+
+    private static void answering(Page page, Language language) {
+        page.navigate("/svara/start?lang=" + language.code());
+        check(page, language, "start");
+        page.navigate("/svara/question/2");
+        page.locator("main .answer-ways button").first().click();
+        check(page, language, "question");
+        page.navigate("/svara/look-over");
+        check(page, language, "look-over");
+    }
+
+    private static void answerAll(Page page) {
+        page.navigate("/svara/question/1?lang=sv");
+        for (int question = 1; question <= 9; question++) {
+            page.locator(".answer-card").nth(question % 3 + 1).click();
+            page.locator("main .answer-ways button").first().click();
+        }
+        page.locator("main .answer-ways button").click();
+    }
+
+    private static void afterwards(Page page, Language language) {
+        page.navigate("/svara/done?lang=" + language.code());
+        check(page, language, "done");
+        page.navigate("/svara/min-sida");
+        page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
+        check(page, language, "own-page");
+        for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
+            page.navigate("/svara/" + plain);
+            check(page, language, plain);
+        }
+    }
+
+    /** A voice that says nothing, but remembers what it was told to say: the test's browser has none. */
+    private static final String VOICE = """
+        window.said = [];
+        const voice = { lang: 'sv-SE', name: 'Prov' };
+        Object.defineProperty(window, 'speechSynthesis', { value: {
+          getVoices: () => [voice], speak: (u) => window.said.push(u.text), cancel: () => { window.said.push('—'); },
+          addEventListener: () => {} } });
+        window.SpeechSynthesisUtterance = class extends EventTarget {
+          constructor(text) { super(); this.text = text; } };
+        """;
+
+    @Test
+    void aQuestionIsReadAloudWithItsAnswersWhereTheBrowserHasAVoiceForItsLanguage() {
+        var link = link(examples.rounds(place, examples.started(place)).getFirst().round());
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = phone.newPage();
+            page.addInitScript(VOICE);
+            page.navigate(link);
+            page.locator("#second").fill(BIRTH_DATE);
+            page.locator("main button[type=submit]").click();
+            page.navigate("/svara/question/1");
+            var button = page.locator(".read-aloud");
+            assertThat(button.innerText()).isEqualTo("Läs upp");
+            button.click();
+            assertThat(button.innerText()).isEqualTo("Sluta läsa");
+            var said = page.evaluate("window.said").toString();
+            assertThat(said)
+                    .contains(page.locator("h1").innerText())
+                    .contains(page.locator(".answer-card").nth(4).innerText());
+            button.click();
+            assertThat(button.innerText()).isEqualTo("Läs upp");
+            assertThat(page.evaluate("window.said.at(-1)")).isEqualTo("—");
+            Chromium.assertAccessible(page, "a question that can be read aloud");
+            page.navigate("/svara/question/1?lang=ar");
+            assertThat(page.locator(".read-aloud").count()).as("no Arabic voice").isZero();
+        }
+    }
+
+    private String link(se.framsteg.assessment.Round round) {
+        caseId = round.caseId();
+        return link(round.id());
+    }
+}
