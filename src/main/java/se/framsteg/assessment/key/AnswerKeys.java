@@ -51,11 +51,16 @@ class AnswerKeys {
     /** Whether the key opens the questions of its round. */
     private static final String ANSWERS = "k.expires_at > :now and r.closed_at is null and not " + SENT;
 
+    /** Whether the last day to answer has passed; in a pause there is no such day. */
+    private static final String OVER = """
+        r.closes_on < :today and not exists (select from case_states c
+            where c.case_id = r.case_id and c.paused_on <= r.closes_on)\
+        """;
+
     /** Whether the key opens the own page alone: there is nothing to answer any longer, and no newer key in the case. */
-    private static final String LOOKS = """
-        k.opens_until > :now and (r.closed_at is not null or r.closes_on < :today or\
-        """ + " " + SENT + """
-        ) and not exists (select from answer_keys newer join rounds o on o.id = newer.round_id
+    private static final String LOOKS = "k.opens_until > :now and (r.closed_at is not null or " + SENT + " or (" + OVER
+            + ")) and " + """
+        not exists (select from answer_keys newer join rounds o on o.id = newer.round_id
             where o.case_id = r.case_id and newer.created_at > k.created_at)\
         """;
 
@@ -169,7 +174,8 @@ class AnswerKeys {
     private Instant expiry(Round round) {
         var lived = clock.instant().plus(secrecy.settings().lives());
         var closed = round.closesOn().plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
-        return lived.isBefore(closed) ? lived : closed;
+        // In a pause the last day to answer may have passed.
+        return closed.isBefore(lived) && closed.isAfter(clock.instant()) ? closed : lived;
     }
 
     private Instant opensUntil() {

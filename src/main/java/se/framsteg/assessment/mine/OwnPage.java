@@ -1,7 +1,9 @@
 package se.framsteg.assessment.mine;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import se.framsteg.access.Action;
@@ -17,6 +19,9 @@ import se.framsteg.assessment.talk.Agreement;
  * @param agreements all that was agreed, in order of time
  */
 public record OwnPage(Progression.View view, List<Agreement> agreements) {
+    private static final Set<Round.Stage> STILL_OPEN =
+            EnumSet.of(Round.Stage.OPEN, Round.Stage.LATE, Round.Stage.RESTING);
+
     /** Whether there are questions that this key opens. */
     public boolean canAnswer() {
         return view.rounds().stream().anyMatch(OwnPage::opens);
@@ -40,8 +45,8 @@ public record OwnPage(Progression.View view, List<Agreement> agreements) {
     /** Whether the own answers have been sent in, but the other's have not. */
     public boolean waiting() {
         return view.rounds().stream()
-                .anyMatch(offered -> offered.round().participantSent()
-                        && (offered.stage() == Round.Stage.OPEN || offered.stage() == Round.Stage.LATE));
+                .filter(offered -> offered.round().participantSent())
+                .anyMatch(offered -> STILL_OPEN.contains(offered.stage()));
     }
 
     /** The round that can be answered now, if there is one. */

@@ -116,11 +116,13 @@ class ParticipantLanguagesTest {
             var second = examples.rounds(place, caseId).get(1).round().id();
             try (var phone = Chromium.open(port, Window.PHONE)) {
                 var page = phone.newPage();
-                comeIn(page, link(second));
+                var link = link(second);
+                comeIn(page, link);
                 Face.PARTICIPANT.languages().forEach(language -> answering(page, language));
                 answerAll(page);
                 examples.caseworkerAnswers(place, second, 3);
                 Face.PARTICIPANT.languages().forEach(language -> afterwards(page, language));
+                lookWithoutScript(link);
             }
             return second;
         });
@@ -170,6 +172,20 @@ class ParticipantLanguagesTest {
         for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
             page.navigate("/svara/" + plain);
             check(page, language, plain);
+        }
+    }
+
+    private void lookWithoutScript(String link) {
+        try (var phone = Chromium.open(port, Window.SMALL_PHONE.inTheDark().withoutScript())) {
+            var page = phone.newPage();
+            page.navigate(link);
+            page.locator("#second").fill(BIRTH_DATE);
+            page.locator("main button[type=submit]").click();
+            page.locator(".own-picture a").click();
+            Chromium.picture(page, "participant-own-page-lines");
+            page.navigate("/svara/min-sida?lang=ar");
+            Chromium.picture(page, "participant-own-page-lines-ar");
+            assertThat(page.locator("svg[role=img]").count()).isPositive();
         }
     }
 
