@@ -140,6 +140,19 @@ class SignInTest {
     }
 
     @Test
+    void anAddressThatHasToWaitAddsNoFailureToAccountsThatItNeverTried() throws Exception {
+        failed(Throttle.Key.address("127.0.0.1"), 50);
+        var before = attempts();
+        new Visitor(port).post("/sign-in", Map.of("email", "otried@prov.example", "password", "gissning"));
+        assertThat(attempts()).isEqualTo(before);
+        throttle.forget(Throttle.Key.address("127.0.0.1"));
+    }
+
+    private int attempts() {
+        return jdbc.sql("select count(*) from attempts").query(Integer.class).single();
+    }
+
+    @Test
     void personalPagesAreNotKeptByTheBrowserAndRunNoForeignScript() {
         var headers = visitor().signIn(email).get("/account").headers();
         assertThat(headers.firstValue("Cache-Control")).get().asString().contains("no-store");
