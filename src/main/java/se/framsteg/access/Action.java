@@ -20,6 +20,7 @@ public enum Action {
     SEE_INITIATIVE,
     CHANGE_INITIATIVE,
     SEE_INSTRUMENT,
+    SEE_FOLLOW_UP,
 
     // Referrals
     REGISTER_REFERRAL,

@@ -19,12 +19,19 @@ import se.framsteg.shared.RoundId;
 public class Answering {
     private final RoundTable rounds;
     private final AssessmentTable assessments;
+    private final Sending sending;
     private final InstrumentLibrary library;
     private final Guard guard;
 
-    Answering(RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library, Guard guard) {
+    Answering(
+            RoundTable rounds,
+            AssessmentTable assessments,
+            Sending sending,
+            InstrumentLibrary library,
+            Guard guard) {
         this.rounds = rounds;
         this.assessments = assessments;
+        this.sending = sending;
         this.library = library;
         this.guard = guard;
     }
@@ -70,7 +77,7 @@ public class Answering {
     @Transactional
     public boolean send(Actor actor, RoundId round, String language) {
         guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        return assessments.sendParticipant(round, empty(round).language(language))
+        return sending.send(round, Respondent.PARTICIPANT, empty(round).language(language))
                 || rounds.find(round).filter(Round::participantSent).isPresent();
     }
 

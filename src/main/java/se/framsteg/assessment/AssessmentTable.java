@@ -82,33 +82,46 @@ class AssessmentTable {
                 == 1;
     }
 
-    /** False if nothing has been answered yet, or if the answers have been sent in already. */
-    boolean sendParticipant(RoundId round, String language) {
+    /** The answers that have been saved and not sent in, kept from changing until the transaction ends. */
+    Optional<Stored> hold(RoundId round, Respondent respondent) {
         return jdbc.sql("""
-            update assessments set submitted_at = :now, language = :language
-            where round_id = :round and respondent = 'PARTICIPANT' and submitted_at is null\
+            select * from assessments
+            where round_id = :round and respondent = :respondent and submitted_at is null for update\
             """)
-                        .param("now", now())
-                        .param("language", language)
-                        .param("round", round.value())
-                        .update()
-                == 1;
+                .param("round", round.value())
+                .param("respondent", respondent.name())
+                .query(AssessmentTable::stored)
+                .optional();
+    }
+
+    /** Marks the answers as sent in. Only {@link Sending} does, which works out the scores. */
+    void send(RoundId round, Respondent respondent, @Nullable Float[] scores, String language) {
+        jdbc.sql("""
+            update assessments set submitted_at = :now, scores = :scores, language = :language
+            where round_id = :round and respondent = :respondent\
+            """)
+                .param("now", now())
+                .param("scores", scores)
+                .param("language", language)
+                .param("round", round.value())
+                .param("respondent", respondent.name())
+                .update();
     }
 
     /**
-     * Sends in what the participant answered on paper, in place of anything begun and not sent.
+     * Saves what the participant answered on paper, not sent in, in place of anything begun.
      *
      * @return false if the participant's answers have been sent in already
      */
-    boolean sendOnPaper(
+    boolean savePaper(
             RoundId round, StaffId enteredBy, LocalDate filledInOn, List<@Nullable Integer> answers, String language) {
         return jdbc.sql("""
             insert into assessments (round_id, respondent, answers, language, entered_by, filled_in_on, started_at,
-              saved_at, submitted_at)
-            values (:round, 'PARTICIPANT', :answers, :language, :staff, :day, :now, :now, :now)
+              saved_at)
+            values (:round, 'PARTICIPANT', :answers, :language, :staff, :day, :now, :now)
             on conflict (round_id, respondent) do update set
               answers = :answers, language = :language, entered_by = :staff, filled_in_on = :day, saved_at = :now,
-              submitted_at = :now, version = assessments.version + 1
+              version = assessments.version + 1
             where assessments.submitted_at is null\
             """)
                         .param("round", round.value())
@@ -122,19 +135,18 @@ class AssessmentTable {
     }
 
     /**
-     * Saves the caseworker's whole sheet.
+     * Saves the caseworker's whole sheet, not sent in.
      *
      * @param version the version that was changed; 0 if nothing had been saved
      * @return false if another version has been saved meanwhile
      */
     boolean saveCaseworker(
-            RoundId round, StaffId staff, List<@Nullable Integer> answers, int version, boolean sent, String language) {
+            RoundId round, StaffId staff, List<@Nullable Integer> answers, int version, String language) {
         return jdbc.sql("""
-            insert into assessments (round_id, respondent, answers, language, answered_by, started_at, saved_at,
-              submitted_at)
-            values (:round, 'CASEWORKER', :answers, :language, :staff, :now, :now, :sent)
+            insert into assessments (round_id, respondent, answers, language, answered_by, started_at, saved_at)
+            values (:round, 'CASEWORKER', :answers, :language, :staff, :now, :now)
             on conflict (round_id, respondent) do update set
-              answers = :answers, language = :language, answered_by = :staff, saved_at = :now, submitted_at = :sent,
+              answers = :answers, language = :language, answered_by = :staff, saved_at = :now,
               version = assessments.version + 1
             where assessments.version = :version and assessments.submitted_at is null\
             """)
@@ -143,7 +155,6 @@ class AssessmentTable {
                         .param("language", language)
                         .param("staff", staff.value())
                         .param("now", now())
-                        .param("sent", sent ? now() : null, java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
                         .param("version", version)
                         .update()
                 == 1;
@@ -158,7 +169,7 @@ class AssessmentTable {
         return array;
     }
 
-    private static Stored stored(ResultSet row, int i) throws SQLException {
+    static Stored stored(ResultSet row, int i) throws SQLException {
         return new Stored(
                 new RoundId(row.getObject("round_id", UUID.class)),
                 Respondent.valueOf(row.getString("respondent")),

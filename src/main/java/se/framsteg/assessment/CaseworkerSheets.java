@@ -21,12 +21,19 @@ import se.framsteg.shared.RoundId;
 public class CaseworkerSheets {
     private final RoundTable rounds;
     private final AssessmentTable assessments;
+    private final Sending sending;
     private final InstrumentLibrary library;
     private final Guard guard;
 
-    CaseworkerSheets(RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library, Guard guard) {
+    CaseworkerSheets(
+            RoundTable rounds,
+            AssessmentTable assessments,
+            Sending sending,
+            InstrumentLibrary library,
+            Guard guard) {
         this.rounds = rounds;
         this.assessments = assessments;
+        this.sending = sending;
         this.library = library;
         this.guard = guard;
     }
@@ -85,9 +92,13 @@ public class CaseworkerSheets {
         guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
         var empty = empty(round);
         empty.requireFit(answers);
-        return assessments.saveCaseworker(round, staff.id(), answers, version, send, language)
-                ? new Result.Saved(current(staff, round))
-                : new Result.Conflict(current(staff, round));
+        if (!assessments.saveCaseworker(round, staff.id(), answers, version, language)) {
+            return new Result.Conflict(current(staff, round));
+        }
+        if (send) {
+            sending.send(round, Respondent.CASEWORKER, language);
+        }
+        return new Result.Saved(current(staff, round));
     }
 
     private Sheet current(Actor.Staff staff, RoundId round) {

@@ -23,7 +23,7 @@ import se.framsteg.shared.StaffId;
 
 /**
  * Everybody in the association sees its initiatives. Referrals are the owner's alone, since the owner is the controller of
- * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §).
+ * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes, in counts, is for the lead and the association's office.
  */
 @Component
 class InitiativeRule implements Rule<InitiativeId> {
@@ -78,6 +78,9 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
             allowed.add(Action.SEE_REMINDERS);
+        }
+        if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
+            allowed.add(Action.SEE_FOLLOW_UP);
         }
         return allowed;
     }

@@ -40,6 +40,9 @@ class Viewers implements ViewerSource {
             ways.add(new Viewer.Way("nav.referrals", "/referrals"));
         }
         ways.add(new Viewer.Way("nav.initiatives", "/initiatives"));
+        if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
+            ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
+        }
         ways.add(new Viewer.Way("nav.settings", "/settings"));
         return ways;
     }

@@ -34,6 +34,7 @@ public final class ACase {
     private Optional<IdentityNumber> identity = Optional.empty();
     private Protection protection = Protection.NONE;
     private boolean anonymous;
+    private LegalSex sex = LegalSex.WOMAN;
     private LocalDate receivedOn = LocalDate.now(Time.SWEDEN).minusDays(30);
 
     ACase(World.Place place, Referrals referrals, Cases cases) {
@@ -76,6 +77,11 @@ public final class ACase {
         return this;
     }
 
+    public ACase ofAMan() {
+        this.sex = LegalSex.MAN;
+        return this;
+    }
+
     public ACase receivedOn(LocalDate day) {
         this.receivedOn = day;
         return this;
@@ -83,9 +89,9 @@ public final class ACase {
 
     public Person person() {
         return anonymous
-                ? new Person.Anonymous(LegalSex.WOMAN, receivedOn.getYear())
+                ? new Person.Anonymous(sex, receivedOn.getYear())
                 : new Person.Known(
-                        name, identity, LegalSex.WOMAN, "Provstad", Person.Contact.NONE, "sv", false, protection);
+                        name, identity, sex, "Provstad", Person.Contact.NONE, "sv", false, protection);
     }
 
     public NewReferral referral() {

@@ -1,0 +1,57 @@
+package se.framsteg.assessment;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.assessment.instrument.Instrument;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.instrument.Score;
+import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+
+/**
+ * The one way in which answers are sent in, whoever answered and by whichever door: their scores are worked out and stored
+ * in the same step, and neither changes after that. The database refuses answers that are sent in without scores.
+ */
+@Component
+class Sending {
+    private final RoundTable rounds;
+    private final AssessmentTable assessments;
+    private final InstrumentLibrary library;
+
+    Sending(RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library) {
+        this.rounds = rounds;
+        this.assessments = assessments;
+        this.library = library;
+    }
+
+    /**
+     * Sends in what has been saved. The door has asked the guard.
+     *
+     * @return false if nothing has been saved yet, or if it has been sent in already
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean send(RoundId round, Respondent respondent, String language) {
+        var saved = assessments.hold(round, respondent);
+        saved.ifPresent(sheet -> assessments.send(round, respondent, scores(instrument(round), sheet), language));
+        return saved.isPresent();
+    }
+
+    private Instrument instrument(RoundId round) {
+        return library.get(rounds.find(round).orElseThrow(NotFoundException::new).instrument());
+    }
+
+    /** As they are stored: by the order of the instrument's dimensions, null where there were too few answers. */
+    static @Nullable Float[] scores(Instrument instrument, AssessmentTable.Stored sheet) {
+        List<Score> scores = instrument.scores(sheet.respondent(), sheet.answers());
+        return scores.stream().map(Score::value).map(Sending::stored).toArray(Float[]::new);
+    }
+
+    private static @Nullable Float stored(OptionalDouble score) {
+        return score.isEmpty() ? null : (float) score.getAsDouble();
+    }
+}

@@ -1,0 +1,105 @@
+package se.framsteg.statistics;
+
+import java.util.Arrays;
+import java.util.List;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.cases.LegalSex;
+import se.framsteg.statistics.Rounds.Outcome;
+
+/** How it went with the rounds that were due in a period. */
+final class RoundCounts {
+    /** Where a round stands today. */
+    enum State {
+        BOTH,
+        PARTICIPANT_ALONE,
+        CASEWORKER_ALONE,
+        NONE,
+        LATE,
+        OPEN
+    }
+
+    private static final List<List<Outcome>> EACH =
+            Arrays.stream(Outcome.values()).map(List::of).toList();
+    private static final List<List<Outcome>> ENDED_TOGETHER =
+            List.of(List.of(Outcome.BOTH, Outcome.ONE, Outcome.NONE), List.of(Outcome.LATE), List.of(Outcome.OPEN));
+
+    private final BySex states = new BySex(State.values().length);
+
+    void add(LegalSex sex, State state, int count) {
+        states.add(sex, state.ordinal(), count);
+    }
+
+    /**
+     * What may be shown. If something is too small, the shares of those who answered come before how their answers meet, and
+     * where not even they can be shown the outcomes are put together as the steps of a scale are.
+     */
+    Rounds shown() {
+        var each = states.groups();
+        if (!each.isEmpty()) {
+            return new Rounds(EACH, outcomes().rows(each), rates(each));
+        }
+        var ended = states.columns(
+                columns(State.BOTH, State.PARTICIPANT_ALONE, State.CASEWORKER_ALONE, State.NONE),
+                columns(State.LATE),
+                columns(State.OPEN));
+        var groups = common(ended.groups(), participant().groups(), caseworker().groups());
+        return groups.isEmpty() ? together() : new Rounds(ENDED_TOGETHER, ended.rows(groups), rates(groups));
+    }
+
+    /** Of these rows, those that all have. */
+    @SafeVarargs
+    private static List<Group> common(List<Group>... lists) {
+        return Arrays.stream(Group.values())
+                .filter(group -> Arrays.stream(lists).allMatch(list -> list.contains(group)))
+                .toList();
+    }
+
+    private Rounds together() {
+        var counts = outcomes();
+        var bands = SmallCells.finest(SmallCells.divisions(Outcome.values().length), List.of(counts.all()));
+        var sexesToo = bands.equals(SmallCells.finest(List.of(bands), counts.sexes()));
+        var groups = sexesToo ? List.of(Group.values()) : List.of(Group.ALL);
+        return bands.isEmpty()
+                ? Rounds.NONE
+                : new Rounds(
+                        bands.stream().map(RoundCounts::outcomes).toList(),
+                        groups.stream()
+                                .map(group -> Figures.of(group, bands, counts.of(group)))
+                                .toList(),
+                        List.of());
+    }
+
+    private static List<Outcome> outcomes(SmallCells.Band band) {
+        return List.of(Outcome.values()).subList(band.from(), band.to() + 1);
+    }
+
+    private BySex outcomes() {
+        return states.columns(
+                columns(State.BOTH),
+                columns(State.PARTICIPANT_ALONE, State.CASEWORKER_ALONE),
+                columns(State.NONE),
+                columns(State.LATE),
+                columns(State.OPEN));
+    }
+
+    private List<Rounds.Rate> rates(List<Group> groups) {
+        return List.of(
+                new Rounds.Rate(Respondent.PARTICIPANT, participant().rows(groups)),
+                new Rounds.Rate(Respondent.CASEWORKER, caseworker().rows(groups)));
+    }
+
+    /** Answered and not, of the rounds that take no more answers. */
+    private BySex participant() {
+        return states.columns(
+                columns(State.BOTH, State.PARTICIPANT_ALONE), columns(State.CASEWORKER_ALONE, State.NONE));
+    }
+
+    private BySex caseworker() {
+        return states.columns(
+                columns(State.BOTH, State.CASEWORKER_ALONE), columns(State.PARTICIPANT_ALONE, State.NONE));
+    }
+
+    private static int[] columns(State... states) {
+        return Arrays.stream(states).mapToInt(State::ordinal).toArray();
+    }
+}

@@ -1,0 +1,289 @@
+package se.framsteg.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.assessment.Round;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.cases.LegalSex;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.TestClock;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** A population made through the doors, small enough to count by hand. */
+@FramstegTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FollowUpTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    @LocalServerPort
+    int port;
+
+    private World.Place place;
+    private CaseExamples examples;
+    private Quarter quarter;
+    private LocalDate answeredOn;
+
+    /** So many of one sex, who answered everything with these steps at the start and later. */
+    record Some(int persons, LegalSex sex, int start, int now) {}
+
+    @BeforeAll
+    void aPopulation() throws Exception {
+        place = world.place();
+        examples = new CaseExamples(beans);
+        quarter = Quarter.of(LocalDate.now(clock)).minus(1);
+        answeredOn = quarter.first().plusDays(40);
+        live(List.of(
+                new Some(8, LegalSex.WOMAN, 2, 3),
+                new Some(6, LegalSex.WOMAN, 3, 3),
+                new Some(7, LegalSex.MAN, 2, 4),
+                new Some(5, LegalSex.MAN, 4, 3)));
+    }
+
+    private void live(List<Some> population) throws Exception {
+        var cases = new ArrayList<Map.Entry<CaseId, Some>>();
+        var start = answeredOn.minusMonths(3);
+        clock.on(start, () -> {
+            for (var some : population) {
+                for (int i = 0; i < some.persons(); i++) {
+                    cases.add(Map.entry(aCase(some, i, start), some));
+                }
+            }
+            return true;
+        });
+        clock.on(start.plusDays(5), () -> answer(cases, Round.Kind.BASELINE));
+        clock.on(answeredOn, () -> answer(cases, Round.Kind.FOLLOW_UP));
+    }
+
+    /** The first man has protected identity: in the counts he is one like the others. */
+    private CaseId aCase(Some some, int number, LocalDate start) {
+        var one = world.aCase(place).called("Person Hemlig").receivedOn(start.minusDays(2));
+        if (some.sex() == LegalSex.MAN) {
+            one.ofAMan();
+        }
+        if (some.sex() == LegalSex.MAN && number == 0) {
+            one.protectedIdentity();
+        }
+        return one.started();
+    }
+
+    private boolean answer(List<Map.Entry<CaseId, Some>> cases, Round.Kind kind) {
+        for (var entry : cases) {
+            var today = LocalDate.now(clock);
+            var round = examples.rounds(place, entry.getKey()).stream()
+                    .map(offered -> offered.round())
+                    .filter(one -> one.kind() == kind && one.open(today))
+                    .findFirst()
+                    .orElseThrow();
+            var step = kind == Round.Kind.BASELINE
+                    ? entry.getValue().start()
+                    : entry.getValue().now();
+            examples.participantAnswers(round.id(), step);
+            examples.caseworkerAnswers(place, round.id(), step);
+        }
+        return true;
+    }
+
+    private FollowUp seen() {
+        var asked = Optional.of(quarter.toString());
+        return followUps.of(place.officer(), place.initiative(), asked, asked, "sv");
+    }
+
+    private static Area.Voice first(FollowUp view, Respondent respondent) {
+        return view.areas().stream()
+                .flatMap(area -> area.voices().stream())
+                .filter(voice -> voice.respondent() == respondent)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Order(1)
+    void theFiguresAreThoseCountedByHand() {
+        var view = seen();
+
+        assertThat(view.people().total()).isEqualTo(26);
+        assertThat(view.people().why()).hasSize(2).allSatisfy(why -> assertThat(why.numbers())
+                .containsExactly(26, 0, 0, 0));
+        assertThat(view.people().caseworkers())
+                .containsExactly(
+                        Figures.of(Group.ALL, 26, 0), Figures.of(Group.WOMEN, 14, 0), Figures.of(Group.MEN, 12, 0));
+        assertThat(view.rounds().rows())
+                .containsExactly(
+                        Figures.of(Group.ALL, 26, 0, 0, 0, 0),
+                        Figures.of(Group.WOMEN, 14, 0, 0, 0, 0),
+                        Figures.of(Group.MEN, 12, 0, 0, 0, 0));
+        for (var respondent : Respondent.values()) {
+            var voice = first(view, respondent);
+            assertThat(voice.counted()).contains(26);
+            assertThat(voice.change())
+                    .containsExactly(
+                            Figures.of(Group.ALL, 5, 6, 15),
+                            Figures.of(Group.WOMEN, 0, 6, 8),
+                            Figures.of(Group.MEN, 5, 0, 7));
+            assertThat(voice.spread().rows())
+                    .containsExactly(new Spread.Row(
+                            Figures.of(Group.ALL, 0, 15, 6, 5, 0), Figures.of(Group.ALL, 0, 0, 19, 7, 0)));
+            assertThat(voice.bySex().rows())
+                    .containsExactly(
+                            new Spread.Row(
+                                    Figures.of(Group.WOMEN, 0, 8, 6, 0, 0), Figures.of(Group.WOMEN, 0, 0, 14, 0, 0)),
+                            new Spread.Row(
+                                    Figures.of(Group.MEN, 0, 7, 0, 5, 0), Figures.of(Group.MEN, 0, 0, 5, 7, 0)));
+        }
+    }
+
+    @Test
+    @Order(1)
+    void whatWasAnsweredAfterThePeriodIsNotInIt() {
+        var before = Optional.of(quarter.minus(1).toString());
+        var view = followUps.of(place.officer(), place.initiative(), before, before, "sv");
+
+        assertThat(view.people().total()).isEqualTo(26);
+        assertThat(view.people().why()).allSatisfy(why -> assertThat(why.numbers()).containsExactly(0, 0, 26, 0));
+        assertThat(first(view, Respondent.PARTICIPANT).counted()).contains(0);
+    }
+
+    @Test
+    @Order(2)
+    void officersSeeNoPersonAndNoWayToOne() {
+        var visitor = new Visitor(port).signIn(world.email(place.officer()));
+        var page = visitor.get("/initiatives/%s/follow-up".formatted(place.initiative()));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("Hemlig", "/cases").contains("Lena".isEmpty() ? "" : "Kvinnor");
+        assertThat(visitor.get("/").body()).contains("/follow-up");
+        assertThat(visitor.get("/follow-up").body()).contains("Provinsatsen");
+    }
+
+    @Test
+    @Order(2)
+    void theFileHasTheNumbersOfThePageAndNoPerson() {
+        var visitor = new Visitor(port).signIn(world.email(place.lead()));
+        var file = visitor.get("/initiatives/%s/follow-up.csv?from=%s&to=%s"
+                .formatted(place.initiative(), quarter, quarter));
+
+        assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(file.body().lines())
+                .anyMatch(line -> line.endsWith(";Deltagaren;Alla;Upp;15"))
+                .anyMatch(line -> line.endsWith(";Handläggaren;Kvinnor;Start, Steg 2;8"))
+                .noneMatch(line -> line.contains("Hemlig"));
+    }
+
+    @Test
+    @Order(2)
+    void aSpreadsheetWorksNothingOutOfAName() {
+        jdbc.sql("update initiatives set name = '=1+1' where id = ?")
+                .param(place.initiative().value())
+                .update();
+        try {
+            var visitor = new Visitor(port).signIn(world.email(place.lead()));
+            assertThat(visitor.get("/initiatives/%s/follow-up.csv".formatted(place.initiative()))
+                            .body())
+                    .contains("\n'=1+1;");
+        } finally {
+            jdbc.sql("update initiatives set name = 'Provinsatsen' where id = ?")
+                    .param(place.initiative().value())
+                    .update();
+        }
+    }
+
+    @Test
+    @Order(2)
+    void everyLookIsJournaledAndNobodyElseIsLetIn() {
+        seen();
+        assertThat(jdbc.sql("select count(*) from journal where action = 'SEE_FOLLOW_UP' and actor_id = :officer"
+                                + " and subject_id = :initiative and case_id is null and participant_id is null")
+                        .param("officer", place.officer().id().value())
+                        .param("initiative", place.initiative().value())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        var elsewhere = world.place();
+        for (var stranger : List.of(elsewhere.officer(), elsewhere.lead(), place.caseworker(), place.administrator())) {
+            assertThatThrownBy(() -> followUps.of(stranger, place.initiative(), Optional.empty(), Optional.empty(), "sv"))
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> followUps.list(place.caseworker())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @Order(2)
+    void thePageReadsOnDeskAndPhone() {
+        for (var window : List.of(Window.DESK, Window.PHONE, Window.SMALL_PHONE, Window.DESK.inTheDark())) {
+            try (var browser = Chromium.open(port, window)) {
+                var page = Chromium.signIn(browser, world.email(place.lead()));
+                page.navigate("/initiatives/%s/follow-up?from=%s&to=%s".formatted(place.initiative(), quarter, quarter));
+                Chromium.picture(page, "follow-up-" + window.width() + (window.dark() ? "-dark" : ""));
+                Chromium.assertAccessible(page, "follow-up at " + window.width());
+            }
+        }
+    }
+
+    /** One woman more, who answered 5 both times: alone at the top of the scale. */
+    @Test
+    @Order(3)
+    void oneWhoStandsAloneIsNotShown() throws Exception {
+        live(List.of(new Some(1, LegalSex.WOMAN, 5, 5)));
+        var voice = first(seen(), Respondent.PARTICIPANT);
+
+        assertThat(voice.counted()).contains(27);
+        assertThat(voice.change().getFirst()).isEqualTo(Figures.of(Group.ALL, 5, 7, 15));
+        assertThat(voice.spread().bands())
+                .containsExactly(new Spread.Steps(1, 2), new Spread.Steps(3, 3), new Spread.Steps(4, 5));
+        assertThat(voice.spread().rows())
+                .containsExactly(new Spread.Row(Figures.of(Group.ALL, 15, 6, 6), Figures.of(Group.ALL, 0, 19, 8)));
+        assertThat(voice.bySex().shown()).as("five men would stand on two steps together").isFalse();
+    }
+
+    /** One woman more, who answered at the start alone: how many persons there are would tell of her. */
+    @Test
+    @Order(4)
+    void whoIsMissingCannotBeToldBySubtraction() throws Exception {
+        var start = answeredOn.minusMonths(3);
+        var id = clock.on(start, () -> aCase(new Some(1, LegalSex.WOMAN, 1, 1), 1, start));
+        clock.on(start.plusDays(5), () -> answer(List.of(Map.entry(id, new Some(1, LegalSex.WOMAN, 1, 1))), Round.Kind.BASELINE));
+        var view = seen();
+
+        assertThat(first(view, Respondent.PARTICIPANT).counted()).contains(27);
+        assertThat(view.people()).isEqualTo(new People(30, false, List.of(), List.of()));
+        assertThat(view.rounds().outcomes().getFirst())
+                .as("27 that both answered, and one that nobody did")
+                .containsExactly(Rounds.Outcome.BOTH, Rounds.Outcome.ONE);
+    }
+}
