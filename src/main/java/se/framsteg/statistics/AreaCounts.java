@@ -35,15 +35,14 @@ final class AreaCounts {
 
     /** What may be shown. The same steps are put together at the start and now, so that the two can be compared. */
     Area.Voice shown(Respondent voice) {
-        var counted = counted(Group.ALL);
-        if (!SmallCells.shown(counted)) {
+        if (!change.shownTogether()) {
             return new Area.Voice(voice, Optional.empty(), List.of(), Spread.NONE, Spread.NONE);
         }
         var divisions = SmallCells.divisions(start.all().length);
         var division = SmallCells.finest(divisions, List.of(start.all(), now.all()));
         return new Area.Voice(
                 voice,
-                Optional.of(counted),
+                Optional.of(counted(Group.ALL)),
                 change.rows(change.groups()),
                 Spread.of(division, List.of(Group.ALL), start, now),
                 bySex(SmallCells.from(division, divisions)));

@@ -52,6 +52,11 @@ final class BySex {
         return columns;
     }
 
+    /** Whether there are enough, or none, for anything of them to be shown. */
+    boolean shownTogether() {
+        return SmallCells.shownTogether(sum(Group.ALL));
+    }
+
     /** Whether both sexes can be told apart in the sums: neither has 1–4. */
     boolean sexesShown() {
         return SmallCells.shown(sum(Group.WOMEN), sum(Group.MEN));
@@ -59,7 +64,7 @@ final class BySex {
 
     /** Whose rows may be shown with these columns as they are: everybody's, or each sex's too, or none. */
     List<Group> groups() {
-        if (!SmallCells.shown(all())) {
+        if (!shownTogether() || !SmallCells.shown(all())) {
             return List.of();
         }
         return sexes().stream().allMatch(SmallCells::shown)

@@ -65,7 +65,7 @@ final class PeopleCounts {
 
     /** Whether neither the number nor what any area lacks of it is 1–4. */
     private static boolean missing(int persons, List<AreaCounts> areas, Group group) {
-        return SmallCells.shown(persons)
+        return SmallCells.shownTogether(persons)
                 && areas.stream().allMatch(area -> SmallCells.shown(persons - area.counted(group)));
     }
 

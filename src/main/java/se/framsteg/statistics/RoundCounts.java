@@ -1,5 +1,6 @@
 package se.framsteg.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import se.framsteg.assessment.instrument.Respondent;
@@ -43,6 +44,9 @@ final class RoundCounts {
                 columns(State.LATE),
                 columns(State.OPEN));
         var groups = common(ended.groups(), participant().groups(), caseworker().groups());
+        if (!states.shownTogether()) {
+            return Rounds.NONE;
+        }
         return groups.isEmpty() ? together() : new Rounds(ENDED_TOGETHER, ended.rows(groups), rates(groups));
     }
 
@@ -54,19 +58,21 @@ final class RoundCounts {
                 .toList();
     }
 
+    /** At the least how many rounds there were. */
     private Rounds together() {
         var counts = outcomes();
-        var bands = SmallCells.finest(SmallCells.divisions(Outcome.values().length), List.of(counts.all()));
+        int columns = Outcome.values().length;
+        var divisions = new ArrayList<>(SmallCells.divisions(columns));
+        divisions.add(List.of(new SmallCells.Band(0, columns - 1)));
+        var bands = SmallCells.finest(divisions, List.of(counts.all()));
         var sexesToo = bands.equals(SmallCells.finest(List.of(bands), counts.sexes()));
-        var groups = sexesToo ? List.of(Group.values()) : List.of(Group.ALL);
-        return bands.isEmpty()
-                ? Rounds.NONE
-                : new Rounds(
-                        bands.stream().map(RoundCounts::outcomes).toList(),
-                        groups.stream()
+        return new Rounds(
+                bands.stream().map(RoundCounts::outcomes).toList(),
+                (sexesToo ? List.of(Group.values()) : List.of(Group.ALL))
+                        .stream()
                                 .map(group -> Figures.of(group, bands, counts.of(group)))
                                 .toList(),
-                        List.of());
+                List.of());
     }
 
     private static List<Outcome> outcomes(SmallCells.Band band) {

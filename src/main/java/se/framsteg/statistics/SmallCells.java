@@ -23,8 +23,9 @@ import java.util.stream.Stream;
  * <p>Whatever is shown is thus 0 or at least {@value #FEWEST}, and so is every difference between a sum and its part. What
  * is not shown may be as large as the smaller of the sums over its row and its column: nobody can tell that it is 1–4, and
  * knowing this rule does not help, since a division says that something is small and not what. (Were the columns put
- * together as the numbers happen to fall, the choice would give them away.) What is put together must come to one more than
- * {@value #FEWEST}: of two parts of {@value #FEWEST} one would know that both are small.
+ * together as the numbers happen to fall, the choice would give them away.) What is put together, as women and men
+ * are in a table of all, must come to one more than {@value #FEWEST}: of two parts of {@value #FEWEST} one would know that
+ * both are small.
  *
  * <p>What remains: the spread at the start, the spread now and the steps up and down are three tables about the same
  * persons, and each is kept safe by itself. Together they can narrow a hidden count further in small, lopsided groups. Of
@@ -64,6 +65,11 @@ final class SmallCells {
         return Arrays.stream(counts).allMatch(count -> count == 0 || count >= FEWEST);
     }
 
+    /** Whether the sum of what is counted as one may be shown. */
+    static boolean shownTogether(int sum) {
+        return sum == 0 || sum > FEWEST;
+    }
+
     /** The ways to divide so many columns: each by itself first, the two halves last. Each is made up of whole earlier ones. */
     static List<List<Band>> divisions(int columns) {
         var divisions = new ArrayList<List<Band>>();
@@ -92,7 +98,6 @@ final class SmallCells {
     }
 
     private static boolean shown(Band band, List<int[]> rows) {
-        var fewest = band.size() > 1 ? FEWEST + 1 : FEWEST;
-        return rows.stream().mapToInt(band::sum).allMatch(sum -> sum == 0 || sum >= fewest);
+        return rows.stream().mapToInt(band::sum).allMatch(sum -> band.size() > 1 ? shownTogether(sum) : shown(sum));
     }
 }

@@ -282,8 +282,9 @@ class FollowUpTest {
 
         assertThat(first(view, Respondent.PARTICIPANT).counted()).contains(27);
         assertThat(view.people()).isEqualTo(new People(30, false, List.of(), List.of()));
-        assertThat(view.rounds().outcomes().getFirst())
+        assertThat(view.rounds().outcomes())
                 .as("27 that both answered, and one that nobody did")
-                .containsExactly(Rounds.Outcome.BOTH, Rounds.Outcome.ONE);
+                .containsExactly(List.of(Rounds.Outcome.values()));
+        assertThat(view.rounds().rows()).contains(Figures.of(Group.ALL, 28));
     }
 }

@@ -24,7 +24,9 @@ class SmallCellsTest {
         static Shown of(int[] women, int[] men) {
             var all = sum(women, men);
             var divisions = SmallCells.divisions(all.length);
-            var division = SmallCells.finest(divisions, List.of(all));
+            var division = SmallCells.shownTogether(IntStream.of(all).sum())
+                    ? SmallCells.finest(divisions, List.of(all))
+                    : List.<Band>of();
             var bySex = SmallCells.finest(SmallCells.from(division, divisions), List.of(women, men));
             return new Shown(division, sums(division, all), bySex, sums(bySex, women), sums(bySex, men));
         }
