@@ -24,16 +24,18 @@ create view follow_up_cases as
   from cases c
   join participants p on p.id = c.participant_id;
 
+-- paused: nobody is asked to answer it now, the case having a pause that began before the round closed.
 -- day: on which the later of the two who have sent in did so, in Swedish time; null while nobody has.
 create view follow_up_rounds as
   select r.id as round_id, c.id as case_id, c.initiative_id, s.legal_sex, r.kind, r.instrument_id, r.opens_on, r.due_on,
-    r.closes_on, r.closed_at is not null as closed,
+    r.closes_on, r.closed_at is not null as closed, r.skipped, coalesce(t.paused_on <= r.closes_on, false) as paused,
     p.submitted_at is not null as participant_sent, w.submitted_at is not null as caseworker_sent,
     cast(greatest(p.submitted_at, w.submitted_at) at time zone 'Europe/Stockholm' as date) as day,
     p.scores as participant_scores, w.scores as caseworker_scores
   from rounds r
   join cases c on c.id = r.case_id
   join participants s on s.id = c.participant_id
+  join case_states t on t.case_id = c.id
   left join assessments p on p.round_id = r.id and p.respondent = 'PARTICIPANT' and p.submitted_at is not null
   left join assessments w on w.round_id = r.id and w.respondent = 'CASEWORKER' and w.submitted_at is not null;
 

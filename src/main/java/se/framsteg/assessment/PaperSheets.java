@@ -25,14 +25,21 @@ import se.framsteg.shared.RoundId;
 public class PaperSheets {
     private final RoundTable rounds;
     private final AssessmentTable assessments;
+    private final Sending sending;
     private final InstrumentLibrary library;
     private final Guard guard;
     private final Clock clock;
 
     PaperSheets(
-            RoundTable rounds, AssessmentTable assessments, InstrumentLibrary library, Guard guard, Clock clock) {
+            RoundTable rounds,
+            AssessmentTable assessments,
+            Sending sending,
+            InstrumentLibrary library,
+            Guard guard,
+            Clock clock) {
         this.rounds = rounds;
         this.assessments = assessments;
+        this.sending = sending;
         this.library = library;
         this.guard = guard;
         this.clock = clock;
@@ -98,10 +105,11 @@ public class PaperSheets {
     }
 
     private void save(Actor.Staff staff, Round round, Filled filled) {
-        if (!assessments.sendOnPaper(
+        if (!assessments.savePaper(
                 round.id(), staff.id(), filled.filledInOn(), filled.answers(), filled.language())) {
             throw new NotFoundException();
         }
+        sending.send(round.id(), Respondent.PARTICIPANT, filled.language());
         if (!round.caseworkerSent()) {
             rounds.markAnswerSeen(round.id());
         }

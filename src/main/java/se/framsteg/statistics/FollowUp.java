@@ -7,7 +7,7 @@ import se.framsteg.shared.InitiativeId;
  * How it goes in one initiative in a period: only what may be shown.
  *
  * @param name the initiative's
- * @param running whether the quarter that has not ended yet is offered
+ * @param running whether the period holds the quarter that has not ended yet
  * @param steps of the scale that the areas are measured on
  */
 public record FollowUp(

@@ -32,7 +32,8 @@ class FollowUpQueries {
             as v(voice, scores)
           where f.initiative_id = :initiative and v.scores is not null and f.day <= :to
             and (f.kind = 'BASELINE' or f.day >= :from)
-            and (f.participant_sent and f.caseworker_sent or f.closed or f.closes_on < :today)),
+            and (f.participant_sent and f.caseworker_sent or f.closed and not f.skipped
+              or not f.closed and not f.paused and f.closes_on < :today)),
         now as (
           select distinct on (case_id, voice) * from answered where kind <> 'BASELINE'
           order by case_id, voice, day desc, round_id),
@@ -84,6 +85,9 @@ class FollowUpQueries {
         from (
           select legal_sex, case
             when participant_sent and caseworker_sent then 'BOTH'
+            when skipped then 'SKIPPED'
+            when not closed and opens_on > :today then 'OPEN'
+            when not closed and paused then 'SKIPPED'
             when not closed and closes_on >= :today then case when due_on < :today then 'LATE' else 'OPEN' end
             when participant_sent then 'PARTICIPANT_ALONE'
             when caseworker_sent then 'CASEWORKER_ALONE'

@@ -83,7 +83,7 @@ public class FollowUps {
                 id,
                 initiative.name(),
                 question.period(),
-                staff.is(Role.LEAD),
+                question.period().to().equals(Quarter.of(today)),
                 queries.people(question, places).shown(areas),
                 queries.rounds(question).shown(),
                 instrument.highest(),

@@ -16,13 +16,14 @@ final class RoundCounts {
         CASEWORKER_ALONE,
         NONE,
         LATE,
-        OPEN
+        OPEN,
+        SKIPPED
     }
 
     private static final List<List<Outcome>> EACH =
             Arrays.stream(Outcome.values()).map(List::of).toList();
     private static final List<List<Outcome>> ENDED_TOGETHER =
-            List.of(List.of(Outcome.BOTH, Outcome.ONE, Outcome.NONE), List.of(Outcome.LATE), List.of(Outcome.OPEN));
+            List.of(List.of(Outcome.BOTH, Outcome.ONE, Outcome.NONE), List.of(Outcome.LATE), List.of(Outcome.OPEN), List.of(Outcome.SKIPPED));
 
     private final BySex states = new BySex(State.values().length);
 
@@ -42,7 +43,8 @@ final class RoundCounts {
         var ended = states.columns(
                 columns(State.BOTH, State.PARTICIPANT_ALONE, State.CASEWORKER_ALONE, State.NONE),
                 columns(State.LATE),
-                columns(State.OPEN));
+                columns(State.OPEN),
+                columns(State.SKIPPED));
         var groups = common(ended.groups(), participant().groups(), caseworker().groups());
         if (!states.shownTogether()) {
             return Rounds.NONE;
@@ -85,7 +87,8 @@ final class RoundCounts {
                 columns(State.PARTICIPANT_ALONE, State.CASEWORKER_ALONE),
                 columns(State.NONE),
                 columns(State.LATE),
-                columns(State.OPEN));
+                columns(State.OPEN),
+                columns(State.SKIPPED));
     }
 
     private List<Rounds.Rate> rates(List<Group> groups) {

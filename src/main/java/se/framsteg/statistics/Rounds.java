@@ -19,7 +19,9 @@ public record Rounds(List<List<Outcome>> outcomes, List<Figures> rows, List<Rate
         ONE,
         NONE,
         LATE,
-        OPEN
+        OPEN,
+        /** Decided not to be asked for, or resting while the case has a pause. */
+        SKIPPED
     }
 
     /** @param rows answered and not answered: a row for all, then if they may be shown for each sex */

@@ -113,6 +113,25 @@ class AnsweringTest {
     }
 
     @Test
+    void theScoresAreStoredWithWhatIsSentAndWithNothingElse() {
+        answering.save(participant, round, 0, 3, "sv");
+        assertThat(scores()).isEmpty();
+        answering.send(participant, round, "sv");
+        assertThat(scores()).containsOnly(3f, null).contains(3f);
+        assertThatThrownBy(() -> jdbc.sql("update assessments set scores = null where round_id = ?")
+                        .param(round.value())
+                        .update())
+                .hasMessageContaining("immutable");
+    }
+
+    private List<Object> scores() {
+        return jdbc.sql("select unnest(scores) from assessments where round_id = ? and submitted_at is not null")
+                .param(round.value())
+                .query((row, i) -> row.getObject(1))
+                .list();
+    }
+
+    @Test
     void aSheetWithoutAnyAnswerIsNotSent() {
         assertThat(answering.send(participant, round, "sv")).isFalse();
         assertThat(examples.rounds(place, caseId).getFirst().round().participantProgress())

@@ -145,9 +145,9 @@ class FollowUpTest {
                         Figures.of(Group.ALL, 26, 0), Figures.of(Group.WOMEN, 14, 0), Figures.of(Group.MEN, 12, 0));
         assertThat(view.rounds().rows())
                 .containsExactly(
-                        Figures.of(Group.ALL, 26, 0, 0, 0, 0),
-                        Figures.of(Group.WOMEN, 14, 0, 0, 0, 0),
-                        Figures.of(Group.MEN, 12, 0, 0, 0, 0));
+                        Figures.of(Group.ALL, 26, 0, 0, 0, 0, 0),
+                        Figures.of(Group.WOMEN, 14, 0, 0, 0, 0, 0),
+                        Figures.of(Group.MEN, 12, 0, 0, 0, 0, 0));
         for (var respondent : Respondent.values()) {
             var voice = first(view, respondent);
             assertThat(voice.counted()).contains(26);
@@ -249,6 +249,7 @@ class FollowUpTest {
             try (var browser = Chromium.open(port, window)) {
                 var page = Chromium.signIn(browser, world.email(place.lead()));
                 page.navigate("/initiatives/%s/follow-up?from=%s&to=%s".formatted(place.initiative(), quarter, quarter));
+                page.evaluate("document.querySelector('details').open = true");
                 Chromium.picture(page, "follow-up-" + window.width() + (window.dark() ? "-dark" : ""));
                 Chromium.assertAccessible(page, "follow-up at " + window.width());
             }
@@ -284,7 +285,8 @@ class FollowUpTest {
         assertThat(view.people()).isEqualTo(new People(30, false, List.of(), List.of()));
         assertThat(view.rounds().outcomes())
                 .as("27 that both answered, and one that nobody did")
-                .containsExactly(List.of(Rounds.Outcome.values()));
-        assertThat(view.rounds().rows()).contains(Figures.of(Group.ALL, 28));
+                .first()
+                .isEqualTo(List.of(Rounds.Outcome.BOTH, Rounds.Outcome.ONE, Rounds.Outcome.NONE));
+        assertThat(view.rounds().rows()).contains(Figures.of(Group.ALL, 28, 0));
     }
 }
