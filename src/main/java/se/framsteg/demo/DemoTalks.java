@@ -76,8 +76,7 @@ class DemoTalks {
 
     private void ask(Actor.Staff caseworker, CaseId caseId, RoundId round, Agreement agreement) {
         var went = WENT.get(random.nextInt(WENT.size()));
-        agreements.follow(
-                caseworker, caseId, round, agreement.id(), agreement.version(), went.outcome(), went.words());
+        agreements.follow(caseworker, caseId, round, agreement.id(), agreement.version(), went.outcome(), went.words());
     }
 
     private AgreedStep step(LocalDate today) {

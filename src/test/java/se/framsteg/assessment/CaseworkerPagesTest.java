@@ -51,6 +51,10 @@ class CaseworkerPagesTest {
         return "/cases/" + caseId + "/progression";
     }
 
+    private String talk() {
+        return "/cases/" + caseId + "/talk/" + round;
+    }
+
     private static Map<String, String> answers(int version, int answered, String action) {
         var fields = new HashMap<String, String>();
         fields.put("version", Integer.toString(version));
@@ -143,6 +147,7 @@ class CaseworkerPagesTest {
                 .contains("När både deltagaren och handläggaren har svarat");
         assertThat(caseworker.get(progression() + "?round=" + round).statusCode())
                 .isEqualTo(404);
+        assertThat(caseworker.get(talk()).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -152,10 +157,11 @@ class CaseworkerPagesTest {
         assertThat(caseworker.get(close).body()).contains("Stäng skattningen?");
         assertHidden();
         assertThat(caseworker.post(close, Map.of()).statusCode()).isEqualTo(302);
-        assertThat(caseworker.get(progression()).body())
+        assertThat(caseworker.get(progression()).body()).contains("<svg class=\"radar");
+        assertThat(caseworker.get(talk()).body())
                 .contains("<svg class=\"radar")
                 .contains("inget svar")
-                .doesNotContain("Att prata om");
+                .doesNotContain("Här skiljer sig svaren åt");
         assertThat(caseworker.get(sheet()).statusCode()).isEqualTo(404);
     }
 

@@ -88,7 +88,8 @@ public final class DotsDrawing {
 
     private String draw(Form form) {
         var rows = rows(form);
-        var height = rows.isEmpty() ? NUMBERS : rows.getLast().top() + rows.getLast().height();
+        var height =
+                rows.isEmpty() ? NUMBERS : rows.getLast().top() + rows.getLast().height();
         var svg = new Markup();
         open(svg, form, height);
         scale(svg, form, height);
@@ -135,18 +136,11 @@ public final class DotsDrawing {
 
     private void scale(Markup svg, Form form, double height) {
         for (int step = scale.lowest(); step <= scale.highest(); step++) {
-            svg.add(
-                    """
-                    <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}V{}"/>\
-                    <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c" \
-                    stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
-                    """,
-                    new Point(x(form, step), NUMBERS - 4),
-                    height,
-                    x(form, step),
-                    NUMBER_FONT,
-                    NUMBER_FONT,
-                    step);
+            svg.add("""
+                <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}V{}"/>\
+                <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c" \
+                stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
+                """, new Point(x(form, step), NUMBERS - 4), height, x(form, step), NUMBER_FONT, NUMBER_FONT, step);
         }
     }
 
@@ -173,9 +167,7 @@ public final class DotsDrawing {
 
     private void lane(Markup svg, Form form, Row row, Voice voice) {
         var y = row.lanes() + (voice.ordinal() + 0.5) * LANE;
-        row.area()
-                .step(voice)
-                .ifPresent(step -> between(svg, voice, x(form, step.earlier()), x(form, step.now()), y));
+        row.area().step(voice).ifPresent(step -> between(svg, voice, x(form, step.earlier()), x(form, step.now()), y));
         for (var series : List.of(Series.earlier(voice), Series.now(voice))) {
             row.area().score(series).ifPresent(score -> mark(svg, series, new Point(x(form, score), y)));
         }

@@ -34,18 +34,11 @@ public final class TrendDrawing {
 
     public String svg() {
         var svg = new Markup();
-        svg.add(
-                """
-                <svg class="trend" role="img" aria-label="{}" focusable="false" \
-                xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" \
-                font-family="sans-serif" font-size="{}">
-                """,
-                description,
-                WIDTH,
-                HEIGHT,
-                WIDTH,
-                HEIGHT,
-                FONT);
+        svg.add("""
+            <svg class="trend" role="img" aria-label="{}" focusable="false" \
+            xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" width="{}" height="{}" \
+            font-family="sans-serif" font-size="{}">
+            """, description, WIDTH, HEIGHT, WIDTH, HEIGHT, FONT);
         end(svg, trend.scale().lowest());
         end(svg, trend.scale().highest());
         Stream.of(Voice.PARTICIPANT, Voice.CASEWORKER).forEach(voice -> line(svg, voice));
@@ -54,17 +47,11 @@ public final class TrendDrawing {
     }
 
     private void end(Markup svg, int score) {
-        svg.add(
-                """
-                <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}H{}"/>\
-                <text class="radar-number" x="{}" y="{}" text-anchor="end" fill="#55595c" \
-                stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
-                """,
-                new Point(LEFT, y(score)),
-                WIDTH - RIGHT,
-                LEFT - 10,
-                y(score) + FONT * 0.36,
-                score);
+        svg.add("""
+            <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}H{}"/>\
+            <text class="radar-number" x="{}" y="{}" text-anchor="end" fill="#55595c" \
+            stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
+            """, new Point(LEFT, y(score)), WIDTH - RIGHT, LEFT - 10, y(score) + FONT * 0.36, score);
     }
 
     private void line(Markup svg, Voice voice) {

@@ -62,7 +62,8 @@ public final class Findings {
         if (!strong.isEmpty()) {
             return strong;
         }
-        var highest = areas.stream().flatMapToDouble(area -> lowest(area).stream()).max();
+        var highest =
+                areas.stream().flatMapToDouble(area -> lowest(area).stream()).max();
         var strongest = highest.isPresent() ? from(highest.getAsDouble()) : List.<Area>of();
         return strongest.size() <= MOST_STRONGEST && strongest.size() < areas.size() ? strongest : List.of();
     }

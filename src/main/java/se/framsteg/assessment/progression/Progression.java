@@ -49,11 +49,7 @@ public class Progression {
      * @param trends each area through all rounds that can be shown
      */
     public record Shown(
-            Round round,
-            Optional<Round> earlier,
-            String instrumentName,
-            Comparison comparison,
-            List<Trend> trends) {}
+            Round round, Optional<Round> earlier, String instrumentName, Comparison comparison, List<Trend> trends) {}
 
     /**
      * @param chosen the round to show; the latest that can be shown if none

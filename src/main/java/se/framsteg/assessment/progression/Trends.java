@@ -25,7 +25,9 @@ final class Trends {
                 .map(dimension -> new Trend(
                         dimension.name().in(language),
                         Comparison.scale(instrument),
-                        comparable.stream().map(round -> moment(round, dimension)).toList()))
+                        comparable.stream()
+                                .map(round -> moment(round, dimension))
+                                .toList()))
                 .toList();
     }
 

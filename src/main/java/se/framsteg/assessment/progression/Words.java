@@ -133,8 +133,7 @@ public final class Words {
 
     private Optional<Part> grown() {
         if (shown.earlier().isEmpty()) {
-            return Optional.of(
-                    new Part(Part.Kind.GROWN, page.t("steps.first"), page.t("steps.first.lead"), List.of()));
+            return Optional.of(new Part(Part.Kind.GROWN, page.t("steps.first"), page.t("steps.first.lead"), List.of()));
         }
         var grown = findings.heading(Course.GROWN);
         var lead = grown.isEmpty() ? page.t("steps.GROWN.none") : "";
@@ -202,8 +201,8 @@ public final class Words {
     }
 
     private String different(Axis axis) {
-        return voices(voice ->
-                axis.score(Series.now(voice)).map(score -> page.t("steps.at", name(voice), number(score))));
+        return voices(
+                voice -> axis.score(Series.now(voice)).map(score -> page.t("steps.at", name(voice), number(score))));
     }
 
     private static String voices(Function<Voice, Optional<String>> words) {

@@ -31,7 +31,6 @@ public record Axis(String label, Map<Series, Double> scores) {
      */
     public Optional<Double> caseworkerAbove() {
         return score(Series.PARTICIPANT_NOW)
-                .flatMap(participant ->
-                        score(Series.CASEWORKER_NOW).map(caseworker -> caseworker - participant));
+                .flatMap(participant -> score(Series.CASEWORKER_NOW).map(caseworker -> caseworker - participant));
     }
 }

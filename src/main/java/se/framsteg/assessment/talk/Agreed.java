@@ -36,12 +36,10 @@ public record Agreed(List<Agreement> lastTime, List<Agreement> now, List<Agreeme
         var before = known.stream()
                 .filter(agreement -> order.applyAsInt(agreement.round()) < talk && !agreement.withdrawn())
                 .toList();
-        var talkBefore = before.stream()
-                .map(Agreement::round)
-                .max(Comparator.comparingInt(order));
+        var talkBefore = before.stream().map(Agreement::round).max(Comparator.comparingInt(order));
         return before.stream()
-                .filter(agreement -> talkBefore.filter(agreement.round()::equals).isPresent()
-                        || openBefore(talk, order, agreement))
+                .filter(agreement ->
+                        talkBefore.filter(agreement.round()::equals).isPresent() || openBefore(talk, order, agreement))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import se.framsteg.shared.RoundId;
  * @param agreedOn the day of the talk
  * @param followUps how it went, each time it was asked, in order
  */
-public record Agreement(
-        AgreementId id, RoundId round, AgreedStep step, LocalDate agreedOn, List<FollowUp> followUps) {
+public record Agreement(AgreementId id, RoundId round, AgreedStep step, LocalDate agreedOn, List<FollowUp> followUps) {
 
     public Agreement {
         followUps = List.copyOf(followUps);

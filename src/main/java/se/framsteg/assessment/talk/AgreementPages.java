@@ -57,9 +57,8 @@ class AgreementPages {
     private Optional<AgreedStep> step(Fields fields) {
         var what = fields.required("what", AgreedStep.LONGEST, "agreement.what");
         var who = fields.choice("who", AgreedStep.Who.class, "agreement.who");
-        var other = who == AgreedStep.Who.OTHER
-                ? fields.required("other", AgreedStep.LONGEST_NAME, "agreement.other")
-                : "";
+        var other =
+                who == AgreedStep.Who.OTHER ? fields.required("other", AgreedStep.LONGEST_NAME, "agreement.other") : "";
         var due = fields.optionalDate("due");
         var today = LocalDate.now(clock);
         due.filter(today::isAfter).ifPresent(_ -> fields.fail("due", "agreement.due.past"));
@@ -99,8 +98,7 @@ class AgreementPages {
     }
 
     /** False if somebody else told first: the form then shows both. */
-    private boolean told(
-            Actor.Staff staff, CaseId caseId, RoundId round, AgreementId id, Told told, Fields fields) {
+    private boolean told(Actor.Staff staff, CaseId caseId, RoundId round, AgreementId id, Told told, Fields fields) {
         try {
             agreements.follow(staff, caseId, round, id, fields.version(), told.outcome(), told.words());
             return true;
@@ -122,8 +120,7 @@ class AgreementPages {
                 .orElse(Map.of());
     }
 
-    private static String back(
-            CaseId caseId, RoundId round, Fields fields, String notice, RedirectAttributes after) {
+    private static String back(CaseId caseId, RoundId round, Fields fields, String notice, RedirectAttributes after) {
         after.addFlashAttribute("notice", notice);
         fields.optionalId("with", RoundId::of).ifPresent(with -> after.addAttribute("with", with.toString()));
         return "redirect:" + TalkPages.path(caseId, round) + "#agreed";

@@ -44,9 +44,9 @@ class AgreementTable {
     private Map<UUID, List<Agreement.FollowUp>> followUps(CaseId caseId) {
         return jdbc
                 .sql("""
-            select o.* from agreement_outcomes o join agreements a on a.id = o.agreement_id
-            where a.case_id = ? order by o.agreement_id, o.number\
-            """)
+                    select o.* from agreement_outcomes o join agreements a on a.id = o.agreement_id
+                    where a.case_id = ? order by o.agreement_id, o.number\
+                    """)
                 .param(caseId.value())
                 .query((row, i) -> Map.entry(row.getObject("agreement_id", UUID.class), followUp(row)))
                 .list()

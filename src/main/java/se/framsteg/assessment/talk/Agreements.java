@@ -49,8 +49,9 @@ public class Agreements {
     @Transactional
     public List<Agreement> own(Actor.Respondent participant) {
         guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        return agreements.of(
-                rounds.find(participant.round()).orElseThrow(NotFoundException::new).caseId());
+        return agreements.of(rounds.find(participant.round())
+                .orElseThrow(NotFoundException::new)
+                .caseId());
     }
 
     /**

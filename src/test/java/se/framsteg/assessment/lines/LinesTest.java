@@ -77,7 +77,8 @@ class LinesTest {
 
     @Test
     void thePicturesTellTheirContentToAListener() {
-        assertThat(trend(moment(1, Voice.PARTICIPANT, 2))).contains("role=\"img\" aria-label=\"Hälsa. Deltagaren: 2.\"");
+        assertThat(trend(moment(1, Voice.PARTICIPANT, 2)))
+                .contains("role=\"img\" aria-label=\"Hälsa. Deltagaren: 2.\"");
         assertThat(dots().narrow())
                 .contains("aria-labelledby=\"p-narrow-title p-narrow-desc\"")
                 .contains("<title id=\"p-narrow-title\">Titel</title><desc id=\"p-narrow-desc\">Beskrivning</desc>");
@@ -112,16 +113,13 @@ class LinesTest {
         var svg = parse(drawing).getDocumentElement();
         assertThat(drawing).doesNotContain("style=");
         MARK.matcher(drawing).results().forEach(mark -> {
-            assertThat(Double.parseDouble(mark.group(1)))
-                    .isBetween(0.0, Double.parseDouble(svg.getAttribute("width")));
+            assertThat(Double.parseDouble(mark.group(1))).isBetween(0.0, Double.parseDouble(svg.getAttribute("width")));
             assertThat(Double.parseDouble(mark.group(2)))
                     .isBetween(0.0, Double.parseDouble(svg.getAttribute("height")));
         });
     }
 
     private static Document parse(String xml) throws Exception {
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(xml)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
     }
 }

@@ -83,7 +83,8 @@ class FindingsTest {
     @Test
     void withNothingAtTheStrongEndTheHighestAreasAreTheStrongestUnlessAllAreAlike() {
         var highest = both("Hälsa", 2, 2);
-        assertThat(findings(highest, both("Arbete", 1, 2), both("Nätverk", 1, 1)).strong())
+        assertThat(findings(highest, both("Arbete", 1, 2), both("Nätverk", 1, 1))
+                        .strong())
                 .containsExactly(highest);
         assertThat(findings(both("a", 2, 2), both("b", 2, 2)).strong()).isEmpty();
     }
@@ -92,7 +93,8 @@ class FindingsTest {
     void voicesDifferFromOneStepOfFiveLargestFirst() {
         var lower = both("Arbete", 4, 3);
         var higher = both("Nätverk", 2, 5);
-        assertThat(findings(both("Hälsa", 3, 3.9), lower, higher, moved("Vardag", 1, 5)).different())
+        assertThat(findings(both("Hälsa", 3, 3.9), lower, higher, moved("Vardag", 1, 5))
+                        .different())
                 .containsExactly(higher, lower);
     }
 
@@ -120,8 +122,8 @@ class FindingsTest {
                         .isGreaterThanOrEqualTo(area.measure().smallestChange() - 1e-9));
         Stream.of(Course.STILL, Course.SMALL)
                 .flatMap(course -> findings.heading(course).stream())
-                .forEach(area ->
-                        assertThat(largestChange(area)).isLessThan(area.measure().smallestChange()));
+                .forEach(area -> assertThat(largestChange(area))
+                        .isLessThan(area.measure().smallestChange()));
     }
 
     private static double largestChange(Area area) {

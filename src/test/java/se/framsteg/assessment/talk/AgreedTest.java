@@ -42,8 +42,7 @@ class AgreedTest {
         var open = made(FIRST, told(SECOND, Agreement.Outcome.NOT_YET));
         var settledNow = made(FIRST, told(THIRD, Agreement.Outcome.DONE));
         var settledBefore = made(FIRST, told(SECOND, Agreement.Outcome.DROPPED));
-        var takenUpAgain =
-                made(FIRST, told(FIRST, Agreement.Outcome.DONE), told(SECOND, Agreement.Outcome.PARTLY));
+        var takenUpAgain = made(FIRST, told(FIRST, Agreement.Outcome.DONE), told(SECOND, Agreement.Outcome.PARTLY));
         var agreed = inTheThird(open, settledNow, settledBefore, takenUpAgain, made(SECOND));
         assertThat(agreed.lastTime()).contains(open, settledNow, takenUpAgain).doesNotContain(settledBefore);
         assertThat(agreed.older()).containsExactly(settledBefore);

@@ -184,8 +184,8 @@ class AgreementsTest {
         assertThatThrownBy(() -> agreements.follow(place.caseworker(), other, round, id, 0, Outcome.DONE, ""))
                 .isInstanceOf(NotFoundException.class);
         for (var notTalkedAbout : List.of(examples.baseline(place, other), coming)) {
-            assertThatThrownBy(() -> agreements.agree(
-                            place.caseworker(), caseId, notTalkedAbout, AgreementId.create(), STEP))
+            assertThatThrownBy(() ->
+                            agreements.agree(place.caseworker(), caseId, notTalkedAbout, AgreementId.create(), STEP))
                     .isInstanceOf(NotFoundException.class);
         }
     }
@@ -212,7 +212,8 @@ class AgreementsTest {
     void aStepPastItsDayIsToDoUntilItHasBeenAskedAbout() throws Exception {
         var id = agree(new AgreedStep("Ringa", Who.PARTICIPANT, "", Optional.of(today().plusDays(7))));
         agree(new AgreedStep("Skriva", Who.PARTICIPANT, "", Optional.of(today().plusDays(8))));
-        clock.on(today().plusDays(7), () -> assertThat(toDos(place.caseworker())).isEqualTo(List.of()));
+        clock.on(
+                today().plusDays(7), () -> assertThat(toDos(place.caseworker())).isEqualTo(List.of()));
         clock.on(today().plusDays(9), () -> {
             assertThat(toDos(place.caseworker()))
                     .extracting(ToDo::about, ToDo::arguments, ToDo::late)
@@ -241,7 +242,8 @@ class AgreementsTest {
     void anEndedCaseAsksForNothing() throws Exception {
         agree(new AgreedStep("Ringa", Who.PARTICIPANT, "", Optional.of(today())));
         examples.end(place, caseId);
-        clock.on(today().plusDays(1), () -> assertThat(toDos(place.caseworker())).isEqualTo(List.of()));
+        clock.on(
+                today().plusDays(1), () -> assertThat(toDos(place.caseworker())).isEqualTo(List.of()));
     }
 
     private List<ToDo> toDos(Actor.Staff staff) {
@@ -282,7 +284,8 @@ class AgreementsTest {
         var late = Map.of("version", "0", "outcome-" + id, "PARTLY", "words-" + id, "Ringde men ingen svarade");
         var answer = visitor.post(path, late);
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("Svarade direkt", "Ringde men ingen svarade", "name=\"version\" value=\"1\"");
+        assertThat(answer.body())
+                .contains("Svarade direkt", "Ringde men ingen svarade", "name=\"version\" value=\"1\"");
         var again = new HashMap<>(late);
         again.put("version", "1");
         assertThat(visitor.post(path, again).statusCode()).isEqualTo(302);

@@ -105,7 +105,8 @@ class TalkBrowserTest {
     void theTwoAskHowItWentAndAgreeAnew(boolean script) throws Exception {
         var window = script ? Window.DESK : Window.PHONE.withoutScript();
         clock.<Void>later(Duration.ofDays(95), () -> {
-            examples.agreed(place, caseId, examples.rounds(place, caseId).get(1).round().id());
+            examples.agreed(
+                    place, caseId, examples.rounds(place, caseId).get(1).round().id());
             return null;
         });
         clock.<Void>later(Duration.ofDays(182), () -> {
