@@ -176,7 +176,10 @@ public final class CaseExamples {
     /** The caseworker answers each question as told, and sends. */
     public void caseworkerAnswers(World.Place place, RoundId round, IntSupplier step) {
         var sheet = sheets.sheet(place.caseworker(), round);
-        var answers = IntStream.generate(step).limit(sheet.questions()).boxed().toList();
+        var answers = IntStream.generate(step)
+                .limit(sheet.questions())
+                .<@Nullable Integer>mapToObj(answer -> answer)
+                .toList();
         sheets.submit(place.caseworker(), round, answers, sheet.version(), "sv");
     }
 
