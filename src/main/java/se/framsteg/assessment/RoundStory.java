@@ -26,12 +26,11 @@ class RoundStory implements StorySource {
         var today = LocalDate.now(clock);
         return rounds.of(id).stream()
                 .map(round -> Happening.mark(
-                        Lane.ROUND,
-                        round.day(),
-                        Told.of("story.round." + round.kind()),
-                        List.of(Told.of("round.stage." + round.stage(today))),
-                        "/cases/" + id + "/progression"
-                                + (round.revealed(today) ? "?round=" + round.id() : ""))
+                                Lane.ROUND,
+                                round.day(),
+                                Told.of("story.round." + round.kind()),
+                                List.of(Told.of("round.stage." + round.stage(today))),
+                                "/cases/" + id + "/progression" + (round.revealed(today) ? "?round=" + round.id() : ""))
                         .hollow(!round.participantSent() && !round.caseworkerSent()))
                 .toList();
     }

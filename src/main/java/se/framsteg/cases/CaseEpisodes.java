@@ -36,13 +36,15 @@ class CaseEpisodes implements StorySource {
 
     private List<Happening> caseworkers(CaseId id, Optional<LocalDate> endedOn) {
         var held = cases.assignments(id);
-        var names = staff.names(new HashSet<>(
-                held.stream().map(CaseTables.Held::caseworker).toList()));
+        var names = staff.names(
+                new HashSet<>(held.stream().map(CaseTables.Held::caseworker).toList()));
         return held.stream()
                 .map(one -> Happening.period(
                         Lane.CASEWORKER,
                         one.from(),
-                        one.to().map(to -> dayBefore(one.from(), to)).or(() -> endedOn.map(end -> later(one.from(), end))),
+                        one.to()
+                                .map(to -> dayBefore(one.from(), to))
+                                .or(() -> endedOn.map(end -> later(one.from(), end))),
                         Told.written(names.getOrDefault(one.caseworker(), ""))))
                 .toList();
     }

@@ -71,11 +71,7 @@ class CasePages {
     }
 
     @GetMapping("/cases/{id}")
-    String see(
-            Actor.Staff actor,
-            @PathVariable CaseId id,
-            @RequestParam(defaultValue = "") String time,
-            Model model) {
+    String see(Actor.Staff actor, @PathVariable CaseId id, @RequestParam(defaultValue = "") String time, Model model) {
         model.addAttribute("whole", stories.see(actor, id));
         model.addAttribute("lastYear", time.equals("year"));
         return "cases/case";

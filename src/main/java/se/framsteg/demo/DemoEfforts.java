@@ -183,9 +183,8 @@ class DemoEfforts {
         private void work(Actor.Staff caseworker, Life.Ending ending) {
             var employer = EMPLOYERS.get(random.nextInt(EMPLOYERS.size()));
             var from = ending.on().minusDays(random.nextInt(30, 90));
-            var subsidy = ending.how().outcome() == Outcome.WORK
-                    ? Employment.Subsidy.NONE
-                    : Employment.Subsidy.SUBSIDISED;
+            var subsidy =
+                    ending.how().outcome() == Outcome.WORK ? Employment.Subsidy.NONE : Employment.Subsidy.SUBSIDISED;
             employ(
                     caseworker,
                     new Employment.Details(
@@ -211,9 +210,7 @@ class DemoEfforts {
         }
 
         private void employ(Actor.Staff caseworker, Employment.Details details) {
-            employments
-                    .register(caseworker, id, EmploymentId.create(), details)
-                    .orThrow();
+            employments.register(caseworker, id, EmploymentId.create(), details).orThrow();
         }
     }
 }

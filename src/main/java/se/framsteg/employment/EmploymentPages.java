@@ -142,8 +142,7 @@ class EmploymentPages {
     }
 
     private static Terms terms(Fields fields) {
-        return new Terms(
-                fields.checked("permanent"), fields.choice("subsidy", Subsidy.class, "employment.subsidy"));
+        return new Terms(fields.checked("permanent"), fields.choice("subsidy", Subsidy.class, "employment.subsidy"));
     }
 
     private static Map<String, String> written(Details details) {
@@ -154,7 +153,11 @@ class EmploymentPages {
                 "from", details.from().toString(),
                 "to", details.to().map(LocalDate::toString).orElse(""),
                 "hours", details.hours().map(EmploymentPages::number).orElse(""),
-                "permanent", details.terms().filter(Terms::permanent).map(_ -> "true").orElse(""),
+                "permanent",
+                        details.terms()
+                                .filter(Terms::permanent)
+                                .map(_ -> "true")
+                                .orElse(""),
                 "subsidy", details.terms().map(terms -> terms.subsidy().name()).orElse(""),
                 "endReason", details.endReason().map(Enum::name).orElse(""));
     }
@@ -163,8 +166,7 @@ class EmploymentPages {
         return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    private String form(
-            Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
+    private String form(Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("employment", employment);
         model.addAttribute("fields", fields);

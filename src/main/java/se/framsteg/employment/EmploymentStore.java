@@ -67,7 +67,11 @@ class EmploymentStore {
             update employments set kind = :kind, employer = :employer, role = :role, from_on = :from, to_on = :to,
               hours = :hours, permanent = :permanent, subsidy = :subsidy, end_reason = :endReason, version = version + 1
             where id = :id and version = :version and withdrawn_at is null\
-            """), details).param("id", id.value()).param("version", version).update() == 1;
+            """), details)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     boolean withdraw(EmploymentId id, int version, String reason, StaffId by) {
@@ -94,7 +98,9 @@ class EmploymentStore {
                 .param("to", details.to().orElse(null))
                 .param("hours", details.hours().orElse(null))
                 .param("permanent", details.terms().map(Terms::permanent).orElse(null))
-                .param("subsidy", details.terms().map(terms -> terms.subsidy().name()).orElse(null))
+                .param(
+                        "subsidy",
+                        details.terms().map(terms -> terms.subsidy().name()).orElse(null))
                 .param("endReason", details.endReason().map(Enum::name).orElse(null));
     }
 

@@ -54,8 +54,7 @@ class EmploymentsTest {
     }
 
     private Details placement(Optional<LocalDate> to, Optional<EndReason> reason) {
-        return new Details(
-                Kind.PLACEMENT, "Provbolaget", "", today, to, Optional.empty(), Optional.empty(), reason);
+        return new Details(Kind.PLACEMENT, "Provbolaget", "", today, to, Optional.empty(), Optional.empty(), reason);
     }
 
     @Test
@@ -79,7 +78,8 @@ class EmploymentsTest {
     @Test
     void othersAreToldNothingAndNothingIsReachedByAnotherCase() {
         var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today);
-        for (var stranger : List.of(place.otherCaseworker(), place.officer(), world.place().lead())) {
+        for (var stranger :
+                List.of(place.otherCaseworker(), place.officer(), world.place().lead())) {
             assertThatThrownBy(() -> employments.see(stranger, id, job)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> employments.withdraw(stranger, id, job, 0, "Fel"))
                     .isInstanceOf(NotFoundException.class);
@@ -109,15 +109,23 @@ class EmploymentsTest {
         var path = "/cases/" + id + "/employments";
         var wrong = caseworker.post(
                 path,
-                Map.of("id", EmploymentId.create().toString(), "kind", "JOB", "employer", "Kafé Linden", "hours", "90"));
+                Map.of(
+                        "id",
+                        EmploymentId.create().toString(),
+                        "kind",
+                        "JOB",
+                        "employer",
+                        "Kafé Linden",
+                        "hours",
+                        "90"));
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Kafé Linden", "value=\"90\"", "Välj om arbetsgivaren får stöd");
         var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today);
         var form = Map.of(
                 "version", "0", "kind", "JOB", "employer", "Första", "subsidy", "NONE", "from", today.toString());
         assertThat(caseworker.post(path + "/" + job, form).statusCode()).isEqualTo(302);
-        var second = Map.of(
-                "version", "0", "kind", "JOB", "employer", "Andra", "subsidy", "NONE", "from", today.toString());
+        var second =
+                Map.of("version", "0", "kind", "JOB", "employer", "Andra", "subsidy", "NONE", "from", today.toString());
         assertThat(caseworker.post(path + "/" + job, second).body())
                 .contains("value=\"Andra\"", "<strong>Första</strong>", "name=\"version\" value=\"1\"");
     }

@@ -84,8 +84,7 @@ public class Activities {
      * @throws NotFoundException if the actor may not see the case, or it has no such activity
      */
     @Transactional
-    public Result<ActivityId> change(
-            Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
+    public Result<ActivityId> change(Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
         var open = admitChange(actor, caseId);
         activities.find(caseId, id).orElseThrow(NotFoundException::new);
         var refusals = check(details);
@@ -127,8 +126,9 @@ public class Activities {
         if (details.from().isAfter(today.plusDays(DAYS_AHEAD))) {
             refusals.add(Refusal.of("from", "activity.from.too-late"));
         }
-        details.to().filter(to -> to.isBefore(details.from())).ifPresent(_ ->
-                refusals.add(Refusal.of("to", "activity.to.too-early")));
+        details.to()
+                .filter(to -> to.isBefore(details.from()))
+                .ifPresent(_ -> refusals.add(Refusal.of("to", "activity.to.too-early")));
         var over = details.to().filter(to -> !to.isAfter(today)).isPresent();
         if (over && details.endReason().isEmpty()) {
             refusals.add(Refusal.of("endReason", "activity.end-reason.required"));

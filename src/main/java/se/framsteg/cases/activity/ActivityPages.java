@@ -157,8 +157,7 @@ class ActivityPages {
         return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
-    private String form(
-            Actor.Staff actor, CaseId caseId, Optional<Activity> activity, Fields fields, Model model) {
+    private String form(Actor.Staff actor, CaseId caseId, Optional<Activity> activity, Fields fields, Model model) {
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("activity", activity);
         model.addAttribute("changeable", changeable(actor, caseId, activity));

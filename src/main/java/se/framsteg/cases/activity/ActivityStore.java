@@ -64,7 +64,11 @@ class ActivityStore {
             update activities set kind = :kind, title = :title, provider = :provider, from_on = :from, to_on = :to,
               hours = :hours, end_reason = :endReason, version = version + 1
             where id = :id and version = :version and withdrawn_at is null\
-            """), details).param("id", id.value()).param("version", version).update() == 1;
+            """), details)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .update()
+                == 1;
     }
 
     boolean withdraw(ActivityId id, int version, String reason, StaffId by) {
@@ -125,7 +129,6 @@ class ActivityStore {
         var withdrawn = row.getObject("withdrawn_at") == null
                 ? Optional.<String>empty()
                 : Optional.of(row.getString("withdrawn_reason"));
-        return new Activity(
-                new ActivityId(row.getObject("id", UUID.class)), details, withdrawn, row.getInt("version"));
+        return new Activity(new ActivityId(row.getObject("id", UUID.class)), details, withdrawn, row.getInt("version"));
     }
 }

@@ -56,10 +56,7 @@ class DraftPages {
     @GetMapping("/cases/{caseId}/notes/{id}/correct")
     String correct(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NoteId id, Model model) {
         var current = notes.see(actor, caseId, id).current();
-        var fields = Fields.empty()
-                .with("version", 0)
-                .with("note", id)
-                .with("noteVersion", current.number());
+        var fields = Fields.empty().with("version", 0).with("note", id).with("noteVersion", current.number());
         written(current.content()).forEach(fields::with);
         return form(actor, caseId, DraftId.create(), fields.with("reason", ""), model);
     }
@@ -69,8 +66,7 @@ class DraftPages {
         var draft = drafts.open(actor, caseId, id);
         var fields = Fields.empty().with("version", draft.version());
         written(draft.typed()).forEach(fields::with);
-        draft.correcting()
-                .ifPresent(one -> fields.with("note", one.note()).with("noteVersion", one.version()));
+        draft.correcting().ifPresent(one -> fields.with("note", one.note()).with("noteVersion", one.version()));
         return form(actor, caseId, id, fields, model);
     }
 
@@ -92,8 +88,7 @@ class DraftPages {
             Actor.Staff actor, CaseId caseId, DraftId id, Fields fields, Model model, RedirectAttributes after) {
         var typed = typed(fields);
         if (fields.ok()) {
-            if (drafts.save(actor, caseId, id, correcting(fields), fields.version(), typed)
-                    instanceof Result.Done<?>) {
+            if (drafts.save(actor, caseId, id, correcting(fields), fields.version(), typed) instanceof Result.Done<?>) {
                 after.addFlashAttribute("notice", "note.draft.saved");
                 return "redirect:/cases/" + caseId + "/notes/drafts/" + id;
             }
@@ -131,7 +126,9 @@ class DraftPages {
         drafts.requireWriting(actor, caseId, id);
         var typed = typed(fields);
         if (!fields.ok()) {
-            return answer(HttpStatus.UNPROCESSABLE_CONTENT, fields.problems().getFirst().text(page));
+            return answer(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    fields.problems().getFirst().text(page));
         }
         return drafts.save(actor, caseId, id, correcting(fields), fields.version(), typed)
                         instanceof Result.Done<Integer>(var version)
@@ -152,8 +149,7 @@ class DraftPages {
     }
 
     @PostMapping("/cases/{caseId}/notes/drafts/{id}/discard")
-    String discard(
-            Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable DraftId id, RedirectAttributes after) {
+    String discard(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable DraftId id, RedirectAttributes after) {
         drafts.discard(actor, caseId, id);
         after.addFlashAttribute("notice", "note.draft.discarded");
         return "redirect:/cases/" + caseId + "/notes";
@@ -213,8 +209,8 @@ class DraftPages {
     }
 
     private static Map<String, String> written(Content content) {
-        return written(new Typed(
-                Optional.of(content.kind()), content.on().toString(), content.text(), content.reason()));
+        return written(
+                new Typed(Optional.of(content.kind()), content.on().toString(), content.text(), content.reason()));
     }
 
     private static Map<String, String> written(Typed typed) {

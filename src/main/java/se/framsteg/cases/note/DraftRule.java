@@ -31,7 +31,8 @@ class DraftRule implements Rule<DraftId> {
     @Override
     public Set<Action> allowed(Actor actor, DraftId id) {
         return drafts.owned(id)
-                .filter(draft -> actor instanceof Actor.Staff staff && staff.id().equals(draft.author()))
+                .filter(draft ->
+                        actor instanceof Actor.Staff staff && staff.id().equals(draft.author()))
                 .map(draft -> {
                     var allowed = EnumSet.copyOf(WRITING);
                     allowed.retainAll(cases.allowed(actor, draft.caseId()));
@@ -42,7 +43,8 @@ class DraftRule implements Rule<DraftId> {
 
     @Override
     public Trace trace(DraftId id) {
-        var about = cases.trace(drafts.owned(id).orElseThrow(NotFoundException::new).caseId());
+        var about =
+                cases.trace(drafts.owned(id).orElseThrow(NotFoundException::new).caseId());
         return new Trace("note draft", id, about.association(), about.caseId(), about.participant());
     }
 }

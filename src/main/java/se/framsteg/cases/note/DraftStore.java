@@ -45,7 +45,8 @@ class DraftStore {
     }
 
     List<Draft> of(CaseId caseId, StaffId author) {
-        return jdbc.sql("select * from note_drafts where case_id = :case and author_id = :author order by saved_at desc")
+        return jdbc.sql("select * from note_drafts where case_id = :case and author_id = :author order by saved_at"
+                        + " desc")
                 .param("case", caseId.value())
                 .param("author", author.value())
                 .query((row, i) -> owned(row, i).draft())

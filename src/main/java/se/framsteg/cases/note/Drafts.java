@@ -112,9 +112,7 @@ public class Drafts {
             return new Result.Stale<>();
         }
         var refusals = check(content, correcting.isPresent());
-        return refusals.isEmpty()
-                ? sign(actor, caseId, id, correcting, content)
-                : new Result.Refused<>(refusals);
+        return refusals.isEmpty() ? sign(actor, caseId, id, correcting, content) : new Result.Refused<>(refusals);
     }
 
     private Result<NoteId> sign(

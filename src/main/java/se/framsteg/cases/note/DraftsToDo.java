@@ -71,8 +71,8 @@ class DraftsToDo implements ToDoSource {
         var frames =
                 cases.frames(waiting.stream().map(Waiting::caseId).distinct().toList());
         return waiting.stream()
-                .map(one -> toDo(
-                        one, Optional.ofNullable(frames.get(one.caseId())).orElseThrow(NotFoundException::new)))
+                .map(one ->
+                        toDo(one, Optional.ofNullable(frames.get(one.caseId())).orElseThrow(NotFoundException::new)))
                 .toList();
     }
 

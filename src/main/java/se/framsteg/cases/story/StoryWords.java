@@ -87,6 +87,7 @@ public final class StoryWords {
 
     /** A month of the axis: maj 2026. */
     public String month(LocalDate day) {
-        return DateTimeFormatter.ofPattern("LLL yyyy", Locale.of(page.language())).format(day);
+        return DateTimeFormatter.ofPattern("LLL yyyy", Locale.of(page.language()))
+                .format(day);
     }
 }

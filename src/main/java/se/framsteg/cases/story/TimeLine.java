@@ -81,15 +81,18 @@ public final class TimeLine {
         this.today = today;
         var seen = happenings.stream().filter(this::inside).toList();
         Arrays.stream(Lane.values())
-                .forEach(lane ->
-                        add(lane, seen.stream().filter(one -> one.lane() == lane).toList()));
-        this.times = SideBySide.of(seen.stream().filter(one -> one.lane().effort()).toList(), from, this.to).stream()
+                .forEach(lane -> add(
+                        lane, seen.stream().filter(one -> one.lane() == lane).toList()));
+        this.times = SideBySide.of(
+                        seen.stream().filter(one -> one.lane().effort()).toList(), from, this.to)
+                .stream()
                 .map(time -> new Time(x(time.from()), x(time.to().plusDays(1)) - x(time.from()), time.count()))
                 .toList();
     }
 
     private boolean inside(Happening one) {
-        return !one.from().isAfter(to) && one.to().filter(last -> last.isBefore(from)).isEmpty();
+        return !one.from().isAfter(to)
+                && one.to().filter(last -> last.isBefore(from)).isEmpty();
     }
 
     private void add(Lane lane, List<Happening> happenings) {

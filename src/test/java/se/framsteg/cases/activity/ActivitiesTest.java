@@ -62,10 +62,7 @@ class ActivitiesTest {
     private ActivityId register(LocalDate from) {
         return activities
                 .register(
-                        place.caseworker(),
-                        id,
-                        ActivityId.create(),
-                        details(from, Optional.empty(), Optional.empty()))
+                        place.caseworker(), id, ActivityId.create(), details(from, Optional.empty(), Optional.empty()))
                 .orThrow();
     }
 
@@ -90,7 +87,8 @@ class ActivitiesTest {
     void whatIsRegisteredIsToldToBothAndJournaled() {
         var activity = register(today);
         assertThat(told(place.lead()).lane()).isEqualTo(Lane.HEALTH);
-        assertThat(activities.see(place.lead(), id, activity).details().provider()).isEqualTo("Vårdcentralen");
+        assertThat(activities.see(place.lead(), id, activity).details().provider())
+                .isEqualTo("Vårdcentralen");
         var rows = jdbc.sql("select count(*) from journal where action = 'CHANGE_ACTIVITY' and case_id = :case"
                         + " and actor_id = :staff and participant_id is not null")
                 .param("case", id.value())
@@ -103,13 +101,11 @@ class ActivitiesTest {
     @Test
     void thoseWhoDoNotReachTheCaseAreToldNothing() {
         var activity = register(today);
-        for (var stranger : List.of(place.otherCaseworker(), place.officer(), world.place().lead())) {
+        for (var stranger :
+                List.of(place.otherCaseworker(), place.officer(), world.place().lead())) {
             assertThatThrownBy(() -> activities.see(stranger, id, activity)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> activities.register(
-                            stranger,
-                            id,
-                            ActivityId.create(),
-                            details(today, Optional.empty(), Optional.empty())))
+                            stranger, id, ActivityId.create(), details(today, Optional.empty(), Optional.empty())))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> activities.withdraw(stranger, id, activity, 0, "Fel"))
                     .isInstanceOf(NotFoundException.class);
@@ -141,7 +137,9 @@ class ActivitiesTest {
     @Test
     void aPlannedLastDayNeedsNoReasonYet() {
         var planned = details(today, Optional.of(today.plusDays(30)), Optional.empty());
-        activities.register(place.caseworker(), id, ActivityId.create(), planned).orThrow();
+        activities
+                .register(place.caseworker(), id, ActivityId.create(), planned)
+                .orThrow();
         assertThat(told(place.caseworker()).to()).contains(today.plusDays(30));
     }
 
@@ -150,22 +148,28 @@ class ActivitiesTest {
         var activity = register(today);
         var ended = details(today, Optional.of(today), Optional.of(Activity.EndReason.GOAL_REACHED));
         activities.change(place.lead(), id, activity, 0, ended).orThrow();
-        assertThat(activities.change(place.caseworker(), id, activity, 0, details(today, Optional.empty(), Optional.empty())))
+        assertThat(activities.change(
+                        place.caseworker(), id, activity, 0, details(today, Optional.empty(), Optional.empty())))
                 .isInstanceOf(Result.Stale.class);
-        assertThat(activities.withdraw(place.caseworker(), id, activity, 0, "Fel")).isInstanceOf(Result.Stale.class);
+        assertThat(activities.withdraw(place.caseworker(), id, activity, 0, "Fel"))
+                .isInstanceOf(Result.Stale.class);
         assertThat(activities.see(place.lead(), id, activity).details()).isEqualTo(ended);
     }
 
     @Test
     void aMistakeIsWithdrawnWithItsReasonAndStaysReadable() {
         var activity = register(today);
-        assertThat(activities.withdraw(place.caseworker(), id, activity, 0, " ")).isInstanceOf(Result.Refused.class);
-        activities.withdraw(place.caseworker(), id, activity, 0, "Gällde någon annan").orThrow();
+        assertThat(activities.withdraw(place.caseworker(), id, activity, 0, " "))
+                .isInstanceOf(Result.Refused.class);
+        activities
+                .withdraw(place.caseworker(), id, activity, 0, "Gällde någon annan")
+                .orThrow();
         var story = stories.see(place.lead(), id).story();
         assertThat(story.efforts()).isEmpty();
         assertThat(story.newestFirst()).filteredOn(Happening::withdrawn).hasSize(1);
         assertThat(activities.see(place.lead(), id, activity).withdrawn()).contains("Gällde någon annan");
-        assertThat(activities.change(place.caseworker(), id, activity, 1, details(today, Optional.empty(), Optional.empty())))
+        assertThat(activities.change(
+                        place.caseworker(), id, activity, 1, details(today, Optional.empty(), Optional.empty())))
                 .isInstanceOf(Result.Stale.class);
     }
 

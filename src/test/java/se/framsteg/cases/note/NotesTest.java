@@ -130,19 +130,15 @@ class NotesTest {
                 .isInstanceOf(NotFoundException.class);
         var content = new Content(Kind.TALK, today, "Rättat", "Fel");
         assertThatThrownBy(() -> drafts.sign(
-                        place.caseworker(),
-                        other,
-                        DraftId.create(),
-                        Optional.of(new Correcting(note, 1)),
-                        0,
-                        content))
+                        place.caseworker(), other, DraftId.create(), Optional.of(new Correcting(note, 1)), 0, content))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void whatAnotherWindowSavedIsNotOverwritten() {
         var draft = examples.draft(place.caseworker(), id, "Ett");
-        drafts.save(place.caseworker(), id, draft, Optional.empty(), 1, StoryExamples.typed("Två")).orThrow();
+        drafts.save(place.caseworker(), id, draft, Optional.empty(), 1, StoryExamples.typed("Två"))
+                .orThrow();
         var late = StoryExamples.typed("Tre");
         assertThat(drafts.save(place.caseworker(), id, draft, Optional.empty(), 1, late))
                 .isInstanceOf(Result.Stale.class);
@@ -156,7 +152,8 @@ class NotesTest {
     void aDraftThrownAwayInOneWindowComesBackWhenTheOtherSaves() {
         var draft = examples.draft(place.caseworker(), id, "Ett");
         drafts.discard(place.caseworker(), id, draft);
-        drafts.save(place.caseworker(), id, draft, Optional.empty(), 1, StoryExamples.typed("Kvar")).orThrow();
+        drafts.save(place.caseworker(), id, draft, Optional.empty(), 1, StoryExamples.typed("Kvar"))
+                .orThrow();
         assertThat(drafts.open(place.caseworker(), id, draft).typed().text()).isEqualTo("Kvar");
     }
 
@@ -164,7 +161,8 @@ class NotesTest {
     void signingMakesANoteThatBothSeeAndTakesTheDraftAway() {
         var draft = examples.draft(place.caseworker(), id, "Vi talade");
         var content = new Content(Kind.DECISION, today, "Vi talade", "");
-        var note = drafts.sign(place.caseworker(), id, draft, Optional.empty(), 1, content).orThrow();
+        var note = drafts.sign(place.caseworker(), id, draft, Optional.empty(), 1, content)
+                .orThrow();
         var again = drafts.sign(place.caseworker(), id, draft, Optional.empty(), 1, content);
         assertThat(again.orThrow()).isEqualTo(note);
         var other = new Content(Kind.DECISION, today, "Något annat", "");
@@ -216,15 +214,16 @@ class NotesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "update note_versions set text = 'annat'",
-        "delete from note_versions",
-        "update note_dissents set text = 'annat'",
-        "delete from note_dissents",
-        "update notes set case_id = case_id",
-        "delete from notes",
-        "truncate notes cascade"
-    })
+    @ValueSource(
+            strings = {
+                "update note_versions set text = 'annat'",
+                "delete from note_versions",
+                "update note_dissents set text = 'annat'",
+                "delete from note_dissents",
+                "update notes set case_id = case_id",
+                "delete from notes",
+                "truncate notes cascade"
+            })
     void theDatabaseItselfKeepsWhatIsSigned(String statement) {
         var note = examples.note(place.caseworker(), id, today, "Kvar");
         notes.dissent(place.caseworker(), id, note, today, "Nej").orThrow();

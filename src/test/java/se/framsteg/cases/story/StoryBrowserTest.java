@@ -23,8 +23,8 @@ import se.framsteg.cases.Cases;
 import se.framsteg.cases.activity.Activities;
 import se.framsteg.cases.activity.Activity.Kind;
 import se.framsteg.cases.note.DraftId;
-import se.framsteg.cases.note.Notes;
 import se.framsteg.cases.note.NoteId;
+import se.framsteg.cases.note.Notes;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.Chromium;
@@ -62,7 +62,8 @@ class StoryBrowserTest {
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     static List<Window> windows() {
-        return List.of(Window.DESK, Window.DESK.inTheDark(), Window.PHONE, Window.PHONE.inTheDark(), Window.SMALL_PHONE);
+        return List.of(
+                Window.DESK, Window.DESK.inTheDark(), Window.PHONE, Window.PHONE.inTheDark(), Window.SMALL_PHONE);
     }
 
     @BeforeEach
@@ -134,7 +135,8 @@ class StoryBrowserTest {
         try (var context = Chromium.open(port, Window.DESK)) {
             var page = Chromium.signIn(context, world.email(place.caseworker()));
             page.navigate("/cases/" + id);
-            assertThat(page.locator(".who")).containsText("Just nu pågår fyra saker sida vid sida: arbete, hälsa, socialt och jobb.");
+            assertThat(page.locator(".who"))
+                    .containsText("Just nu pågår fyra saker sida vid sida: arbete, hälsa, socialt och jobb.");
             assertThat(page.locator(".who")).containsText("efter 2 byten av handläggare");
             page.locator(".story-table > summary").click();
             assertThat(page.locator(".story-withdrawn")).containsText("Gällde någon annan");

@@ -64,8 +64,7 @@ class StoryTest {
     @Test
     void theLastYearIsOfferedOnlyWhenThereIsMoreToLeaveOut() {
         assertThat(story().longerThanAYear()).isFalse();
-        var old = new Story(
-                List.of(effort(Lane.WORK, 600, -1)), TODAY.minusDays(600), Optional.empty(), TODAY);
+        var old = new Story(List.of(effort(Lane.WORK, 600, -1)), TODAY.minusDays(600), Optional.empty(), TODAY);
         assertThat(old.longerThanAYear()).isTrue();
         var bar = old.timeLine(true).rows().getFirst().bars().getFirst();
         assertThat(bar.before()).isTrue();

@@ -25,9 +25,7 @@ class TimeLinePropertiesTest {
                 .as(TimeLinePropertiesTest::happening);
         var ended = Arbitraries.integers().between(-300, 0).map(TODAY::plusDays).optional(0.3);
         return Combinators.combine(
-                        happening.list().ofMaxSize(25),
-                        Arbitraries.integers().between(0, 900),
-                        ended)
+                        happening.list().ofMaxSize(25), Arbitraries.integers().between(0, 900), ended)
                 .as((happenings, age, end) -> new Story(happenings, TODAY.minusDays(age), end, TODAY));
     }
 
@@ -92,8 +90,8 @@ class TimeLinePropertiesTest {
                     .filter(time -> !on.isBefore(time.from()) && !on.isAfter(time.to()))
                     .mapToInt(SideBySide::count)
                     .sum();
-            assertThat(counted).isEqualTo((int)
-                    efforts.stream().filter(one -> one.on(on)).count());
+            assertThat(counted)
+                    .isEqualTo((int) efforts.stream().filter(one -> one.on(on)).count());
         }
     }
 
