@@ -59,7 +59,7 @@ public class Employments {
             return new Result.Refused<>(refusals);
         }
         employments.add(caseId, id, details, actor.id());
-        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         return new Result.Done<>(id);
     }
 
@@ -74,7 +74,7 @@ public class Employments {
     public Result<EmploymentId> change(
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, Details details) {
         guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
-        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         var refusals = check(details);
         if (!refusals.isEmpty()) {
             return new Result.Refused<>(refusals);
@@ -93,11 +93,17 @@ public class Employments {
     public Result<EmploymentId> withdraw(
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, String reason) {
         guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
-        employments.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         if (reason.isBlank()) {
             return Result.refused("withdrawal", "employment.withdrawal.required");
         }
         return employments.withdraw(id, version, reason, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
+    }
+
+    private void requireIn(CaseId caseId, EmploymentId id) {
+        if (employments.find(caseId, id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private List<Refusal> check(Details details) {

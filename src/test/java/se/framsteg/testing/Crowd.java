@@ -188,6 +188,7 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities", "POST /cases/{caseId}/employments" ->
                 Map.of("id", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
             default -> Map.of();

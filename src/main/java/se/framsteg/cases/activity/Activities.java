@@ -72,7 +72,7 @@ public class Activities {
             return new Result.Refused<>(refusals);
         }
         activities.add(caseId, id, details, actor.id());
-        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         return new Result.Done<>(id);
     }
 
@@ -86,7 +86,7 @@ public class Activities {
     @Transactional
     public Result<ActivityId> change(Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
         var open = admitChange(actor, caseId);
-        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         var refusals = check(details);
         if (open && !refusals.isEmpty()) {
             return new Result.Refused<>(refusals);
@@ -104,13 +104,19 @@ public class Activities {
     @Transactional
     public Result<ActivityId> withdraw(Actor.Staff actor, CaseId caseId, ActivityId id, int version, String reason) {
         var open = admitChange(actor, caseId);
-        activities.find(caseId, id).orElseThrow(NotFoundException::new);
+        requireIn(caseId, id);
         if (open && reason.isBlank()) {
             return Result.refused("withdrawal", "activity.withdrawal.required");
         }
         return open && activities.withdraw(id, version, reason, actor.id())
                 ? new Result.Done<>(id)
                 : new Result.Stale<>();
+    }
+
+    private void requireIn(CaseId caseId, ActivityId id) {
+        if (activities.find(caseId, id).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /** Whoever sees the case is told that somebody has ended it; only others are told nothing. */

@@ -151,7 +151,9 @@ public class Drafts {
      */
     @Transactional
     public void discard(Actor.Staff actor, CaseId caseId, DraftId id) {
-        held(actor, Action.WRITE_NOTE, caseId, id).orElseThrow(NotFoundException::new);
+        if (held(actor, Action.WRITE_NOTE, caseId, id).isEmpty()) {
+            throw new NotFoundException();
+        }
         drafts.remove(id);
     }
 
@@ -184,6 +186,8 @@ public class Drafts {
     }
 
     private void requireIn(CaseId caseId, NoteId note) {
-        notes.caseOf(note).filter(caseId::equals).orElseThrow(NotFoundException::new);
+        if (notes.caseOf(note).filter(caseId::equals).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 }

@@ -85,7 +85,9 @@ public class Notes {
     }
 
     private void requireIn(CaseId caseId, NoteId id) {
-        notes.caseOf(id).filter(caseId::equals).orElseThrow(NotFoundException::new);
+        if (notes.caseOf(id).filter(caseId::equals).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private List<Note> whole(List<NoteId> ids) {
