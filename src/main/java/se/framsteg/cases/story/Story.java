@@ -63,7 +63,9 @@ public record Story(List<Happening> happenings, LocalDate begun, Optional<LocalD
 
     /** Who has the case, or had it when it ended; empty if nobody has. */
     public Optional<Happening> caseworker() {
-        return caseworkers().stream().filter(one -> one.to().isEmpty()).reduce((_, last) -> last);
+        return caseworkers().stream()
+                .filter(one -> ended.isPresent() || one.to().isEmpty())
+                .reduce((_, last) -> last);
     }
 
     /** Whether the last year can be looked at closer. */

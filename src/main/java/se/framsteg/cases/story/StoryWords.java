@@ -23,6 +23,9 @@ public final class StoryWords {
     /** Whether it has been the same caseworker, since when. */
     public String continuity() {
         var changes = story.caseworkers().size() - 1;
+        if (story.ended().isPresent() && changes >= 0) {
+            return page.t("caseworker.changes", changes);
+        }
         return story.caseworker()
                 .map(now -> changes > 0
                         ? page.t("story.caseworker.changed", page.date(now.from()), changes)

@@ -76,5 +76,8 @@ class StoryTest {
         var story = story(effort(Lane.CASEWORKER, 20, -1), effort(Lane.CASEWORKER, 200, 21));
         assertThat(story.caseworkers()).extracting(Happening::from).isSorted();
         assertThat(story.caseworker().orElseThrow().from()).isEqualTo(TODAY.minusDays(20));
+        var ended = new Story(
+                List.of(effort(Lane.CASEWORKER, 200, 21)), TODAY.minusDays(200), Optional.of(TODAY.minusDays(21)), TODAY);
+        assertThat(ended.caseworker()).isPresent();
     }
 }
