@@ -57,8 +57,6 @@ class StoryBrowserTest {
     private World.Place place;
     private CaseId id;
     private StoryExamples examples;
-    private DraftId draft;
-    private NoteId note;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     static List<Window> windows() {
@@ -76,7 +74,9 @@ class StoryBrowserTest {
                 .started();
     }
 
-    private void fill() {
+    private record Written(NoteId note, DraftId draft) {}
+
+    private Written fill() {
         var by = place.caseworker();
         examples.activity(by, id, Kind.WORK, "Arbetsträning på Återbruket", today.minusDays(400));
         examples.activity(by, id, Kind.HEALTH, "Samtalsstöd", today.minusDays(480), Optional.of(today.minusDays(250)));
@@ -89,9 +89,9 @@ class StoryBrowserTest {
         for (var days : List.of(470, 380, 378, 200, 60, 12)) {
             examples.note(by, id, today.minusDays(days), "Vi pratade om nästa steg.\nHon ringer själv på måndag.");
         }
-        note = examples.note(by, id, today.minusDays(5), "Kom inte till mötet.");
+        var note = examples.note(by, id, today.minusDays(5), "Kom inte till mötet.");
         notes.dissent(by, id, note, today, "Jag var där, men dörren var låst.").orThrow();
-        draft = examples.draft(by, id, "Påbörjad anteckning");
+        var draft = examples.draft(by, id, "Påbörjad anteckning");
         change(CaseStep.pause(today.minusDays(330), "Behöver vila"));
         change(CaseStep.resume(today.minusDays(290), "Redo igen"));
         var version = cases.see(place.lead(), id).version();
@@ -100,6 +100,7 @@ class StoryBrowserTest {
         version = cases.see(place.lead(), id).version();
         cases.assign(place.lead(), id, version, place.caseworker().id(), today.minusDays(100), "Åter")
                 .orThrow();
+        return new Written(note, draft);
     }
 
     private void change(CaseStep step) {
@@ -110,15 +111,15 @@ class StoryBrowserTest {
     @ParameterizedTest
     @MethodSource("windows")
     void everyPageOfTheStoryIsAccessible(Window window) {
-        fill();
+        var written = fill();
         var paths = new LinkedHashMap<String, String>();
         paths.put("case", "");
         paths.put("year", "?time=year");
         paths.put("activity", "/activities/new");
         paths.put("employment", "/employments/new");
         paths.put("notes", "/notes");
-        paths.put("note", "/notes/" + note);
-        paths.put("draft", "/notes/drafts/" + draft);
+        paths.put("note", "/notes/" + written.note());
+        paths.put("draft", "/notes/drafts/" + written.draft());
         try (var context = Chromium.open(port, window)) {
             var page = Chromium.signIn(context, world.email(place.caseworker()));
             paths.forEach((name, path) -> {
@@ -235,7 +236,7 @@ class StoryBrowserTest {
 
     @Test
     void twoWindowsWithTheSameDraftLoseNothing() {
-        draft = examples.draft(place.caseworker(), id, "Början.");
+        var draft = examples.draft(place.caseworker(), id, "Början.");
         try (var context = Chromium.open(port, Window.DESK)) {
             var first = Chromium.signIn(context, world.email(place.caseworker()));
             var second = context.newPage();

@@ -77,7 +77,10 @@ class StoryTest {
         assertThat(story.caseworkers()).extracting(Happening::from).isSorted();
         assertThat(story.caseworker().orElseThrow().from()).isEqualTo(TODAY.minusDays(20));
         var ended = new Story(
-                List.of(effort(Lane.CASEWORKER, 200, 21)), TODAY.minusDays(200), Optional.of(TODAY.minusDays(21)), TODAY);
+                List.of(effort(Lane.CASEWORKER, 200, 21)),
+                TODAY.minusDays(200),
+                Optional.of(TODAY.minusDays(21)),
+                TODAY);
         assertThat(ended.caseworker()).isPresent();
     }
 }
