@@ -124,6 +124,11 @@ public record Round(
         return stage == Stage.OPEN || stage == Stage.LATE || stage == Stage.RESTING;
     }
 
+    /** Whether anybody is asked to answer on this day: not in a pause of the case, though answers are taken. */
+    public boolean asked(LocalDate today) {
+        return open(today) && stage(today) != Stage.RESTING;
+    }
+
     /**
      * Whether what was sent in may be seen by anybody but the one who answered: when both have sent in, or no more answers
      * are taken. Until then each answers without knowing the other's answers.

@@ -19,7 +19,7 @@ class RoundReminders implements ReminderSource {
     @Override
     public List<Asked> unanswered(Collection<CaseId> cases, LocalDate today) {
         return rounds.opened(cases, today).stream()
-                .filter(round -> round.open(today) && !round.participantSent())
+                .filter(round -> round.asked(today) && !round.participantSent())
                 .map(round -> new Asked(round.caseId(), round.id().value(), round.opensOn(), round.closesOn()))
                 .toList();
     }

@@ -9,6 +9,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.cases.story.NextStep;
+import se.framsteg.cases.story.NextStepSource;
 import se.framsteg.cases.story.Story;
 import se.framsteg.cases.story.StorySource;
 import se.framsteg.shared.CaseId;
@@ -20,21 +22,25 @@ public class CaseStories {
     private final Cases cases;
     private final Guard guard;
     private final List<StorySource> sources;
+    private final List<NextStepSource> nextSteps;
     private final Clock clock;
 
-    CaseStories(Cases cases, Guard guard, List<StorySource> sources, Clock clock) {
+    CaseStories(
+            Cases cases, Guard guard, List<StorySource> sources, List<NextStepSource> nextSteps, Clock clock) {
         this.cases = cases;
         this.guard = guard;
         this.sources = sources;
+        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
     /**
      * A case with its story.
      *
+     * @param next what other rooms know is left to do
      * @param allowed what the viewer may do in the case now
      */
-    public record Whole(CaseView view, Story story, Set<Action> allowed) {}
+    public record Whole(CaseView view, Story story, List<NextStep> next, Set<Action> allowed) {}
 
     /** @throws NotFoundException if there is none that the actor may see */
     @Transactional
@@ -43,6 +49,8 @@ public class CaseStories {
         var happenings =
                 sources.stream().flatMap(source -> source.of(id).stream()).toList();
         var story = new Story(happenings, view.acceptedOn(), view.facts().endedOn(), LocalDate.now(clock));
-        return new Whole(view, story, guard.allowed(actor, id));
+        var next =
+                nextSteps.stream().flatMap(source -> source.next(id).stream()).toList();
+        return new Whole(view, story, next, guard.allowed(actor, id));
     }
 }
