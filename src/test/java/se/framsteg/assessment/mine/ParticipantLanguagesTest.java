@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ import se.framsteg.ui.Language;
 class ParticipantLanguagesTest {
     private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
     private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    /** The pages that axe looks at in every language; the others it sees in Arabic here, and elsewhere in Swedish and English. */
+    private static final Set<String> LARGEST = Set.of("question", "own-page");
 
     /** Names that are written so in every language. */
     private static final Pattern NAMES =
@@ -97,7 +101,6 @@ class ParticipantLanguagesTest {
 
     private static void check(Page page, Language language, String name) {
         var where = name + " in " + language.code();
-        Chromium.picture(page, "participant-" + name + "-" + language.code());
         assertThat(page.locator("html").getAttribute("lang")).as(where).isEqualTo(language.code());
         assertThat(page.locator("html").getAttribute("dir")).as(where).isEqualTo(language.direction());
         var said = NAMES.matcher((String) page.evaluate(SAID)).replaceAll("");
@@ -107,7 +110,10 @@ class ParticipantLanguagesTest {
         if (List.of(Language.ARABIC, Language.PERSIAN, Language.UKRAINIAN).contains(language)) {
             assertThat(said).as(where).doesNotContainPattern("[A-Za-z]{2}");
         }
-        Chromium.assertAccessible(page, where);
+        if (language == Language.ARABIC || LARGEST.contains(name)) {
+            Chromium.picture(page, "participant-" + name + "-" + language.code());
+            Chromium.assertAccessible(page, where);
+        }
     }
 
     @Test
