@@ -67,8 +67,7 @@ final class JoinedLetters extends ICUBidiReorderer {
     }
 
     private static boolean joinsForwards(String letter) {
-        return JOINERS.contains(letter)
-                || FORMS.getOrDefault(letter, Map.of()).containsKey(Form.INITIAL);
+        return JOINERS.contains(letter) || FORMS.getOrDefault(letter, Map.of()).containsKey(Form.INITIAL);
     }
 
     /** Whether the next letter from here on, marks apart, joins the one before it. */

@@ -46,7 +46,8 @@ class JoinedLettersTest {
 
     @Test
     void otherWritingIsLeftAsItIs() {
-        assertThat(letters.shapeText("Framsteg, små steg, кроки 2026-0001")).isEqualTo("Framsteg, små steg, кроки 2026-0001");
+        assertThat(letters.shapeText("Framsteg, små steg, кроки 2026-0001"))
+                .isEqualTo("Framsteg, små steg, кроки 2026-0001");
     }
 
     /** ICU knows all letters of Arabic, so there the two must agree. It has no form for the hamza, which never joins. */
@@ -54,11 +55,14 @@ class JoinedLettersTest {
     void everyArabicTextOfOursComesOutAsByIcuBesidesVowelSigns() throws IOException {
         var icu = new ICUBidiReorderer();
         try (var files = Files.list(Path.of("src/main/resources/texts"))) {
-            var arabic = files.filter(file -> file.toString().endsWith("_ar.properties")).toList();
+            var arabic = files.filter(file -> file.toString().endsWith("_ar.properties"))
+                    .toList();
             assertThat(arabic).isNotEmpty();
             for (var file : arabic) {
                 var text = Files.readString(file, UTF_8).replaceAll("[\\u064B-\\u0652]", "");
-                assertThat(letters.shapeText(text)).as(file.toString()).isEqualTo(icu.shapeText(text).replace('ء', '\uFE80'));
+                assertThat(letters.shapeText(text))
+                        .as(file.toString())
+                        .isEqualTo(icu.shapeText(text).replace('ء', '\uFE80'));
             }
         }
     }

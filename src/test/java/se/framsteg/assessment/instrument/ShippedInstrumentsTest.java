@@ -53,7 +53,8 @@ class ShippedInstrumentsTest {
 
     /** All but the name, which is a name. */
     private static List<LocalizedText> metByTheParticipant(Instrument instrument) {
-        Stream<LocalizedText> axes = instrument.dimensions().stream().flatMap(axis -> Stream.of(axis.name(), axis.help()));
+        Stream<LocalizedText> axes =
+                instrument.dimensions().stream().flatMap(axis -> Stream.of(axis.name(), axis.help()));
         Stream<LocalizedText> questions = instrument.itemsFor(PARTICIPANT).stream()
                 .map(item -> item.wording(PARTICIPANT))
                 .flatMap(asked -> Stream.concat(
