@@ -19,6 +19,7 @@ import se.framsteg.cases.Cases;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
 
 /** For leads: rounds of others' cases that are late. The caseworker has the same in the own list, and comes first. */
 @Component
@@ -72,7 +73,7 @@ class LateRounds implements ToDoSource {
                 .param("staff", lead.id().value())
                 .param("today", today)
                 .param("most", MOST)
-                .query(UUID.class)
+                .query((row, i) -> new RoundId(row.getObject("id", UUID.class)))
                 .list();
         return rounds.all(ids).stream()
                 .filter(round -> round.stage(today) == Round.Stage.LATE)

@@ -84,9 +84,9 @@ class RoundTable {
     }
 
     /** The rounds with these ids, those due first before the others. */
-    List<Round> all(Collection<UUID> ids) {
+    List<Round> all(Collection<RoundId> ids) {
         return jdbc.sql(SELECT + " where r.id = any(:ids) order by r.due_on, r.id")
-                .param("ids", ids.toArray(UUID[]::new))
+                .param("ids", ids.stream().map(RoundId::value).toArray(UUID[]::new))
                 .query(RoundTable::round)
                 .list();
     }

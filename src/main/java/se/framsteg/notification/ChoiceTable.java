@@ -47,12 +47,7 @@ class ChoiceTable {
         return jdbc.sql("""
             select case_id from reminder_choices where ended_at is null and way <> 'NONE' and case_id > :after
             order by case_id limit :most\
-            """)
-                .param("after", after.value())
-                .param("most", most)
-                .query(UUID.class)
-                .list()
-                .stream()
+            """).param("after", after.value()).param("most", most).query(UUID.class).list().stream()
                 .map(CaseId::new)
                 .toList();
     }

@@ -123,7 +123,11 @@ class ReminderPages {
         if (now.changeable()) {
             fields.conflict(
                     now.choice()
-                            .map(choice -> Map.of("way", way(choice), "partOfDay", choice.partOfDay().name()))
+                            .map(choice -> Map.of(
+                                    "way",
+                                    way(choice),
+                                    "partOfDay",
+                                    choice.partOfDay().name()))
                             .orElse(Map.of()),
                     now.version());
         } else {

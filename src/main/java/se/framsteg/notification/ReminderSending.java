@@ -100,9 +100,7 @@ class ReminderSending {
     /** Much can have happened since it was planned: an answer, a stop, a pause, another day. */
     private boolean isStillWanted(Reminder reminder) {
         var wanted = choices.now(reminder.caseId()).flatMap(Choice::way).filter(reminder.way()::equals);
-        var active = outside.cases()
-                .facts(reminder.caseId())
-                .filter(facts -> facts.state() == CaseState.ACTIVE);
+        var active = outside.cases().facts(reminder.caseId()).filter(facts -> facts.state() == CaseState.ACTIVE);
         var today = LocalDate.now(outside.clock());
         return wanted.isPresent()
                 && active.isPresent()
@@ -127,8 +125,7 @@ class ReminderSending {
 
     private void sent(Reminder reminder) {
         reminders.settle(reminder, Reminder.State.SENT, Optional.empty());
-        outside.journal()
-                .write(new Actor.Installation().who(), Action.SEND_REMINDER.name(), reminder.trace());
+        outside.journal().write(new Actor.Installation().who(), Action.SEND_REMINDER.name(), reminder.trace());
     }
 
     private Optional<Failure> failed(Reminder reminder, Failure failure) {

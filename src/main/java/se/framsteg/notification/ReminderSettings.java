@@ -29,7 +29,8 @@ record ReminderSettings(
     ReminderSettings {
         if (!earliest.isBefore(LocalTime.NOON) || !latest.isAfter(LocalTime.NOON)) {
             throw new IllegalArgumentException(
-                    "framsteg.reminders: earliest must be before noon and latest after it, for example 09:00 and 17:00");
+                    "framsteg.reminders: earliest must be before noon and latest after it, for example 09:00 and"
+                            + " 17:00");
         }
     }
 

@@ -79,7 +79,8 @@ class ReminderTable {
 
     /** Takes away what waits for this case. */
     void stop(CaseId caseId) {
-        jdbc.sql("update reminders set state = 'STOPPED', settled_at = :now where state = 'PLANNED' and case_id = :case")
+        jdbc.sql("update reminders set state = 'STOPPED', settled_at = :now where state = 'PLANNED' and case_id"
+                        + " = :case")
                 .param("now", at(clock.instant()))
                 .param("case", caseId.value())
                 .update();

@@ -49,7 +49,9 @@ class ReminderToDos implements ToDoSource {
         var since = clock.instant().minus(Duration.ofDays(DAYS_BACK));
         return reminders.failedLast(staff, since, MOST).stream()
                 .map(one -> new ToDo(
-                        one.frame().anonymous() ? one.frame().number() : one.frame().name(),
+                        one.frame().anonymous()
+                                ? one.frame().number()
+                                : one.frame().name(),
                         "/cases/" + one.frame().id() + "/reminders",
                         "to-do.reminder-failed",
                         List.of(),
@@ -61,7 +63,8 @@ class ReminderToDos implements ToDoSource {
     private List<ToDo> ofTheInstallation() {
         var toDos = new ArrayList<ToDo>();
         var obstacles = carriers.obstacles();
-        if (obstacles.size() == Way.values().length && obstacles.values().stream().allMatch(ReminderToDos::isMendable)) {
+        if (obstacles.size() == Way.values().length
+                && obstacles.values().stream().allMatch(ReminderToDos::isMendable)) {
             toDos.add(toDo("to-do.reminders-not-set-up"));
         }
         installation.failing().keySet().forEach(way -> toDos.add(toDo("to-do.reminders-failing." + way)));

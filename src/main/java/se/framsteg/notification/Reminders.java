@@ -108,8 +108,8 @@ public class Reminders {
 
     private String recordedBy(Optional<Choice> choice) {
         return choice.flatMap(Choice::recordedBy)
-                .flatMap(by -> outside.staff().names(List.of(by)).values().stream()
-                        .findFirst())
+                .flatMap(by ->
+                        outside.staff().names(List.of(by)).values().stream().findFirst())
                 .orElse("");
     }
 
@@ -143,8 +143,7 @@ public class Reminders {
         }
         var facts = facts(id);
         if (!choices.end(id, version)
-                || !choices.add(
-                        facts.association(), id, said.way(), said.partOfDay(), said.saidOn(), actor.id())) {
+                || !choices.add(facts.association(), id, said.way(), said.partOfDay(), said.saidOn(), actor.id())) {
             return new Result.Stale<>();
         }
         reminders.stop(id);
@@ -206,7 +205,8 @@ public class Reminders {
      *
      * @param failed those that did not go, in cases that the viewer reaches, newest first
      */
-    public record OfInitiative(Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {}
+    public record OfInitiative(
+            Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {}
 
     /** One that did not go, with whom it was for. */
     public record Failed(CaseFrame frame, Reminder reminder) {}
@@ -242,9 +242,11 @@ public class Reminders {
                         actor.who(),
                         Action.LIST_CASE.name(),
                         found.stream().map(Reminder::trace).distinct().toList());
-        var frames = outside.cases().frames(found.stream().map(Reminder::caseId).distinct().toList());
+        var frames = outside.cases()
+                .frames(found.stream().map(Reminder::caseId).distinct().toList());
         return found.stream()
-                .flatMap(reminder -> frame(frames.get(reminder.caseId())).map(frame -> new Failed(frame, reminder)).stream())
+                .flatMap(reminder ->
+                        frame(frames.get(reminder.caseId())).map(frame -> new Failed(frame, reminder)).stream())
                 .toList();
     }
 

@@ -4,7 +4,8 @@
  * that know, through {@link se.framsteg.notification.ReminderSource}. Owns {@code reminder_choices},
  * {@code reminder_stop_links}, {@code reminders} and {@code scheduled_tasks}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "initiative", "cases", "home"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "initiative", "cases", "home"})
 @NullMarked
 package se.framsteg.notification;
 

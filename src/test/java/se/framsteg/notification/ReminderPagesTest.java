@@ -56,9 +56,10 @@ class ReminderPagesTest {
         var view = participants.see(place.caseworker(), caseId);
         var was = (Person.Known) view.person();
         var contact = new Person.Contact("070-174 06 05", "", "", "");
-        var is = new Person.Known(
-                was.name(), was.identity(), was.sex(), "", contact, "sv", false, was.protection());
-        participants.change(place.caseworker(), caseId, view.version(), is, Set.of()).orThrow();
+        var is = new Person.Known(was.name(), was.identity(), was.sex(), "", contact, "sv", false, was.protection());
+        participants
+                .change(place.caseworker(), caseId, view.version(), is, Set.of())
+                .orThrow();
     }
 
     private void check(Page page, String name) {
@@ -139,8 +140,7 @@ class ReminderPagesTest {
         var noAddress = caseworker().post(path, form("EMAIL", "0"));
         assertThat(noAddress.statusCode()).isEqualTo(422);
         assertThat(noAddress.body()).contains("Skriv in personens e-postadress under Personuppgifter först");
-        var nonsense = caseworker()
-                .post(path, Map.of("way", "DUVA", "saidOn", "i tisdags", "version", "x"));
+        var nonsense = caseworker().post(path, Map.of("way", "DUVA", "saidOn", "i tisdags", "version", "x"));
         assertThat(nonsense.statusCode()).isEqualTo(422);
         assertThat(nonsense.body()).contains("i tisdags", "Välj hur påminnelserna ska komma");
     }
@@ -177,7 +177,8 @@ class ReminderPagesTest {
             page.locator("main button").click();
             Chromium.picture(page, "reminders-stopped");
         }
-        assertThat(beans.getBean(ChoiceTable.class).now(caseId).orElseThrow().stoppedByPerson()).isTrue();
+        assertThat(beans.getBean(ChoiceTable.class).now(caseId).orElseThrow().stoppedByPerson())
+                .isTrue();
         try (var desk = Chromium.open(port, Window.DESK)) {
             var page = Chromium.signIn(desk, world.email(place.caseworker()));
             page.navigate(path);

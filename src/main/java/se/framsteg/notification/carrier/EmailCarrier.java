@@ -87,6 +87,8 @@ class EmailCarrier implements Carrier {
 
     private static Stream<Exception> chain(Exception fault) {
         return Stream.iterate(
-                fault, one -> one != null, one -> one instanceof MessagingException many ? many.getNextException() : null);
+                fault,
+                one -> one != null,
+                one -> one instanceof MessagingException many ? many.getNextException() : null);
     }
 }
