@@ -47,9 +47,11 @@ class ChoiceTable {
         return jdbc.sql("""
             select case_id from reminder_choices where ended_at is null and way <> 'NONE' and case_id > :after
             order by case_id limit :most\
-            """).param("after", after.value()).param("most", most).query(UUID.class).list().stream()
-                .map(CaseId::new)
-                .toList();
+            """)
+                .param("after", after.value())
+                .param("most", most)
+                .query((row, i) -> new CaseId(row.getObject("case_id", UUID.class)))
+                .list();
     }
 
     /** Ends the choice of this version. False if another one has been made since; version 0 is that of no choice. */

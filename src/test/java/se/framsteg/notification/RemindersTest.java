@@ -42,6 +42,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.Cases;
@@ -64,8 +65,7 @@ import se.framsteg.ui.Addresses;
 @FramstegTest
 class RemindersTest {
     private static final String BASE = "https://framsteg.prov.example";
-    private static final LocalDate MONDAY =
-            LocalDate.now(Time.SWEDEN).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    private static final LocalDate MONDAY = LocalDate.now(Time.SWEDEN).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     private static final GreenMail POST = new GreenMail(new ServerSetup(0, null, "smtp"));
     private static final AtomicInteger PEOPLE = new AtomicInteger();
     private static final Pattern STOP = Pattern.compile(Pattern.quote(BASE) + "(/svara/stop/\\S+)");
@@ -108,8 +108,10 @@ class RemindersTest {
 
     @BeforeEach
     void nobodyElseWantsReminders() throws Exception {
-        jdbc.sql("update reminder_choices set ended_at = now() where ended_at is null").update();
-        jdbc.sql("update reminders set state = 'STOPPED', settled_at = now() where state = 'PLANNED'").update();
+        jdbc.sql("update reminder_choices set ended_at = now() where ended_at is null")
+                .update();
+        jdbc.sql("update reminders set state = 'STOPPED', settled_at = now() where state = 'PLANNED'")
+                .update();
         POST.purgeEmailFromAllMailboxes();
         examples = new CaseExamples(beans);
         place = world.place();
@@ -152,7 +154,9 @@ class RemindersTest {
         var was = (Person.Known) view.person();
         var is = new Person.Known(
                 was.name(), was.identity(), was.sex(), was.municipality(), contact, language, false, was.protection());
-        participants.change(place.caseworker(), caseId, view.version(), is, Set.of()).orThrow();
+        participants
+                .change(place.caseworker(), caseId, view.version(), is, Set.of())
+                .orThrow();
     }
 
     private void choose(CaseId caseId, Way way, PartOfDay part) {
@@ -162,7 +166,8 @@ class RemindersTest {
     }
 
     private static List<MimeMessage> sentTo(Somebody somebody) {
-        return Arrays.stream(POST.getReceivedMessagesForDomain(somebody.email())).toList();
+        return Arrays.stream(POST.getReceivedMessagesForDomain(somebody.email()))
+                .toList();
     }
 
     private Reminder last(Somebody somebody) {
@@ -204,7 +209,10 @@ class RemindersTest {
         var somebody = people.getFirst();
         var message = sentTo(somebody).getFirst();
         var text = message.getContent().toString();
-        var number = beans.getBean(Cases.class).facts(somebody.caseId()).orElseThrow().number();
+        var number = beans.getBean(Cases.class)
+                .facts(somebody.caseId())
+                .orElseThrow()
+                .number();
         assertThat(message.getSubject()).isEqualTo("En påminnelse");
         assertThat(text)
                 .contains("Nu kan du svara på frågorna", BASE + "/svara\r\n")
@@ -328,7 +336,11 @@ class RemindersTest {
         assertThat(link.find()).isTrue();
         var person = new Visitor(port);
         assertThat(person.get(link.group(1)).body()).contains("Sluta skicka påminnelser");
-        assertThat(reminders.see(place.caseworker(), somebody.caseId()).choice().orElseThrow().way())
+        assertThat(reminders
+                        .see(place.caseworker(), somebody.caseId())
+                        .choice()
+                        .orElseThrow()
+                        .way())
                 .as("opening the link stops nothing")
                 .isPresent();
         assertThat(person.post(link.group(1), Map.of()).body()).contains("Du får inga fler påminnelser");
@@ -336,7 +348,8 @@ class RemindersTest {
 
         on(7, byMail()::run);
         assertThat(sentTo(somebody)).hasSize(1);
-        var choice = reminders.see(place.caseworker(), somebody.caseId()).choice().orElseThrow();
+        var choice =
+                reminders.see(place.caseworker(), somebody.caseId()).choice().orElseThrow();
         assertThat(choice.stoppedByPerson()).isTrue();
         assertThat(journaled("STOP_REMINDERS", somebody.caseId())).isEqualTo(1);
 
@@ -350,7 +363,8 @@ class RemindersTest {
     @Test
     void aLinkThatIsNobodysStopsNothing() {
         assertThat(new Visitor(port).get("/svara/stop/NOSUCHTOKEN").body()).contains("Länken fungerar inte");
-        assertThat(new Visitor(port).post("/svara/stop/NOSUCHTOKEN", Map.of()).body()).contains("Länken fungerar inte");
+        assertThat(new Visitor(port).post("/svara/stop/NOSUCHTOKEN", Map.of()).body())
+                .contains("Länken fungerar inte");
     }
 
     /** The post office is shut: nobody listens there. */
@@ -392,16 +406,45 @@ class RemindersTest {
             assertThat(last(somebody).state()).isEqualTo(Reminder.State.FAILED);
             assertThat(toDos(place.caseworker())).contains("to-do.reminder-failed");
             var seen = reminders.ofInitiative(place.lead(), place.initiative());
-            assertThat(seen.failed()).singleElement().satisfies(one -> assertThat(one.frame().id())
-                    .isEqualTo(somebody.caseId()));
+            assertThat(seen.failed())
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.frame().id()).isEqualTo(somebody.caseId()));
             assertThat(seen.counts()).containsEntry(Reminder.State.FAILED, 1);
         });
     }
 
     private List<String> toDos(Actor.Staff staff) {
-        return beans.getBean(ReminderToDos.class).toDo(staff).stream()
-                .map(ToDo::textKey)
-                .toList();
+        return keys(beans.getBean(ReminderToDos.class), staff);
+    }
+
+    private static List<String> keys(ReminderToDos toDos, Actor.Staff staff) {
+        return toDos.toDo(staff).stream().map(ToDo::textKey).toList();
+    }
+
+    @Test
+    void theSystemAdministratorIsToldThatNothingIsSetUpOrThatItFails() throws Exception {
+        var administrator = world.person(place.kommun(), "Sven System", Role.SYSTEM_ADMINISTRATOR);
+        assertThat(toDos(administrator)).as("switched off in the settings").isEmpty();
+        var nothing = new Carriers(List.of(), settings, new Addresses(Optional.of(BASE)), false);
+        var unset = new ReminderToDos(reminders, nothing, beans.getBean(InstallationPages.class), clock);
+        assertThat(keys(unset, administrator)).containsExactly("to-do.reminders-not-set-up");
+        var demo = new Carriers(List.of(), settings, new Addresses(Optional.of(BASE)), true);
+        assertThat(keys(
+                        new ReminderToDos(reminders, demo, beans.getBean(InstallationPages.class), clock),
+                        administrator))
+                .isEmpty();
+        on(91, () -> {
+            wanting(Way.EMAIL, PartOfDay.ANY);
+            closedPost().run();
+            assertThat(toDos(administrator)).containsExactly("to-do.reminders-failing.EMAIL");
+        });
+        clock.on(
+                MONDAY.plusDays(91),
+                () -> clock.later(Duration.ofMinutes(30), () -> {
+                    byMail().run();
+                    assertThat(toDos(administrator)).isEmpty();
+                    return true;
+                }));
     }
 
     @Test
@@ -412,7 +455,8 @@ class RemindersTest {
             people.add(wanting(Way.EMAIL, PartOfDay.ANY));
             closedPost().run();
         });
-        jdbc.sql("update reminders set unsettled = 0, attempts = 0 where state = 'PLANNED'").update();
+        jdbc.sql("update reminders set unsettled = 0, attempts = 0 where state = 'PLANNED'")
+                .update();
         for (var killed = 1; killed <= 2; killed++) {
             // Taken, and then nothing more is heard of who took it.
             clock.later(
@@ -468,7 +512,8 @@ class RemindersTest {
         var gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         gateway.createContext("/", exchange -> {
             received.add(URLDecoder.decode(
-                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                    StandardCharsets.UTF_8));
             exchange.sendResponseHeaders(received.size() == 1 ? 503 : 200, -1);
             exchange.close();
         });
@@ -484,10 +529,12 @@ class RemindersTest {
         } finally {
             gateway.stop(0);
         }
-        assertThat(received).hasSize(2).allSatisfy(sms -> assertThat(sms)
-                .startsWith("to=+46701740605&from=Framsteg&message=Hej. Nu kan du svara på frågorna.")
-                .contains(BASE + "/svara/stop/")
-                .doesNotContainIgnoringCase("petra", "provinsatsen"));
+        assertThat(received)
+                .hasSize(2)
+                .allSatisfy(sms -> assertThat(sms)
+                        .startsWith("to=+46701740605&from=Framsteg&message=Hej. Nu kan du svara på frågorna.")
+                        .contains(BASE + "/svara/stop/")
+                        .doesNotContainIgnoringCase("petra", "provinsatsen"));
     }
 
     @Test
@@ -506,7 +553,8 @@ class RemindersTest {
         on(0, () -> {
             var somebody = wanting(Way.EMAIL, PartOfDay.ANY);
             var said = new Reminders.Said(Optional.empty(), PartOfDay.ANY, MONDAY);
-            assertThat(reminders.choose(place.lead(), somebody.caseId(), 0, said)).isInstanceOf(Result.Stale.class);
+            assertThat(reminders.choose(place.lead(), somebody.caseId(), 0, said))
+                    .isInstanceOf(Result.Stale.class);
         });
     }
 }
