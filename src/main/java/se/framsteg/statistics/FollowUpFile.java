@@ -2,7 +2,9 @@ package se.framsteg.statistics;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,8 +119,12 @@ final class FollowUpFile {
 
     private String written() {
         var text = new StringWriter().append(BYTE_ORDER_MARK);
-        var csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text);
-        lines.forEach(line -> csv.writeRecord(line.stream().map(FollowUpFile::harmless).toList()));
+        try (var csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            lines.forEach(line ->
+                    csv.writeRecord(line.stream().map(FollowUpFile::harmless).toList()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -37,7 +37,7 @@ class FollowUpQueries {
         now as (
           select distinct on (case_id, voice) * from answered where kind <> 'BASELINE'
           order by case_id, voice, day desc, round_id),
-        people as (
+        people as materialized (
           select c.case_id, c.legal_sex, v.voice, s.instrument_id as start_instrument, s.scores as start_scores,
             n.instrument_id as now_instrument, n.scores as now_scores,
             c.caseworkers

@@ -73,14 +73,20 @@ final class SmallCells {
     /** The ways to divide so many columns: each by itself first, the two halves last. Each is made up of whole earlier ones. */
     static List<List<Band>> divisions(int columns) {
         var divisions = new ArrayList<List<Band>>();
-        var division = new Band(0, columns - 1).halves().toList();
-        while (division.size() > 1 && !division.equals(divisions.isEmpty() ? null : divisions.getFirst())) {
-            divisions.addFirst(division);
-            division = division.stream().flatMap(Band::halves).toList();
+        var division = List.of(new Band(0, columns - 1));
+        var halves = halves(division);
+        while (halves.size() > division.size()) {
+            divisions.addFirst(halves);
+            division = halves;
+            halves = halves(division);
         }
         divisions.addFirst(
                 IntStream.range(0, columns).mapToObj(column -> new Band(column, column)).toList());
         return divisions;
+    }
+
+    private static List<Band> halves(List<Band> division) {
+        return division.stream().flatMap(Band::halves).toList();
     }
 
     /** The first of the divisions that may be shown for every row; empty if there is none. */
