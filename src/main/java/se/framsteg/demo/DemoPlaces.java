@@ -182,7 +182,7 @@ class DemoPlaces {
     }
 
     private InstrumentId latest(String key) {
-        return instruments.published().stream()
+        return instruments.shipped().stream()
                 .filter(one -> one.instrument().key().equals(key))
                 .max(Comparator.comparing(one -> one.instrument().version()))
                 .orElseThrow()

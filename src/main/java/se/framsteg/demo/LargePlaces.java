@@ -87,7 +87,7 @@ class LargePlaces {
         for (int i = 0; i < CASEWORKERS; i++) {
             caseworkers.add(person(kommun, "Coach " + i, "coach" + i + "@" + domain(place), Role.CASEWORKER, hash));
         }
-        var instrument = instruments.published().stream()
+        var instrument = instruments.shipped().stream()
                 .filter(one -> one.instrument().key().equals("framsteg-bip"))
                 .max(Comparator.comparing(one -> one.instrument().version()))
                 .orElseThrow();

@@ -44,7 +44,7 @@ class InitiativeChecks {
         var instrument = details.plan().instrument();
         var kept = now.filter(before -> before.plan().instrument().equals(instrument))
                 .isPresent();
-        refuse(!kept && !isPublished(instrument), InitiativeProblem.INSTRUMENT_NOT_PUBLISHED);
+        refuse(!kept && !offered(instrument, association), InitiativeProblem.INSTRUMENT_NOT_PUBLISHED);
         refuse(
                 !staff.withRole(details.owner(), Role.LEAD).keySet().containsAll(details.leads()),
                 InitiativeProblem.LEAD_NOT_IN_OWNER);
@@ -62,9 +62,13 @@ class InitiativeChecks {
         return staff.is(Role.ORGANISATION_ADMINISTRATOR) && !staff.is(Role.SYSTEM_ADMINISTRATOR);
     }
 
-    private boolean isPublished(InstrumentId instrument) {
-        return jdbc.sql("select exists (select from instruments where id = ? and state = 'PUBLISHED')")
-                .param(instrument.value())
+    private boolean offered(InstrumentId instrument, AssociationId association) {
+        return jdbc.sql("""
+            select exists (select from instruments where id = :id and state = 'PUBLISHED'
+              and (association_id is null or association_id = :association))\
+            """)
+                .param("id", instrument.value())
+                .param("association", association.value())
                 .query(Boolean.class)
                 .single();
     }

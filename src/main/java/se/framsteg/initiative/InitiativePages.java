@@ -174,7 +174,8 @@ class InitiativePages {
     private InitiativeViews.Choices choices(Initiative now, Page page) {
         var choices = views.choices(now.association(), now.owner(), page.language());
         // An instrument that is no longer offered stays with those who measure with it.
-        choices.instruments().putIfAbsent(now.plan().instrument().toString(), page.t("initiative.instrument.retired"));
+        var kept = page.t("initiative.instrument.kept", views.instrument(now, page.language()));
+        choices.instruments().putIfAbsent(now.plan().instrument().toString(), kept);
         return choices;
     }
 

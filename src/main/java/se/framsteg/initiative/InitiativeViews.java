@@ -51,7 +51,8 @@ public class InitiativeViews {
 
     /**
      * @param team its name, empty if none
-     * @param instrument its name, empty if it is no longer offered
+     * @param instrument its name
+     * @param offered whether the instrument can still be chosen
      * @param leads their names
      * @param allowed what the one who looks may do with it
      */
@@ -60,6 +61,7 @@ public class InitiativeViews {
             String owner,
             String team,
             String instrument,
+            boolean offered,
             List<String> leads,
             Set<Action> allowed) {
         public boolean allows(Action action) {
@@ -92,8 +94,9 @@ public class InitiativeViews {
                         .team()
                         .map(teams.names(initiative.association())::get)
                         .orElse(""),
-                instruments(language)
-                        .getOrDefault(initiative.plan().instrument().toString(), ""),
+                instrument(initiative, language),
+                instruments(initiative.association(), language)
+                        .containsKey(initiative.plan().instrument().toString()),
                 sorted(initiative.leads(), staff.names(initiative.leads())),
                 guard.allowed(actor, id));
     }
@@ -118,13 +121,21 @@ public class InitiativeViews {
         return new Choices(
                 organisations.names(List.of(owner)).getOrDefault(owner, ""),
                 texts(teams.names(association)),
-                instruments(language),
+                instruments(association, language),
                 texts(staff.withRole(owner, Role.LEAD)));
     }
 
-    private Map<String, String> instruments(String language) {
+    /** The name of what it measures with, whether that is still offered or not. */
+    String instrument(Initiative initiative, String language) {
         return instruments.stream()
-                .flatMap(catalogue -> catalogue.published(language).stream())
+                .flatMap(catalogue -> catalogue.name(initiative.plan().instrument(), language).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, String> instruments(AssociationId association, String language) {
+        return instruments.stream()
+                .flatMap(catalogue -> catalogue.published(association, language).stream())
                 .collect(Collectors.toMap(
                         choice -> choice.id().toString(),
                         InstrumentCatalogue.Choice::name,

@@ -1,6 +1,8 @@
 package se.framsteg.initiative;
 
 import java.util.List;
+import java.util.Optional;
+import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InstrumentId;
 
 /** The instruments that an initiative can measure with. Supplied by the room that owns them. */
@@ -12,6 +14,9 @@ public interface InstrumentCatalogue {
      */
     record Choice(InstrumentId id, String name) {}
 
-    /** All published instruments. */
-    List<Choice> published(String language);
+    /** The published instruments that this association may use: its own and those shipped with Framsteg. */
+    List<Choice> published(AssociationId association, String language);
+
+    /** The name of an instrument that is or has been published, with its version. */
+    Optional<String> name(InstrumentId id, String language);
 }

@@ -66,6 +66,11 @@ public record Page(
         return way.leadsTo(path);
     }
 
+    /** The page as it is for a reader of this language, who does not change it. */
+    public Page shownIn(String language) {
+        return new Page(texts.in(language), face, viewer, path, query, false, csrfToken, notice, demo, assets);
+    }
+
     /** This page in another language. */
     public String inLanguage(String language) {
         return UriComponentsBuilder.fromPath(path)

@@ -27,6 +27,11 @@ public final class Texts {
         return new Texts(messages, other);
     }
 
+    /** The same texts for a reader of another language. */
+    Texts in(String language) {
+        return new Texts(messages, Locale.of(language));
+    }
+
     /**
      * The text with this key.
      *

@@ -3,14 +3,13 @@ package se.framsteg.testing;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
@@ -46,15 +45,15 @@ public class Crowd {
     private final World.Place place;
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
-    private final JdbcClient jdbc;
     private final StoryExamples story;
+    private final InstrumentExamples instruments;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
         this.world = world;
         this.cases = new CaseExamples(beans);
-        this.jdbc = beans.getBean(JdbcClient.class);
         this.story = new StoryExamples(beans);
+        this.instruments = new InstrumentExamples(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -158,7 +157,7 @@ public class Crowd {
             case "teams" ->
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
-            case "instruments" -> with(pattern, anInstrument());
+            case "instruments" -> instrument(pattern);
             case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT").replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
@@ -199,7 +198,16 @@ public class Crowd {
         return pattern.replace("{id}", id.toString());
     }
 
-    private UUID anInstrument() {
-        return jdbc.sql("select id from instruments limit 1").query(UUID.class).single();
+    /** A draft where it is written, else one that is published; both the place's own. */
+    private String instrument(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var published = List.of("{id}", "copy", "retire", "yaml", "participant", "caseworker")
+                .contains(pattern.substring(pattern.lastIndexOf('/') + 1));
+        return with(pattern, published ? instruments.published(place.officer()) : instruments.draft(place.officer()))
+                .replaceAll("\\{step:[^}]*}", "later")
+                .replaceAll("\\{list:[^}]*}", "questions")
+                .replace("{key}", "sover");
     }
 }

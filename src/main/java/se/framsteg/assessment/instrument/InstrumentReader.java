@@ -1,6 +1,14 @@
 package se.framsteg.assessment.instrument;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /**
  * Reads the instrument format described in {@code docs/instrument-format.md}.
@@ -28,5 +36,36 @@ public final class InstrumentReader {
             }
         }
         return new InstrumentReading.Refused(problems.inFileOrder());
+    }
+
+    /**
+     * What stands in this text, instrument or not: texts, lists and maps of them by name, all scalars as they are written.
+     *
+     * @return empty if the text is not readable as YAML, or is refused as a file, or has no fields
+     */
+    public static Optional<Map<String, Object>> fields(String yaml) {
+        return Optional.ofNullable(new YamlFile(new Problems()).root(yaml))
+                .filter(MappingNode.class::isInstance)
+                .map(root -> fields((MappingNode) root));
+    }
+
+    private static Map<String, Object> fields(MappingNode node) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        for (NodeTuple entry : node.getValue()) {
+            if (entry.getKeyNode() instanceof ScalarNode name) {
+                fields.putIfAbsent(name.getValue(), plain(entry.getValueNode()));
+            }
+        }
+        return fields;
+    }
+
+    private static Object plain(Node node) {
+        return switch (node) {
+            case MappingNode mapping -> fields(mapping);
+            case SequenceNode sequence ->
+                sequence.getValue().stream().map(InstrumentReader::plain).toList();
+            case ScalarNode scalar -> Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue();
+            default -> "";
+        };
     }
 }

@@ -1,18 +1,16 @@
 package se.framsteg.assessment.library;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
 import se.framsteg.initiative.InstrumentCatalogue;
+import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
 
@@ -20,10 +18,10 @@ import se.framsteg.shared.NotFoundException;
 @Component
 public class InstrumentLibrary implements InstrumentCatalogue {
     private final Map<InstrumentId, Instrument> read = new ConcurrentHashMap<>();
-    private final JdbcClient jdbc;
+    private final InstrumentTable table;
 
-    InstrumentLibrary(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    InstrumentLibrary(InstrumentTable table) {
+        this.table = table;
     }
 
     /** A published instrument and its id. */
@@ -35,42 +33,50 @@ public class InstrumentLibrary implements InstrumentCatalogue {
      * @throws NotFoundException if there is none
      */
     public Instrument get(InstrumentId id) {
-        return read.computeIfAbsent(id, this::load);
+        return find(id).orElseThrow(NotFoundException::new);
     }
 
-    private Instrument load(InstrumentId id) {
-        return jdbc.sql("select id, definition from instruments where id = ? and state <> 'DRAFT'")
-                .param(id.value())
-                .query(InstrumentLibrary::read)
-                .optional()
-                .orElseThrow(NotFoundException::new)
-                .instrument();
+    private Optional<Instrument> find(InstrumentId id) {
+        var known = read.get(id);
+        return known != null
+                ? Optional.of(known)
+                : table.find(id).filter(row -> row.place().state() != State.DRAFT).map(this::read);
     }
 
-    /** All instruments that initiatives can choose, by key and version. */
-    public List<Published> published() {
-        return jdbc.sql("select id, definition from instruments where state = 'PUBLISHED' order by key, version")
-                .query(InstrumentLibrary::read)
-                .list();
+    private Instrument read(InstrumentTable.Row row) {
+        return read.computeIfAbsent(row.id(), _ -> parsed(row));
+    }
+
+    private static Instrument parsed(InstrumentTable.Row row) {
+        return switch (InstrumentReader.read(row.definition())) {
+            case InstrumentReading.Accepted(var instrument) -> instrument;
+            case InstrumentReading.Refused _ ->
+                throw new IllegalStateException("instrument " + row.id() + " is published but not readable");
+        };
+    }
+
+    /** The published instruments that ship with Framsteg, by key and version. */
+    public List<Published> shipped() {
+        return table.shipped().stream()
+                .map(row -> new Published(row.id(), read(row)))
+                .toList();
     }
 
     @Override
-    public List<Choice> published(String language) {
-        return published().stream()
-                .map(one -> new Choice(
-                        one.id(),
-                        one.instrument().name().in(language) + ", version "
-                                + one.instrument().version()))
+    public List<Choice> published(AssociationId association, String language) {
+        return table.of(association).stream()
+                .filter(row -> row.place().state() == State.PUBLISHED)
+                .map(row -> new Choice(row.id(), named(read(row), language)))
                 .sorted(Comparator.comparing(Choice::name))
                 .toList();
     }
 
-    private static Published read(ResultSet row, int i) throws SQLException {
-        var id = new InstrumentId(row.getObject("id", UUID.class));
-        return switch (InstrumentReader.read(row.getString("definition"))) {
-            case InstrumentReading.Accepted(var instrument) -> new Published(id, instrument);
-            case InstrumentReading.Refused _ ->
-                throw new IllegalStateException("instrument " + id + " is published but not readable");
-        };
+    @Override
+    public Optional<String> name(InstrumentId id, String language) {
+        return find(id).map(instrument -> named(instrument, language));
+    }
+
+    private static String named(Instrument instrument, String language) {
+        return instrument.name().in(language) + ", version " + instrument.version();
     }
 }

@@ -70,7 +70,7 @@ class ShippedInstruments implements InitializingBean {
                 jdbc.sql("""
                     insert into instruments (id, key, version, state, definition, published_at)
                     values (:id, :key, :version, 'PUBLISHED', :definition, :now)
-                    on conflict (key, version) do nothing\
+                    on conflict do nothing\
                     """)
                         .param("id", InstrumentId.create().value())
                         .param("key", instrument.key())

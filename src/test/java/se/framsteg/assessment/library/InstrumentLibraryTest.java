@@ -3,9 +3,11 @@ package se.framsteg.assessment.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
@@ -30,7 +32,7 @@ class InstrumentLibraryTest {
     @Test
     void theShippedInstrumentsArePublishedOnceHoweverOftenItStarts() {
         shipped.afterPropertiesSet();
-        assertThat(library.published())
+        assertThat(library.shipped())
                 .extracting(one -> one.instrument().key())
                 .containsOnlyOnce("framsteg-bip", "framsteg-sex-omraden");
     }
@@ -44,14 +46,20 @@ class InstrumentLibraryTest {
 
     @Test
     void theDatabaseRefusesToChangeAPublishedInstrument() {
-        assertThatThrownBy(() -> jdbc.sql("update instruments set definition = 'x' where key = 'framsteg-bip'")
-                        .update())
-                .hasMessageContaining("immutable");
+        for (var change : List.of(
+                "update instruments set definition = 'x' where key = 'framsteg-bip'",
+                "update instruments set state = 'DRAFT' where key = 'framsteg-bip'")) {
+            assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasMessageContaining("immutable");
+        }
+        assertThatThrownBy(() -> jdbc.sql("delete from instruments where key = 'framsteg-bip'").update())
+                .hasMessageContaining("kept");
     }
 
     @Test
     void choicesAreNamedInTheReadersLanguageAndUnknownIdsAreNotFound() {
-        assertThat(library.published("sv")).extracting("name").contains("Framsteg–BIP, version 2");
+        assertThat(library.published(AssociationId.create(), "sv"))
+                .extracting("name")
+                .contains("Framsteg–BIP, version 2");
         assertThatThrownBy(() -> library.get(InstrumentId.create())).isInstanceOf(NotFoundException.class);
     }
 }

@@ -1,0 +1,128 @@
+package se.framsteg.assessment.editor;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.assessment.library.InstrumentDrafts;
+import se.framsteg.assessment.outline.Keys;
+import se.framsteg.assessment.outline.Outline;
+import se.framsteg.assessment.outline.Words;
+import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.ui.Fields;
+
+/** The beginnings of an instrument: an empty one with a name, or a file. */
+@Controller
+class NewInstrumentPages {
+    static final int LARGEST_FILE = 256 * 1024;
+
+    private final InstrumentDrafts drafts;
+
+    NewInstrumentPages(InstrumentDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @GetMapping("/instruments/new")
+    String choose(Actor.Staff staff, Model model) {
+        return page(staff, Fields.empty().with("highest", 5), model);
+    }
+
+    @PostMapping("/instruments/new")
+    String add(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        var name = fields.required("name", 100, "instrument.new.name");
+        var highest = fields.number("highest", ScaleForm.FEWEST, ScaleForm.MOST);
+        if (!fields.ok()) {
+            return page(staff, fields, model);
+        }
+        var languages = Languages.OFFERED.stream()
+                .filter(one -> one.equals("sv") || fields.has("languages", one))
+                .toList();
+        var id = drafts.add(staff, empty(name, languages, highest).yaml());
+        after.addFlashAttribute("notice", "instrument.new.done");
+        return "redirect:/instruments/" + id + "/draft";
+    }
+
+    private static Outline empty(String name, List<String> languages, int highest) {
+        var about = new Outline.About(
+                Keys.of(name, "instrument", List.of()),
+                "1",
+                languages,
+                List.of(),
+                Words.of(Map.of("sv", name)),
+                Words.NONE,
+                Words.NONE,
+                Words.NONE);
+        return Outline.EMPTY
+                .with(about)
+                .with(new Outline.Scale(Integer.toString(highest), List.of(), ""));
+    }
+
+    /** A file becomes a draft whatever is wrong with it, as long as it is text; then it is mended in the browser. */
+    @PostMapping("/instruments/upload")
+    String upload(Actor.Staff staff, @RequestParam Optional<MultipartFile> file, Fields fields, Model model)
+            throws IOException {
+        var text = text(file, fields);
+        if (text.isEmpty()) {
+            return page(staff, fields, model);
+        }
+        return "redirect:/instruments/" + save(staff, text.get());
+    }
+
+    private String save(Actor.Staff staff, String text) {
+        InstrumentId id = drafts.add(staff, text);
+        return drafts.open(staff, id).problems().isEmpty() ? id + "/draft" : id + "/text";
+    }
+
+    private static Optional<String> text(Optional<MultipartFile> file, Fields fields) throws IOException {
+        var sent = file.filter(one -> !one.isEmpty());
+        if (sent.isEmpty()) {
+            fields.fail("file", "instrument.upload.required");
+        } else if (sent.get().getSize() > LARGEST_FILE) {
+            fields.fail("file", "instrument.upload.large");
+        } else {
+            var text = decoded(sent.get().getBytes());
+            if (text.isEmpty()) {
+                fields.fail("file", "instrument.upload.not-text");
+            }
+            return text.map(NewInstrumentPages::storable);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> decoded(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The database holds any character but one; what replaces it is told as a fault where it stands. */
+    static String storable(String text) {
+        return text.replace('\u0000', '\uFFFD');
+    }
+
+    private String page(Actor.Staff staff, Fields fields, Model model) {
+        if (!drafts.mayAdd(staff)) {
+            throw new NotFoundException();
+        }
+        model.addAttribute("languages", Languages.OFFERED.stream().skip(1).toList());
+        model.addAttribute("fields", fields);
+        return "assessment/editor/new";
+    }
+}
