@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.cases.Cases;
 import se.framsteg.cases.Participants;
 import se.framsteg.cases.Person;
 import se.framsteg.notification.carrier.Failure;
 import se.framsteg.notification.carrier.Way;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.Time;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
@@ -36,9 +37,6 @@ class ReminderPagesTest {
 
     @Autowired
     private World world;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private ReminderTable queue;
@@ -69,9 +67,9 @@ class ReminderPagesTest {
 
     /** What became of one that was planned long ago, as if it had been tried. */
     private void oneThatFailed() {
-        var cases = beans.getBean(se.framsteg.cases.Cases.class);
+        var cases = beans.getBean(Cases.class);
         var round = new CaseExamples(beans).baseline(place, caseId);
-        var today = LocalDate.now(se.framsteg.shared.Time.SWEDEN);
+        var today = LocalDate.now(Time.SWEDEN);
         var asked = new ReminderSource.Asked(caseId, round.value(), today, today.plusDays(40));
         queue.plan(cases.facts(caseId).orElseThrow(), asked, Occasion.OPENED, Way.SMS);
         queue.settle(queue.of(caseId, 1).getFirst(), Reminder.State.FAILED, Optional.of(Failure.REFUSED));
@@ -94,7 +92,7 @@ class ReminderPagesTest {
             assertThat(page.locator("main").innerText()).contains("Med sms", "Hanna Handläggare");
             oneThatFailed();
             page.navigate(path);
-            page.locator("details summary").click();
+            page.locator("main details summary").click();
             Chromium.picture(page, "reminders-chosen");
             assertThat(page.locator("main").innerText()).contains("Mottagarens sida tog inte emot");
             page.navigate("/");
@@ -131,7 +129,7 @@ class ReminderPagesTest {
     }
 
     private static Map<String, String> form(String way, String version) {
-        var today = LocalDate.now(se.framsteg.shared.Time.SWEDEN).toString();
+        var today = LocalDate.now(Time.SWEDEN).toString();
         return Map.of("way", way, "partOfDay", "ANY", "saidOn", today, "agreed", "true", "version", version);
     }
 
