@@ -137,7 +137,7 @@ class ReminderPagesTest {
     void badInputComesBackWithAllThatWasTyped() {
         var noAddress = caseworker().post(path, form("EMAIL", "0"));
         assertThat(noAddress.statusCode()).isEqualTo(422);
-        assertThat(noAddress.body()).contains("Skriv in personens e-postadress under Personuppgifter först");
+        assertThat(noAddress.body()).contains("Skriv in personens e-postadress under Personen först");
         var nonsense = caseworker().post(path, Map.of("way", "DUVA", "saidOn", "i tisdags", "version", "x"));
         assertThat(nonsense.statusCode()).isEqualTo(422);
         assertThat(nonsense.body()).contains("i tisdags", "Välj hur påminnelserna ska komma");
