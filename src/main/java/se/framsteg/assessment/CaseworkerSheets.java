@@ -26,11 +26,7 @@ public class CaseworkerSheets {
     private final Guard guard;
 
     CaseworkerSheets(
-            RoundTable rounds,
-            AssessmentTable assessments,
-            Sending sending,
-            InstrumentLibrary library,
-            Guard guard) {
+            RoundTable rounds, AssessmentTable assessments, Sending sending, InstrumentLibrary library, Guard guard) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.sending = sending;

@@ -146,8 +146,7 @@ class PaperPages {
         }
     }
 
-    private String page(
-            Actor.Staff staff, Round round, Sheet sheet, String template, Fields fields, Model model) {
+    private String page(Actor.Staff staff, Round round, Sheet sheet, String template, Fields fields, Model model) {
         model.addAttribute("frame", cases.frame(staff, round.caseId()));
         model.addAttribute("round", round);
         model.addAttribute("sheet", sheet);

@@ -53,8 +53,7 @@ public class PaperSheets {
      * @param language that the paper was printed in
      * @param withoutOwn whether the caseworker knowingly goes on without own answers
      */
-    public record Filled(
-            List<@Nullable Integer> answers, LocalDate filledInOn, String language, boolean withoutOwn) {}
+    public record Filled(List<@Nullable Integer> answers, LocalDate filledInOn, String language, boolean withoutOwn) {}
 
     /** What came of typing it in. */
     public sealed interface Result {
@@ -105,8 +104,7 @@ public class PaperSheets {
     }
 
     private void save(Actor.Staff staff, Round round, Filled filled) {
-        if (!assessments.savePaper(
-                round.id(), staff.id(), filled.filledInOn(), filled.answers(), filled.language())) {
+        if (!assessments.savePaper(round.id(), staff.id(), filled.filledInOn(), filled.answers(), filled.language())) {
             throw new NotFoundException();
         }
         sending.send(round.id(), Respondent.PARTICIPANT, filled.language());
@@ -120,6 +118,7 @@ public class PaperSheets {
     }
 
     private Sheet empty(RoundId round) {
-        return Sheet.empty(round, Respondent.PARTICIPANT, library.get(find(round).instrument()));
+        return Sheet.empty(
+                round, Respondent.PARTICIPANT, library.get(find(round).instrument()));
     }
 }

@@ -31,6 +31,8 @@ public enum RoundChange {
     }
 
     static Optional<RoundChange> ofPath(String path) {
-        return Arrays.stream(values()).filter(change -> change.path().equals(path)).findFirst();
+        return Arrays.stream(values())
+                .filter(change -> change.path().equals(path))
+                .findFirst();
     }
 }

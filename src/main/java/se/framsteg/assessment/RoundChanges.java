@@ -134,7 +134,9 @@ public class RoundChanges {
     /** Where a round can be moved to now: from today, and between the windows of its neighbours in the schedule. */
     Bounds bounds(Round round) {
         var before = plans.closeBefore(round).map(day -> day.plusDays(1)).orElse(LocalDate.MIN);
-        var after = plans.openAfter(round).map(day -> day.minusDays(1)).orElse(round.opensOn().plusDays(LONGEST_MOVE));
+        var after = plans.openAfter(round)
+                .map(day -> day.minusDays(1))
+                .orElse(round.opensOn().plusDays(LONGEST_MOVE));
         return new Bounds(latest(today(), before), after);
     }
 

@@ -63,8 +63,7 @@ public class RoundReading {
      * @param kind its text is under {@code round.change}
      * @param by the name of who did it; empty if the schedule did
      */
-    public record Change(
-            String kind, Instant at, String by, String reason, LocalDate dueBefore, LocalDate dueAfter) {}
+    public record Change(String kind, Instant at, String by, String reason, LocalDate dueBefore, LocalDate dueAfter) {}
 
     /** One round, with what the one who asks may do with it now. */
     public record View(Told told, Set<Action> allowed, Set<RoundChange> changes) {}
@@ -96,7 +95,8 @@ public class RoundReading {
     private Map<StaffId, String> names(List<Round> all, Map<RoundId, List<RoundHistory.Entry>> changes) {
         var people = Stream.of(
                         all.stream().flatMap(round -> round.answeredBy().stream()),
-                        all.stream().flatMap(round -> round.marks().paper().stream().map(Round.Paper::enteredBy)),
+                        all.stream()
+                                .flatMap(round -> round.marks().paper().stream().map(Round.Paper::enteredBy)),
                         changes.values().stream().flatMap(List::stream).flatMap(entry -> entry.by().stream()))
                 .flatMap(some -> some)
                 .distinct()

@@ -138,7 +138,8 @@ class RoundTable {
     }
 
     boolean close(RoundId round) {
-        return jdbc.sql("update rounds set closed_at = :now, version = version + 1 where id = :id and closed_at is null")
+        return jdbc.sql("update rounds set closed_at = :now, version = version + 1 where id = :id and"
+                                + " closed_at is null")
                         .param("now", now())
                         .param("id", round.value())
                         .update()
@@ -196,7 +197,8 @@ class RoundTable {
 
     /** Closes the ending rounds of a case that goes on after all. */
     void closeEndings(CaseId caseId) {
-        jdbc.sql("update rounds set closed_at = :now, version = version + 1 where case_id = :case and kind = 'ENDING' and closed_at is null")
+        jdbc.sql("update rounds set closed_at = :now, version = version + 1 where case_id = :case and kind ="
+                        + " 'ENDING' and closed_at is null")
                 .param("now", now())
                 .param("case", caseId.value())
                 .update();
@@ -237,8 +239,7 @@ class RoundTable {
         var enteredBy = row.getObject("entered_by", UUID.class);
         return enteredBy == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Round.Paper(new StaffId(enteredBy), row.getObject("filled_in_on", LocalDate.class)));
+                : Optional.of(new Round.Paper(new StaffId(enteredBy), row.getObject("filled_in_on", LocalDate.class)));
     }
 
     private static Round.Progress progress(ResultSet row, String respondent) throws SQLException {

@@ -75,8 +75,7 @@ public class Rounds {
         ensure(caseId);
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
-                .map(round -> new Offered(
-                        round, round.stage(today), RoundRule.participants(participant, round, today)))
+                .map(round -> new Offered(round, round.stage(today), RoundRule.participants(participant, round, today)))
                 .toList();
     }
 
@@ -98,9 +97,8 @@ public class Rounds {
     public static boolean roomForMore(List<Offered> rounds) {
         return rounds.stream()
                 .map(Offered::stage)
-                .noneMatch(stage -> stage == Round.Stage.OPEN
-                        || stage == Round.Stage.LATE
-                        || stage == Round.Stage.RESTING);
+                .noneMatch(stage ->
+                        stage == Round.Stage.OPEN || stage == Round.Stage.LATE || stage == Round.Stage.RESTING);
     }
 
     /**
@@ -200,11 +198,10 @@ public class Rounds {
     private void make(CaseFacts facts, LocalDate earliestClose) {
         var plan = plans.plan(facts);
         var last = rounds.lastOrdinal(facts.id());
-        plans.schedule(facts)
-                .until(LocalDate.now(clock)).stream()
-                        .filter(planned ->
-                                planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
-                        .forEach(planned -> add(facts, plan, planned));
+        plans.schedule(facts).until(LocalDate.now(clock)).stream()
+                .filter(planned ->
+                        planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
+                .forEach(planned -> add(facts, plan, planned));
     }
 
     private void add(CaseFacts facts, Initiative.Plan plan, Schedule.Planned planned) {

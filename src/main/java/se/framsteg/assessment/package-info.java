@@ -3,7 +3,20 @@
  * {@code instruments}, {@code rounds}, {@code round_changes}, {@code assessments} and {@code answer_keys}, and what is agreed in the talk about a
  * round: {@code agreements} and {@code agreement_outcomes}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "print", "audit", "access", "organisation", "initiative", "cases", "cases :: story", "home", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "print",
+            "audit",
+            "access",
+            "organisation",
+            "initiative",
+            "cases",
+            "cases :: story",
+            "home",
+            "notification"
+        })
 @NullMarked
 package se.framsteg.assessment;
 

@@ -25,8 +25,7 @@ public class CaseStories {
     private final List<NextStepSource> nextSteps;
     private final Clock clock;
 
-    CaseStories(
-            Cases cases, Guard guard, List<StorySource> sources, List<NextStepSource> nextSteps, Clock clock) {
+    CaseStories(Cases cases, Guard guard, List<StorySource> sources, List<NextStepSource> nextSteps, Clock clock) {
         this.cases = cases;
         this.guard = guard;
         this.sources = sources;

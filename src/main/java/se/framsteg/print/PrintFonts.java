@@ -21,6 +21,10 @@ final class PrintFonts {
 
     private static void add(PdfRendererBuilder renderer, String family, String file, int weight) {
         renderer.useFont(
-                () -> requireNonNull(PrintFonts.class.getResourceAsStream(file)), family, weight, FontStyle.NORMAL, true);
+                () -> requireNonNull(PrintFonts.class.getResourceAsStream(file)),
+                family,
+                weight,
+                FontStyle.NORMAL,
+                true);
     }
 }

@@ -103,7 +103,8 @@ class PaperTest {
                 .facts(caseId)
                 .orElseThrow()
                 .number();
-        assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).contains("fragor-" + number + ".pdf");
+        assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                .contains("fragor-" + number + ".pdf");
         Pdfs.pictures(answer.body(), "paper-form-sv");
         var text = Pdfs.text(answer.body());
         assertThat(text).contains("Ärende " + number).contains("Vet inte").doesNotContain("Petra");
@@ -127,10 +128,14 @@ class PaperTest {
                 };
         var sheet = Sheet.empty(round, Respondent.PARTICIPANT, instrument);
         Map<String, Object> model = Map.of(
-                "texts", new Texts(beans.getBean(MessageSource.class), Locale.of("ar")),
-                "caseNumber", "2026-0001",
-                "round", rounds.require(caseId, round),
-                "sheet", sheet);
+                "texts",
+                new Texts(beans.getBean(MessageSource.class), Locale.of("ar")),
+                "caseNumber",
+                "2026-0001",
+                "round",
+                rounds.require(caseId, round),
+                "sheet",
+                sheet);
         var printed = beans.getBean(Printer.class).print("fragor", "assessment/paper-form", model);
         Pdfs.pictures(printed.pdf(), "paper-form-ar");
         Pdfs.assertValid(printed.pdf());
@@ -200,8 +205,7 @@ class PaperTest {
         beans.getBean(Answering.class).save(new Actor.Respondent(round, true), round, 0, 5, "sv");
         var paper = filled(3, false);
         assertThat(papers.enter(place.caseworker(), round, paper)).isInstanceOf(Result.Saved.class);
-        assertThatThrownBy(() -> papers.enter(place.caseworker(), round, paper))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> papers.enter(place.caseworker(), round, paper)).isInstanceOf(NotFoundException.class);
         assertThat(beans.getBean(AssessmentTable.class)
                         .find(round, Respondent.PARTICIPANT)
                         .orElseThrow()

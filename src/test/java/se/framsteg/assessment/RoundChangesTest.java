@@ -135,7 +135,8 @@ class RoundChangesTest {
         for (var day : List.of(bounds.earliest().minusDays(1), bounds.latest().plusDays(1))) {
             assertThat(ask(baseline, Asked.move(day, "Skäl")))
                     .isInstanceOfSatisfying(
-                            Result.Refused.class, refused -> assertThat(refused.field()).isEqualTo("due"));
+                            Result.Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("due"));
         }
         does(baseline, Asked.move(bounds.latest(), "Skäl"));
         assertThat(round(baseline).closesOn()).isEqualTo(bounds.latest());
@@ -147,9 +148,9 @@ class RoundChangesTest {
         assertThat(ask(baseline, Asked.of(RoundChange.SKIP, " "))).isInstanceOf(Result.Refused.class);
         does(baseline, Asked.move(today().plusDays(5), "Först"));
         assertThat(changes.change(place.lead(), baseline, 0, Asked.move(today().plusDays(9), "Sedan")))
-                .isInstanceOfSatisfying(Result.Stale.class, stale -> assertThat(
-                                stale.now().dueOn())
-                        .isEqualTo(today().plusDays(5)));
+                .isInstanceOfSatisfying(
+                        Result.Stale.class,
+                        stale -> assertThat(stale.now().dueOn()).isEqualTo(today().plusDays(5)));
     }
 
     @Test
@@ -169,7 +170,8 @@ class RoundChangesTest {
         does(baseline, Asked.of(RoundChange.SKIP, "Svår period"));
         assertThat(stage(baseline)).isEqualTo(Round.Stage.SKIPPED);
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
-        assertThat(guard.allowed(new Actor.Respondent(baseline, true), baseline)).isEmpty();
+        assertThat(guard.allowed(new Actor.Respondent(baseline, true), baseline))
+                .isEmpty();
         assertThat(guard.allowed(place.caseworker(), baseline)).doesNotContain(Action.ANSWER_AS_CASEWORKER);
         later(50, () -> {
             assertThat(stage(baseline)).isEqualTo(Round.Stage.SKIPPED);
@@ -192,7 +194,9 @@ class RoundChangesTest {
         assertThat(told(baseline).alone()).isEmpty();
         rounds.close(place.caseworker(), baseline);
         assertThat(told(baseline).alone().map(Enum::name)).contains("PARTICIPANT");
-        assertThat(told(baseline).changes()).extracting(RoundReading.Change::kind).containsExactly("CLOSED");
+        assertThat(told(baseline).changes())
+                .extracting(RoundReading.Change::kind)
+                .containsExactly("CLOSED");
     }
 
     @Test
@@ -203,7 +207,8 @@ class RoundChangesTest {
         assertThat(stage(baseline)).isEqualTo(Round.Stage.OPEN);
         assertThat(round(baseline).marks().answerSeen()).isTrue();
         assertThat(revealed.scores(List.of(round(baseline)))).isEmpty();
-        assertThat(guard.allowed(new Actor.Respondent(baseline, true), baseline)).isEmpty();
+        assertThat(guard.allowed(new Actor.Respondent(baseline, true), baseline))
+                .isEmpty();
         examples.caseworkerAnswers(place, baseline, 2);
         assertThat(stage(baseline)).isEqualTo(Round.Stage.DONE);
         assertThat(round(baseline).marks().answerSeen()).isTrue();
@@ -221,7 +226,8 @@ class RoundChangesTest {
         });
         later(85, () -> {
             assertThat(stage(baseline)).isEqualTo(Round.Stage.CLOSED);
-            return assertThat(ask(baseline, Asked.of(RoundChange.REOPEN, "Skäl"))).isInstanceOf(Result.Stale.class);
+            return assertThat(ask(baseline, Asked.of(RoundChange.REOPEN, "Skäl")))
+                    .isInstanceOf(Result.Stale.class);
         });
     }
 
@@ -234,8 +240,10 @@ class RoundChangesTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        later(60, () -> assertThat(round(ending).permits(RoundChange.REOPEN, today()))
-                .isTrue());
+        later(
+                60,
+                () -> assertThat(round(ending).permits(RoundChange.REOPEN, today()))
+                        .isTrue());
         examples.reopen(place, id);
         assertThat(round(ending).permits(RoundChange.REOPEN, today())).isFalse();
     }
@@ -268,8 +276,7 @@ class RoundChangesTest {
             examples.resume(place, id);
             assertThat(examples.rounds(place, id))
                     .extracting(Rounds.Offered::stage)
-                    .containsExactly(
-                            Round.Stage.SKIPPED, Round.Stage.SKIPPED, Round.Stage.OPEN, Round.Stage.COMING);
+                    .containsExactly(Round.Stage.SKIPPED, Round.Stage.SKIPPED, Round.Stage.OPEN, Round.Stage.COMING);
             return assertThat(told(baseline).changes())
                     .extracting(RoundReading.Change::kind)
                     .containsExactly("RESTED");
@@ -295,12 +302,11 @@ class RoundChangesTest {
     @Test
     void roundsThatHaveNotOpenedTakeTheInitiativesNewInstrumentAndOpenOnesKeepTheirs() {
         var before = round(baseline).instrument();
-        var other = new InstrumentId(
-                beans.getBean(JdbcClient.class)
-                        .sql("select id from instruments where state = 'PUBLISHED' and id <> ? limit 1")
-                        .param(before.value())
-                        .query(java.util.UUID.class)
-                        .single());
+        var other = new InstrumentId(beans.getBean(JdbcClient.class)
+                .sql("select id from instruments where state = 'PUBLISHED' and id <> ? limit 1")
+                .param(before.value())
+                .query(java.util.UUID.class)
+                .single());
         changeInstrument(other);
         assertThat(round(baseline).instrument()).isEqualTo(before);
         assertThat(followUp().instrument()).isEqualTo(other);
@@ -323,8 +329,7 @@ class RoundChangesTest {
                         now.targetGroup(),
                         now.startsOn(),
                         Optional.empty(),
-                        new Initiative.Plan(
-                                instrument, plan.baselineDays(), plan.intervalMonths(), plan.windowDays()),
+                        new Initiative.Plan(instrument, plan.baselineDays(), plan.intervalMonths(), plan.windowDays()),
                         now.leads()),
                 now.version());
     }

@@ -71,7 +71,8 @@ class RoundPagesBrowserTest {
             page.locator("main button[type=submit]").click();
             assertThat(page.locator("main").textContent()).contains("Skattningen är flyttad");
             look(page, "round");
-            page.getByText("Hoppa över", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Hoppa över", new Page.GetByTextOptions().setExact(true))
+                    .click();
             page.locator("#reason").fill("Svår period");
             page.locator("main button[type=submit]").click();
             page.navigate(path("/progression"));
