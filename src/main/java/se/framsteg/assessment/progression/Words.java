@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import se.framsteg.assessment.Round;
 import se.framsteg.assessment.lines.Trend;
 import se.framsteg.assessment.progression.Area.Course;
@@ -58,7 +59,7 @@ public final class Words {
      * @param key the text of the kind of picture
      */
     public String description(String key) {
-        var series = columns().stream().map(this::name).collect(joining(", "));
+        var series = listed(columns().stream().map(this::name));
         return page.t(key, comparison.areas().size(), comparison.scale().highest(), series);
     }
 
@@ -72,9 +73,8 @@ public final class Words {
     }
 
     private String scores(Trend trend, Voice voice) {
-        return trend.moments().stream()
-                .map(moment -> moment.score(voice).map(this::number).orElseGet(() -> page.t("radar.table.none")))
-                .collect(joining(", "));
+        return listed(trend.moments().stream()
+                .map(moment -> moment.score(voice).map(this::number).orElseGet(() -> page.t("radar.table.none"))));
     }
 
     /** A round by kind and day: several may be of one kind. */
@@ -164,12 +164,17 @@ public final class Words {
                         .toList();
     }
 
-    private static List<String> named(List<Area> areas) {
+    private List<String> named(List<Area> areas) {
         return areas.isEmpty() ? List.of() : List.of(names(areas));
     }
 
-    private static String names(List<Area> areas) {
-        return areas.stream().map(area -> area.axis().label()).collect(joining(", "));
+    private String names(List<Area> areas) {
+        return listed(areas.stream().map(area -> area.axis().label()));
+    }
+
+    /** With the comma of the reader's script between. */
+    private String listed(Stream<String> words) {
+        return words.reduce((first, more) -> page.t("steps.list", first, more)).orElse("");
     }
 
     private List<String> each(List<Area> areas, Function<Axis, String> sentence) {
@@ -205,11 +210,8 @@ public final class Words {
                 voice -> axis.score(Series.now(voice)).map(score -> page.t("steps.at", name(voice), number(score))));
     }
 
-    private static String voices(Function<Voice, Optional<String>> words) {
-        return Arrays.stream(Voice.values())
-                .map(words)
-                .flatMap(Optional::stream)
-                .collect(joining(", "));
+    private String voices(Function<Voice, Optional<String>> words) {
+        return listed(Arrays.stream(Voice.values()).map(words).flatMap(Optional::stream));
     }
 
     private String name(Voice voice) {
