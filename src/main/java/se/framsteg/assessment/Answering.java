@@ -23,12 +23,7 @@ public class Answering {
     private final InstrumentLibrary library;
     private final Guard guard;
 
-    Answering(
-            RoundTable rounds,
-            AssessmentTable assessments,
-            Sending sending,
-            InstrumentLibrary library,
-            Guard guard) {
+    Answering(RoundTable rounds, AssessmentTable assessments, Sending sending, InstrumentLibrary library, Guard guard) {
         this.rounds = rounds;
         this.assessments = assessments;
         this.sending = sending;

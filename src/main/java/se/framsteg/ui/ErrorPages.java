@@ -74,10 +74,7 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView page(
-            String template,
-            HttpStatus status,
-            HttpServletRequest request,
-            Map<String, String> more) {
+            String template, HttpStatus status, HttpServletRequest request, Map<String, String> more) {
         var view = new ModelAndView(template, status);
         view.addObject("page", pages.errorPage(request));
         view.addAllObjects(more);

@@ -58,11 +58,11 @@ class AnswerKeys {
         """;
 
     /** Whether the key opens the own page alone: there is nothing to answer any longer, and no newer key in the case. */
-    private static final String LOOKS = "k.opens_until > :now and (r.closed_at is not null or " + SENT + " or (" + OVER
-            + ")) and " + """
-        not exists (select from answer_keys newer join rounds o on o.id = newer.round_id
-            where o.case_id = r.case_id and newer.created_at > k.created_at)\
-        """;
+    private static final String LOOKS =
+            "k.opens_until > :now and (r.closed_at is not null or " + SENT + " or (" + OVER + ")) and " + """
+                not exists (select from answer_keys newer join rounds o on o.id = newer.round_id
+                    where o.case_id = r.case_id and newer.created_at > k.created_at)\
+                """;
 
     /** A key works as long as the one who gave it has the case: a former caseworker knows the code and the birth date. */
     private static final String VALID = """
@@ -283,9 +283,9 @@ class AnswerKeys {
     @Transactional
     Identified identify(UUID key, String typed) {
         return jdbc.sql("""
-            update answer_keys k set failures = failures + 1 from rounds r
-            where r.id = k.round_id and k.id = :id and failures < :most\
-            """ + " and " + VALID + " returning k.round_id, k.second_hash, k.failures, (" + ANSWERS
+                        update answer_keys k set failures = failures + 1 from rounds r
+                        where r.id = k.round_id and k.id = :id and failures < :most\
+                        """ + " and " + VALID + " returning k.round_id, k.second_hash, k.failures, (" + ANSWERS
                         + ") as answers")
                 .param("id", key)
                 .param("most", MOST_FAILURES)

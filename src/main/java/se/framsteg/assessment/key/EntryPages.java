@@ -96,7 +96,8 @@ class EntryPages {
             return identifyPage(key.get(), fields, model);
         }
         return switch (keys.identify(key.get().id(), second)) {
-            case AnswerKeys.Identified.In in -> "redirect:" + begin(in, key.get().id(), request, response);
+            case AnswerKeys.Identified.In in ->
+                "redirect:" + begin(in, key.get().id(), request, response);
             case AnswerKeys.Identified.Wrong(var left) -> {
                 fields.fail("second", "answer.second.wrong", left);
                 yield identifyPage(key.get(), fields, model);
@@ -111,7 +112,8 @@ class EntryPages {
     }
 
     /** An answer that was being sent when the session had ended is taken up; what staff was doing here is not. */
-    private String begin(AnswerKeys.Identified.In in, UUID key, HttpServletRequest request, HttpServletResponse response) {
+    private String begin(
+            AnswerKeys.Identified.In in, UUID key, HttpServletRequest request, HttpServletResponse response) {
         var interrupted = sessions.interrupted(request, response)
                 .filter(saved -> saved.getRedirectUrl().contains("/svara/question/"));
         var principal = new RespondentPrincipal(in.round().value(), key, null);

@@ -71,8 +71,7 @@ public class Progression {
         return view(rounds.own(participant), chosen, Optional.empty(), language);
     }
 
-    private View view(
-            List<Rounds.Offered> all, Optional<RoundId> chosen, Optional<RoundId> with, String language) {
+    private View view(List<Rounds.Offered> all, Optional<RoundId> chosen, Optional<RoundId> with, String language) {
         var choices = all.stream()
                 .map(Rounds.Offered::round)
                 .filter(this::hasSomethingToShow)

@@ -164,11 +164,15 @@ class AnswerKeysTest {
     @Test
     void aKeyThatWasNeverUsedOpensTheOwnPageWhenItsRoundHasClosed() throws Exception {
         var code = keys.give(place.caseworker(), round).code();
-        clock.later(Duration.ofDays(20), () -> assertThat(open(code))
-                .as("too old to answer with, while there still is something to answer")
-                .isEmpty());
-        clock.later(Duration.ofDays(60), () -> assertThat(keys.identify(open(code).orElseThrow(), BIRTH_DATE))
-                .isEqualTo(new AnswerKeys.Identified.In(round, false)));
+        clock.later(
+                Duration.ofDays(20),
+                () -> assertThat(open(code))
+                        .as("too old to answer with, while there still is something to answer")
+                        .isEmpty());
+        clock.later(
+                Duration.ofDays(60),
+                () -> assertThat(keys.identify(open(code).orElseThrow(), BIRTH_DATE))
+                        .isEqualTo(new AnswerKeys.Identified.In(round, false)));
     }
 
     @Test

@@ -166,7 +166,8 @@ class OwnPageTest {
         var participant = new Actor.Respondent(baseline, false);
         assertThatThrownBy(() -> progression.own(participant, Optional.of(theirs), "sv"))
                 .isInstanceOf(NotFoundException.class);
-        assertThat(progression.own(participant, Optional.empty(), "sv").choices()).isEmpty();
+        assertThat(progression.own(participant, Optional.empty(), "sv").choices())
+                .isEmpty();
         assertThat(participant(link(baseline), "/svara/start")
                         .get(OWN_PAGE + "?round=" + theirs)
                         .statusCode())
@@ -231,7 +232,9 @@ class OwnPageTest {
         assertThat(caseworker.get("/").body()).contains("<html lang=\"en\"");
         assertThat(caseworker.cookie("svara-lang")).isEqualTo("ar");
         caseworker.post("/cases/%s/rounds/%s/hand-over".formatted(caseId, baseline), Map.of());
-        assertThat(caseworker.cookie("svara-lang")).as("of whoever had it before").isEmpty();
+        assertThat(caseworker.cookie("svara-lang"))
+                .as("of whoever had it before")
+                .isEmpty();
     }
 
     @Test

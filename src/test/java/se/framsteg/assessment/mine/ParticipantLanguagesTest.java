@@ -50,7 +50,8 @@ class ParticipantLanguagesTest {
           const copy = document.documentElement.cloneNode(true);
           copy.querySelectorAll('body [lang], script, .written, .code, [data-theirs]').forEach((other) => other.remove());
           return copy.textContent;
-        }""";
+        }\
+        """;
 
     @LocalServerPort
     private int port;
@@ -208,7 +209,8 @@ class ParticipantLanguagesTest {
 
     @Test
     void aQuestionIsReadAloudWithItsAnswersWhereTheBrowserHasAVoiceForItsLanguage() {
-        var link = link(examples.rounds(place, examples.started(place)).getFirst().round());
+        var link =
+                link(examples.rounds(place, examples.started(place)).getFirst().round());
         try (var phone = Chromium.open(port, Window.PHONE)) {
             var page = phone.newPage();
             page.addInitScript(VOICE);
@@ -229,7 +231,9 @@ class ParticipantLanguagesTest {
             assertThat(page.evaluate("window.said.at(-1)")).isEqualTo("—");
             Chromium.assertAccessible(page, "a question that can be read aloud");
             page.navigate("/svara/question/1?lang=ar");
-            assertThat(page.locator(".read-aloud").count()).as("no Arabic voice").isZero();
+            assertThat(page.locator(".read-aloud").count())
+                    .as("no Arabic voice")
+                    .isZero();
         }
     }
 
