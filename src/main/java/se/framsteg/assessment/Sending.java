@@ -42,7 +42,8 @@ class Sending {
     }
 
     private Instrument instrument(RoundId round) {
-        return library.get(rounds.find(round).orElseThrow(NotFoundException::new).instrument());
+        return library.get(
+                rounds.find(round).orElseThrow(NotFoundException::new).instrument());
     }
 
     /** As they are stored: by the order of the instrument's dimensions, null where there were too few answers. */

@@ -11,4 +11,11 @@ import se.framsteg.shared.InitiativeId;
  * @param steps of the scale that the areas are measured on
  */
 public record FollowUp(
-        InitiativeId initiative, String name, Period period, boolean running, People people, Rounds rounds, int steps, List<Area> areas) {}
+        InitiativeId initiative,
+        String name,
+        Period period,
+        boolean running,
+        People people,
+        Rounds rounds,
+        int steps,
+        List<Area> areas) {}

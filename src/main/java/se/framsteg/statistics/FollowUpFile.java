@@ -46,16 +46,35 @@ final class FollowUpFile {
     private void people() {
         var people = view.people();
         var about = page.t("follow-up.people");
-        line(about, "", Group.ALL, page.t(people.exact() ? "follow-up.total" : "follow-up.total-about"), people.total());
+        line(
+                about,
+                "",
+                Group.ALL,
+                page.t(people.exact() ? "follow-up.total" : "follow-up.total-about"),
+                people.total());
         for (var why : people.why()) {
             for (var counted : People.Counted.values()) {
-                line(about, voice(why.respondent()), Group.ALL, page.t("follow-up.why", counted),
+                line(
+                        about,
+                        voice(why.respondent()),
+                        Group.ALL,
+                        page.t("follow-up.why", counted),
                         why.numbers().get(counted.ordinal()));
             }
         }
         for (var row : people.caseworkers()) {
-            line(page.t("follow-up.continuity"), "", row.group(), page.t("follow-up.one-caseworker"), row.numbers().getFirst());
-            line(page.t("follow-up.continuity"), "", row.group(), page.t("follow-up.several-caseworkers"), row.numbers().getLast());
+            line(
+                    page.t("follow-up.continuity"),
+                    "",
+                    row.group(),
+                    page.t("follow-up.one-caseworker"),
+                    row.numbers().getFirst());
+            line(
+                    page.t("follow-up.continuity"),
+                    "",
+                    row.group(),
+                    page.t("follow-up.several-caseworkers"),
+                    row.numbers().getLast());
         }
     }
 
@@ -63,14 +82,28 @@ final class FollowUpFile {
         var words = new FollowUpWords(page, view);
         for (var row : view.rounds().rows()) {
             for (int i = 0; i < row.numbers().size(); i++) {
-                line(page.t("follow-up.rounds"), "", row.group(), words.outcomes(view.rounds().outcomes().get(i)),
+                line(
+                        page.t("follow-up.rounds"),
+                        "",
+                        row.group(),
+                        words.outcomes(view.rounds().outcomes().get(i)),
                         row.numbers().get(i));
             }
         }
         for (var rate : view.rounds().rates()) {
             for (var row : rate.rows()) {
-                line(page.t("follow-up.rates"), voice(rate.respondent()), row.group(), page.t("follow-up.answered"), row.numbers().getFirst());
-                line(page.t("follow-up.rates"), voice(rate.respondent()), row.group(), page.t("follow-up.not-answered"), row.numbers().getLast());
+                line(
+                        page.t("follow-up.rates"),
+                        voice(rate.respondent()),
+                        row.group(),
+                        page.t("follow-up.answered"),
+                        row.numbers().getFirst());
+                line(
+                        page.t("follow-up.rates"),
+                        voice(rate.respondent()),
+                        row.group(),
+                        page.t("follow-up.not-answered"),
+                        row.numbers().getLast());
             }
         }
     }
@@ -78,10 +111,16 @@ final class FollowUpFile {
     private void area(Area area) {
         for (var voice : area.voices()) {
             var who = voice(voice.respondent());
-            voice.counted().ifPresent(counted -> line(area.name(), who, Group.ALL, page.t("follow-up.counted"), counted));
+            voice.counted()
+                    .ifPresent(counted -> line(area.name(), who, Group.ALL, page.t("follow-up.counted"), counted));
             for (var row : voice.change()) {
                 for (var change : Area.Change.values()) {
-                    line(area.name(), who, row.group(), page.t("follow-up.change", change), row.numbers().get(change.ordinal()));
+                    line(
+                            area.name(),
+                            who,
+                            row.group(),
+                            page.t("follow-up.change", change),
+                            row.numbers().get(change.ordinal()));
                 }
             }
             spread(area, who, voice.spread());
@@ -94,8 +133,18 @@ final class FollowUpFile {
         for (var row : spread.rows()) {
             for (int i = 0; i < spread.bands().size(); i++) {
                 var steps = words.steps(spread.bands().get(i));
-                line(area.name(), who, row.start().group(), page.t("follow-up.start") + ", " + steps, row.start().numbers().get(i));
-                line(area.name(), who, row.now().group(), page.t("follow-up.now") + ", " + steps, row.now().numbers().get(i));
+                line(
+                        area.name(),
+                        who,
+                        row.start().group(),
+                        page.t("follow-up.start") + ", " + steps,
+                        row.start().numbers().get(i));
+                line(
+                        area.name(),
+                        who,
+                        row.now().group(),
+                        page.t("follow-up.now") + ", " + steps,
+                        row.now().numbers().get(i));
             }
         }
     }
@@ -119,7 +168,10 @@ final class FollowUpFile {
 
     private String written() {
         var text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
             lines.forEach(line ->
                     csv.writeRecord(line.stream().map(FollowUpFile::harmless).toList()));
         } catch (IOException e) {

@@ -51,7 +51,11 @@ class FollowUpPages {
             @RequestParam Optional<String> to,
             @ModelAttribute("page") Page page) {
         var view = followUps.of(staff, id, from, to, page.language());
-        var name = "%s-%s-%s.csv".formatted(page.t("follow-up.file-name"), view.period().from(), view.period().to());
+        var name = "%s-%s-%s.csv"
+                .formatted(
+                        page.t("follow-up.file-name"),
+                        view.period().from(),
+                        view.period().to());
         return ResponseEntity.ok()
                 .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(

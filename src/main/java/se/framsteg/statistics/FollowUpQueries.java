@@ -132,47 +132,50 @@ class FollowUpQueries {
     Map<Respondent, List<AreaCounts>> areas(Question question, List<Place> places, int areas, int steps) {
         var counts = new EnumMap<Respondent, List<AreaCounts>>(Respondent.class);
         for (var voice : Respondent.values()) {
-            counts.put(voice, Stream.generate(() -> new AreaCounts(steps)).limit(areas).toList());
+            counts.put(
+                    voice,
+                    Stream.generate(() -> new AreaCounts(steps)).limit(areas).toList());
         }
-        ask(AREAS, question, places)
-                .query(row -> {
-                    requireNonNull(counts.get(voice(row)))
-                            .get(row.getInt("area"))
-                            .add(
-                                    sex(row),
-                                    row.getInt("start_step"),
-                                    row.getInt("now_step"),
-                                    row.getInt("direction"),
-                                    row.getInt("persons"));
-                });
+        ask(AREAS, question, places).query(row -> {
+            requireNonNull(counts.get(voice(row)))
+                    .get(row.getInt("area"))
+                    .add(
+                            sex(row),
+                            row.getInt("start_step"),
+                            row.getInt("now_step"),
+                            row.getInt("direction"),
+                            row.getInt("persons"));
+        });
         return counts;
     }
 
     PeopleCounts people(Question question, List<Place> places) {
         var counts = new PeopleCounts();
-        ask(WHY, question, places)
-                .query(row -> {
-                    counts.add(voice(row), sex(row), People.Counted.valueOf(row.getString("why")), row.getInt("persons"));
-                    if (voice(row) == Respondent.PARTICIPANT) {
-                        counts.addContinuity(sex(row), row.getBoolean("one_caseworker"), row.getInt("persons"));
-                    }
-                });
+        ask(WHY, question, places).query(row -> {
+            counts.add(voice(row), sex(row), People.Counted.valueOf(row.getString("why")), row.getInt("persons"));
+            if (voice(row) == Respondent.PARTICIPANT) {
+                counts.addContinuity(sex(row), row.getBoolean("one_caseworker"), row.getInt("persons"));
+            }
+        });
         return counts;
     }
 
     RoundCounts rounds(Question question) {
         var counts = new RoundCounts();
-        ask(ROUNDS, question)
-                .query(row -> {
-                    counts.add(sex(row), RoundCounts.State.valueOf(row.getString("state")), row.getInt("rounds"));
-                });
+        ask(ROUNDS, question).query(row -> {
+            counts.add(sex(row), RoundCounts.State.valueOf(row.getString("state")), row.getInt("rounds"));
+        });
         return counts;
     }
 
     private JdbcClient.StatementSpec ask(String sql, Question question, List<Place> places) {
         return ask(sql, question)
-                .param("instruments", places.stream().map(place -> place.instrument().value()).toArray(UUID[]::new))
-                .param("positions", places.stream().map(place -> place.position() + 1).toArray(Integer[]::new))
+                .param(
+                        "instruments",
+                        places.stream().map(place -> place.instrument().value()).toArray(UUID[]::new))
+                .param(
+                        "positions",
+                        places.stream().map(place -> place.position() + 1).toArray(Integer[]::new))
                 .param("areas", places.stream().map(Place::area).toArray(Integer[]::new))
                 .param("smallest", places.stream().map(Place::smallest).toArray(Double[]::new));
     }

@@ -61,7 +61,10 @@ public final class FollowUpWords {
     /** The row as a bar, the lowest steps first. */
     public List<Part> parts(Spread spread, Figures row) {
         return parts(
-                row, spread.bands().stream().map(band -> Integer.toString(shade(band))).toList());
+                row,
+                spread.bands().stream()
+                        .map(band -> Integer.toString(shade(band)))
+                        .toList());
     }
 
     public List<Part> changes(Figures row) {

@@ -136,7 +136,7 @@ public class FollowUps {
 
     private static boolean asked(Instrument instrument, int area, Respondent voice) {
         return instrument.itemsFor(voice).stream()
-                .anyMatch(item ->
-                        item.dimension().equals(instrument.dimensions().get(area).key()));
+                .anyMatch(item -> item.dimension()
+                        .equals(instrument.dimensions().get(area).key()));
     }
 }

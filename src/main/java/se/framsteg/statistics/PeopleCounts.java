@@ -19,8 +19,7 @@ final class PeopleCounts {
     private final BySex caseworkers = new BySex(2);
 
     PeopleCounts() {
-        Arrays.stream(Respondent.values())
-                .forEach(voice -> reasons.put(voice, new BySex(Counted.values().length)));
+        Arrays.stream(Respondent.values()).forEach(voice -> reasons.put(voice, new BySex(Counted.values().length)));
     }
 
     void add(Respondent voice, LegalSex sex, Counted reason, int count) {

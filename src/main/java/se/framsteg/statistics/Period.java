@@ -23,7 +23,8 @@ public record Period(Quarter from, Quarter to, List<Quarter> offered) {
     static Period of(Optional<String> from, Optional<String> to, Quarter last) {
         var offered = offered(last);
         var end = to.flatMap(Quarter::read).filter(offered::contains).orElse(last);
-        var start = from.flatMap(Quarter::read).filter(offered::contains).orElseGet(() -> end.minus(QUARTERS_SHOWN - 1));
+        var start =
+                from.flatMap(Quarter::read).filter(offered::contains).orElseGet(() -> end.minus(QUARTERS_SHOWN - 1));
         return start.compareTo(end) <= 0 ? new Period(start, end, offered) : new Period(end, start, offered);
     }
 

@@ -22,8 +22,11 @@ final class RoundCounts {
 
     private static final List<List<Outcome>> EACH =
             Arrays.stream(Outcome.values()).map(List::of).toList();
-    private static final List<List<Outcome>> ENDED_TOGETHER =
-            List.of(List.of(Outcome.BOTH, Outcome.ONE, Outcome.NONE), List.of(Outcome.LATE), List.of(Outcome.OPEN), List.of(Outcome.SKIPPED));
+    private static final List<List<Outcome>> ENDED_TOGETHER = List.of(
+            List.of(Outcome.BOTH, Outcome.ONE, Outcome.NONE),
+            List.of(Outcome.LATE),
+            List.of(Outcome.OPEN),
+            List.of(Outcome.SKIPPED));
 
     private final BySex states = new BySex(State.values().length);
 

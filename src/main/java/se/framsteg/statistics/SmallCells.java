@@ -80,8 +80,9 @@ final class SmallCells {
             division = halves;
             halves = halves(division);
         }
-        divisions.addFirst(
-                IntStream.range(0, columns).mapToObj(column -> new Band(column, column)).toList());
+        divisions.addFirst(IntStream.range(0, columns)
+                .mapToObj(column -> new Band(column, column))
+                .toList());
         return divisions;
     }
 

@@ -138,8 +138,9 @@ class FollowUpTest {
         var view = seen();
 
         assertThat(view.people().total()).isEqualTo(26);
-        assertThat(view.people().why()).hasSize(2).allSatisfy(why -> assertThat(why.numbers())
-                .containsExactly(26, 0, 0, 0));
+        assertThat(view.people().why())
+                .hasSize(2)
+                .allSatisfy(why -> assertThat(why.numbers()).containsExactly(26, 0, 0, 0));
         assertThat(view.people().caseworkers())
                 .containsExactly(
                         Figures.of(Group.ALL, 26, 0), Figures.of(Group.WOMEN, 14, 0), Figures.of(Group.MEN, 12, 0));
@@ -163,8 +164,7 @@ class FollowUpTest {
                     .containsExactly(
                             new Spread.Row(
                                     Figures.of(Group.WOMEN, 0, 8, 6, 0, 0), Figures.of(Group.WOMEN, 0, 0, 14, 0, 0)),
-                            new Spread.Row(
-                                    Figures.of(Group.MEN, 0, 7, 0, 5, 0), Figures.of(Group.MEN, 0, 0, 5, 7, 0)));
+                            new Spread.Row(Figures.of(Group.MEN, 0, 7, 0, 5, 0), Figures.of(Group.MEN, 0, 0, 5, 7, 0)));
         }
     }
 
@@ -175,7 +175,8 @@ class FollowUpTest {
         var view = followUps.of(place.officer(), place.initiative(), before, before, "sv");
 
         assertThat(view.people().total()).isEqualTo(26);
-        assertThat(view.people().why()).allSatisfy(why -> assertThat(why.numbers()).containsExactly(0, 0, 26, 0));
+        assertThat(view.people().why())
+                .allSatisfy(why -> assertThat(why.numbers()).containsExactly(0, 0, 26, 0));
         assertThat(first(view, Respondent.PARTICIPANT).counted()).contains(0);
     }
 
@@ -195,8 +196,8 @@ class FollowUpTest {
     @Order(2)
     void theFileHasTheNumbersOfThePageAndNoPerson() {
         var visitor = new Visitor(port).signIn(world.email(place.lead()));
-        var file = visitor.get("/initiatives/%s/follow-up.csv?from=%s&to=%s"
-                .formatted(place.initiative(), quarter, quarter));
+        var file = visitor.get(
+                "/initiatives/%s/follow-up.csv?from=%s&to=%s".formatted(place.initiative(), quarter, quarter));
 
         assertThat(file.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
         assertThat(file.body().lines())
@@ -236,7 +237,8 @@ class FollowUpTest {
                 .isPositive();
         var elsewhere = world.place();
         for (var stranger : List.of(elsewhere.officer(), elsewhere.lead(), place.caseworker(), place.administrator())) {
-            assertThatThrownBy(() -> followUps.of(stranger, place.initiative(), Optional.empty(), Optional.empty(), "sv"))
+            assertThatThrownBy(
+                            () -> followUps.of(stranger, place.initiative(), Optional.empty(), Optional.empty(), "sv"))
                     .isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> followUps.list(place.caseworker())).isInstanceOf(NotFoundException.class);
@@ -248,7 +250,8 @@ class FollowUpTest {
         for (var window : List.of(Window.DESK.inTheDark(), Window.SMALL_PHONE)) {
             try (var browser = Chromium.open(port, window)) {
                 var page = Chromium.signIn(browser, world.email(place.lead()));
-                page.navigate("/initiatives/%s/follow-up?from=%s&to=%s".formatted(place.initiative(), quarter, quarter));
+                page.navigate(
+                        "/initiatives/%s/follow-up?from=%s&to=%s".formatted(place.initiative(), quarter, quarter));
                 page.evaluate("document.querySelector('details').open = true");
                 Chromium.picture(page, "follow-up-" + window.width() + (window.dark() ? "-dark" : ""));
                 Chromium.assertAccessible(page, "follow-up at " + window.width());
@@ -269,7 +272,9 @@ class FollowUpTest {
                 .containsExactly(new Spread.Steps(1, 2), new Spread.Steps(3, 3), new Spread.Steps(4, 5));
         assertThat(voice.spread().rows())
                 .containsExactly(new Spread.Row(Figures.of(Group.ALL, 15, 6, 6), Figures.of(Group.ALL, 0, 19, 8)));
-        assertThat(voice.bySex().shown()).as("five men would stand on two steps together").isFalse();
+        assertThat(voice.bySex().shown())
+                .as("five men would stand on two steps together")
+                .isFalse();
     }
 
     /** One woman more, who answered at the start alone: how many persons there are would tell of her. */
@@ -278,7 +283,9 @@ class FollowUpTest {
     void whoIsMissingCannotBeToldBySubtraction() throws Exception {
         var start = answeredOn.minusMonths(3);
         var id = clock.on(start, () -> aCase(new Some(1, LegalSex.WOMAN, 1, 1), 1, start));
-        clock.on(start.plusDays(5), () -> answer(List.of(Map.entry(id, new Some(1, LegalSex.WOMAN, 1, 1))), Round.Kind.BASELINE));
+        clock.on(
+                start.plusDays(5),
+                () -> answer(List.of(Map.entry(id, new Some(1, LegalSex.WOMAN, 1, 1))), Round.Kind.BASELINE));
         var view = seen();
 
         assertThat(first(view, Respondent.PARTICIPANT).counted()).contains(27);

@@ -62,9 +62,13 @@ class SmallCellsTest {
         var shown = Shown.of(new int[] {2, 6, 7, 4, 1}, new int[] {1, 5, 5, 2, 0});
 
         assertThat(shown.all()).containsExactly(14, 12, 7);
-        assertThat(shown.women()).as("the three upper steps together, since five are too few for two steps").containsExactly(8, 12);
+        assertThat(shown.women())
+                .as("the three upper steps together, since five are too few for two steps")
+                .containsExactly(8, 12);
         assertThat(shown.men()).containsExactly(6, 7);
-        assertThat(Shown.of(new int[] {4, 0, 0, 0, 0}, new int[] {0, 0, 0, 0, 0}).division()).isEmpty();
+        assertThat(Shown.of(new int[] {4, 0, 0, 0, 0}, new int[] {0, 0, 0, 0, 0})
+                        .division())
+                .isEmpty();
     }
 
     @Property
@@ -77,21 +81,26 @@ class SmallCellsTest {
             assertThat(shown.bySex().get(i).sum(sum(women, men)))
                     .isEqualTo(shown.women().get(i) + shown.men().get(i));
         }
-        assertThat(SmallCells.from(shown.division(), SmallCells.divisions(5)).isEmpty() || shown.bySex().isEmpty()
+        assertThat(SmallCells.from(shown.division(), SmallCells.divisions(5)).isEmpty()
+                        || shown.bySex().isEmpty()
                         || coarser(shown.bySex(), shown.division()))
                 .isTrue();
     }
 
     private static boolean coarser(List<Band> coarse, List<Band> fine) {
-        return coarse.stream().allMatch(band -> fine.stream().anyMatch(other -> other.from() == band.from())
-                && fine.stream().anyMatch(other -> other.to() == band.to()));
+        return coarse.stream()
+                .allMatch(band -> fine.stream().anyMatch(other -> other.from() == band.from())
+                        && fine.stream().anyMatch(other -> other.to() == band.to()));
     }
 
     @Property
     void everyDivisionHasEachColumnOnceAndIsMadeOfTheFinerOnes(@ForAll @IntRange(min = 2, max = 10) int columns) {
         var divisions = SmallCells.divisions(columns);
         for (var division : divisions) {
-            assertThat(division.stream().flatMapToInt(band -> IntStream.rangeClosed(band.from(), band.to())).boxed().toList())
+            assertThat(division.stream()
+                            .flatMapToInt(band -> IntStream.rangeClosed(band.from(), band.to()))
+                            .boxed()
+                            .toList())
                     .isEqualTo(IntStream.range(0, columns).boxed().toList());
         }
         for (int i = 1; i < divisions.size(); i++) {
@@ -138,7 +147,10 @@ class SmallCellsTest {
     private static void note(Map<Shown, BitSet[]> possible, Shown shown, int[]... rows) {
         var cells = Arrays.stream(rows).flatMapToInt(Arrays::stream).toArray();
         var values = possible.computeIfAbsent(
-                shown, _ -> IntStream.range(0, cells.length).mapToObj(_ -> new BitSet()).toArray(BitSet[]::new));
+                shown,
+                _ -> IntStream.range(0, cells.length)
+                        .mapToObj(_ -> new BitSet())
+                        .toArray(BitSet[]::new));
         for (int i = 0; i < cells.length; i++) {
             values[i].set(cells[i]);
         }

@@ -90,8 +90,7 @@ public final class ACase {
     public Person person() {
         return anonymous
                 ? new Person.Anonymous(sex, receivedOn.getYear())
-                : new Person.Known(
-                        name, identity, sex, "Provstad", Person.Contact.NONE, "sv", false, protection);
+                : new Person.Known(name, identity, sex, "Provstad", Person.Contact.NONE, "sv", false, protection);
     }
 
     public NewReferral referral() {
