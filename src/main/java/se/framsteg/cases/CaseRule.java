@@ -39,16 +39,15 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_FORM,
             Action.PRINT_COPY);
     private static final Set<Action> CASEWORKER =
-            EnumSet.of(
-            Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
+            EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
      * are often written afterwards, and a job goes on being followed.
      */
-    private static final Set<Action> STOPS =
-            EnumSet.of(Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
+    private static final Set<Action> STOPS = EnumSet.of(
+            Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
 
     private final JdbcClient jdbc;
 

@@ -42,8 +42,8 @@ class DemoStart implements ApplicationRunner {
         population.fill();
         large.fill(
                 settings.persons(),
-                made -> System.out.println(messages.getMessage(
-                        "demo.progress", new Object[] {made, settings.persons()}, SWEDISH)));
+                made -> System.out.println(
+                        messages.getMessage("demo.progress", new Object[] {made, settings.persons()}, SWEDISH)));
         System.out.println(welcome());
     }
 

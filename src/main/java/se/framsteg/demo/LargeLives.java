@@ -48,23 +48,22 @@ final class LargeLives {
             "id, association_id, organisation_id, name, legal_sex, start_year, municipality, language, interpreter");
     private final Rows referrals = new Rows(
             "referrals",
-            "id, association_id, organisation_id, initiative_id, participant_id, received_on, source, source_name, reason,"
-                    + " agreed_on, state, registered_by, registered_at");
-    private final Rows decisions =
-            new Rows("referral_decisions", "referral_id, outcome, decided_on, decided_by, at");
+            "id, association_id, organisation_id, initiative_id, participant_id, received_on, source, source_name,"
+                    + " reason, agreed_on, state, registered_by, registered_at");
+    private final Rows decisions = new Rows("referral_decisions", "referral_id, outcome, decided_on, decided_by, at");
     private final Rows cases = new Rows(
             "cases",
-            "id, association_id, organisation_id, initiative_id, participant_id, referral_id, number, state, accepted_on,"
-                    + " started_on, ended_on, end_reason, outcome");
+            "id, association_id, organisation_id, initiative_id, participant_id, referral_id, number, state,"
+                    + " accepted_on, started_on, ended_on, end_reason, outcome");
     private final Rows assignments =
             new Rows("assignments", "organisation_id, case_id, staff_id, from_on, to_on, reason, assigned_by");
-    private final Rows changes = new Rows(
-            "case_changes", "case_id, at, by_staff, effective_on, from_state, to_state, end_reason, outcome");
+    private final Rows changes =
+            new Rows("case_changes", "case_id, at, by_staff, effective_on, from_state, to_state, end_reason, outcome");
     private final Rows rounds = new Rows(
             "rounds",
             "id, association_id, case_id, participant_id, kind, ordinal, instrument_id, opens_on, due_on, closes_on");
-    private final Rows assessments = new Rows(
-            "assessments", "round_id, respondent, answers, answered_by, started_at, saved_at, submitted_at");
+    private final Rows assessments =
+            new Rows("assessments", "round_id, respondent, answers, answered_by, started_at, saved_at, submitted_at");
 
     LargeLives(Workplace place, Instrument instrument, Numbers numbers, LocalDate today, Random random) {
         this.place = place;
@@ -122,7 +121,11 @@ final class LargeLives {
     /** One person's whole time. */
     void live(int number) {
         var life = Life.invent(
-                random, today, random.nextDouble() < WORK, instrument.dimensions().size(), LONGEST_DAYS);
+                random,
+                today,
+                random.nextDouble() < WORK,
+                instrument.dimensions().size(),
+                LONGEST_DAYS);
         var person = ParticipantId.create();
         var caseId = CaseId.create();
         var first = place.caseworkers().get(number % place.caseworkers().size());
@@ -204,7 +207,8 @@ final class LargeLives {
         var change = life.newCaseworkerOn();
         assignments.add(owner, id, first.id(), accepted, change, "", lead);
         if (change.isPresent()) {
-            var next = place.caseworkers().get((number + 1) % place.caseworkers().size());
+            var next =
+                    place.caseworkers().get((number + 1) % place.caseworkers().size());
             assignments.add(owner, id, next.id(), change, null, "Den förra har fått andra uppgifter.", lead);
         }
     }

@@ -68,8 +68,7 @@ record Life(
                 startedOn.plusDays(random.nextInt(180, days)), new CaseStep.Ending(EndReason.GOAL_REACHED, outcome));
     }
 
-    private static Optional<Ending> ended(
-            RandomGenerator random, LocalDate startedOn, LocalDate today, int longest) {
+    private static Optional<Ending> ended(RandomGenerator random, LocalDate startedOn, LocalDate today, int longest) {
         var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
         if (days < 90 || random.nextDouble() > 0.6 * days / longest) {
             return Optional.empty();

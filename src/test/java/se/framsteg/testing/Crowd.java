@@ -104,8 +104,7 @@ public class Crowd {
         var visitor = new Visitor(port);
         visitor.get(link);
         visitor.post(
-                "/svara/identify",
-                Map.of("second", CaseExamples.NUMBER.value().substring(0, 8)));
+                "/svara/identify", Map.of("second", CaseExamples.NUMBER.value().substring(0, 8)));
         return visitor;
     }
 
@@ -138,8 +137,7 @@ public class Crowd {
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
-            return pattern
-                    .replace("{roundId}", cases.baseline(place, id).toString())
+            return pattern.replace("{roundId}", cases.baseline(place, id).toString())
                     .replaceAll("\\{change:move.*}", "move")
                     .replaceAll("\\{change:.*}", "pause");
         }
@@ -159,7 +157,10 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> instrument(pattern);
-            case "svara" -> pattern.replace("{number}", "1").replace("{code}", "K7QF3M9P2XWT").replace("{token}", "NOSUCHTOKEN");
+            case "svara" ->
+                pattern.replace("{number}", "1")
+                        .replace("{code}", "K7QF3M9P2XWT")
+                        .replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
     }

@@ -60,8 +60,7 @@ final class AboutForm {
     }
 
     private static void differing(Fields fields, String field, List<String> saved, Map<String, String> values) {
-        var same = Languages.choices(saved).stream()
-                .allMatch(one -> fields.has(field, one) == saved.contains(one));
+        var same = Languages.choices(saved).stream().allMatch(one -> fields.has(field, one) == saved.contains(one));
         if (!same) {
             values.put(field, String.join(", ", saved));
         }

@@ -25,8 +25,7 @@ class Editing {
     /** @throws NotFoundException also if the draft's text can't be read as YAML and so has no parts */
     OpenDraft open(Actor.Staff staff, InstrumentId id) {
         var draft = drafts.open(staff, id);
-        return new OpenDraft(
-                id, draft.edition(), Outline.of(draft.definition()).orElseThrow(NotFoundException::new));
+        return new OpenDraft(id, draft.edition(), Outline.of(draft.definition()).orElseThrow(NotFoundException::new));
     }
 
     /**

@@ -36,7 +36,9 @@ class InstrumentDraftPages {
         model.addAttribute("outline", outline.orElse(Outline.EMPTY));
         model.addAttribute("remaining", remaining(page, draft));
         model.addAttribute("readable", outline.isPresent());
-        model.addAttribute("losesComments", draft.definition().lines().anyMatch(line -> line.strip().startsWith("#")));
+        model.addAttribute(
+                "losesComments",
+                draft.definition().lines().anyMatch(line -> line.strip().startsWith("#")));
         return "assessment/editor/draft";
     }
 

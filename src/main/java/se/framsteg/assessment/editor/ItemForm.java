@@ -19,7 +19,10 @@ final class ItemForm {
     /** A new question counts in the dimension of the one before it, or in the first. */
     static Outline.Item empty(Outline outline) {
         var dimension = outline.items().isEmpty()
-                ? outline.dimensions().stream().findFirst().map(Outline.Dimension::key).orElse("")
+                ? outline.dimensions().stream()
+                        .findFirst()
+                        .map(Outline.Dimension::key)
+                        .orElse("")
                 : outline.items().getLast().dimension();
         return new Outline.Item("", dimension, Optional.empty(), Optional.empty());
     }

@@ -41,8 +41,7 @@ class ListPages {
         var open = editing.open(staff, id);
         var entries = Entries.of(list);
         var changed = entries.with(open.outline(), entries.newKey(open.outline(), fields), fields);
-        var saved = fields.ok()
-                && editing.save(staff, open, fields, changed, now -> entries.values(now, ""));
+        var saved = fields.ok() && editing.save(staff, open, fields, changed, now -> entries.values(now, ""));
         return saved ? saved(open, entries, fields, after) : page(open, entries, "", fields, model);
     }
 
@@ -74,8 +73,7 @@ class ListPages {
             throw new NotFoundException();
         }
         var changed = entries.with(open.outline(), key, fields);
-        var saved = fields.ok()
-                && editing.save(staff, open, fields, changed, now -> entries.values(now, key));
+        var saved = fields.ok() && editing.save(staff, open, fields, changed, now -> entries.values(now, key));
         return saved ? saved(open, entries, fields, after) : page(open, entries, key, fields, model);
     }
 
@@ -89,15 +87,11 @@ class ListPages {
             Fields fields,
             RedirectAttributes after) {
         var entries = Entries.of(list);
-        var changed = editing.change(
-                staff,
-                id,
-                fields.version(),
-                outline -> switch (step) {
-                    case "earlier" -> entries.moved(outline, key, -1);
-                    case "later" -> entries.moved(outline, key, 1);
-                    default -> entries.without(outline, key);
-                });
+        var changed = editing.change(staff, id, fields.version(), outline -> switch (step) {
+            case "earlier" -> entries.moved(outline, key, -1);
+            case "later" -> entries.moved(outline, key, 1);
+            default -> entries.without(outline, key);
+        });
         after.addFlashAttribute("notice", changed ? "form.saved" : "instrument.changed-meanwhile");
         return home(id, entries);
     }

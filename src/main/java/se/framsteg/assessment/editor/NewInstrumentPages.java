@@ -64,9 +64,7 @@ class NewInstrumentPages {
                 Words.NONE,
                 Words.NONE,
                 Words.NONE);
-        return Outline.EMPTY
-                .with(about)
-                .with(new Outline.Scale(Integer.toString(highest), List.of(), ""));
+        return Outline.EMPTY.with(about).with(new Outline.Scale(Integer.toString(highest), List.of(), ""));
     }
 
     /** A file becomes a draft whatever is wrong with it, as long as it is text; then it is mended in the browser. */

@@ -56,11 +56,7 @@ class PartPages {
         var scale = ScaleForm.read(fields, open.outline());
         var saved = fields.ok()
                 && editing.save(
-                        staff,
-                        open,
-                        fields,
-                        open.outline().with(scale),
-                        now -> Optional.of(ScaleForm.values(now)));
+                        staff, open, fields, open.outline().with(scale), now -> Optional.of(ScaleForm.values(now)));
         if (saved && Integer.parseInt(scale.highest()) > ScaleForm.steps(open.outline())) {
             after.addFlashAttribute("notice", "instrument.scale.more");
             return "redirect:/instruments/" + id + "/scale";

@@ -98,7 +98,8 @@ class PreviewPages {
     }
 
     private static Sheet sheet(Instrument instrument, Respondent respondent) {
-        var unanswered = Collections.<@Nullable Integer>nCopies(instrument.itemsFor(respondent).size(), null);
+        var unanswered = Collections.<@Nullable Integer>nCopies(
+                instrument.itemsFor(respondent).size(), null);
         return new Sheet(NO_ROUND, respondent, instrument, unanswered, 0);
     }
 

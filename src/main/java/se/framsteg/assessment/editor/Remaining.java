@@ -78,7 +78,8 @@ public record Remaining(String path, String text) {
             var within = i == 1 ? place.getFirst() : "";
             names.add(
                     switch (within) {
-                        case "dimensions" -> "“" + dimension(outline, part).name().preferably(language) + "”";
+                        case "dimensions" ->
+                            "“" + dimension(outline, part).name().preferably(language) + "”";
                         case "items" -> "“" + item(outline, part).question().preferably(language) + "”";
                         default -> name(page, part);
                     });
@@ -89,7 +90,8 @@ public record Remaining(String path, String text) {
     private static String form(Outline outline, List<String> place, Problem problem) {
         var within = place.size() > 1;
         return switch (place.getFirst()) {
-            case "dimensions" -> within ? "/dimensions/" + dimension(outline, place.get(1)).key() : "/new/dimensions";
+            case "dimensions" ->
+                within ? "/dimensions/" + dimension(outline, place.get(1)).key() : "/new/dimensions";
             case "items" -> within ? "/questions/" + item(outline, place.get(1)).key() : "/new/questions";
             case "scale", "smallest-change" -> "/scale";
             case "the instrument" -> ofWhole(problem);

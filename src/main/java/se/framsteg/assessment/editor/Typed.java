@@ -25,7 +25,11 @@ final class Typed {
     static List<Words> lines(Fields fields, String name, List<String> languages, int longest) {
         var lines = new LinkedHashMap<String, List<String>>();
         languages.forEach(language -> lines.put(
-                language, fields.text(name + "." + language, longest).lines().map(String::strip).toList()));
+                language,
+                fields.text(name + "." + language, longest)
+                        .lines()
+                        .map(String::strip)
+                        .toList()));
         var most = lines.values().stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, most).mapToObj(i -> line(lines, i)).toList();
     }

@@ -40,7 +40,9 @@ public class InstrumentLibrary implements InstrumentCatalogue {
         var known = read.get(id);
         return known != null
                 ? Optional.of(known)
-                : table.find(id).filter(row -> row.place().state() != State.DRAFT).map(this::read);
+                : table.find(id)
+                        .filter(row -> row.place().state() != State.DRAFT)
+                        .map(this::read);
     }
 
     private Instrument read(InstrumentTable.Row row) {

@@ -47,10 +47,14 @@ public class InstrumentPages {
         model.addAttribute("drafts", only(all, State.DRAFT));
         model.addAttribute(
                 "own",
-                only(all, State.PUBLISHED).stream().filter(line -> line.view().own()).toList());
+                only(all, State.PUBLISHED).stream()
+                        .filter(line -> line.view().own())
+                        .toList());
         model.addAttribute(
                 "shipped",
-                only(all, State.PUBLISHED).stream().filter(line -> !line.view().own()).toList());
+                only(all, State.PUBLISHED).stream()
+                        .filter(line -> !line.view().own())
+                        .toList());
         model.addAttribute("retired", only(all, State.RETIRED));
         model.addAttribute("mayAdd", drafts.mayAdd(staff));
         return "assessment/instruments";
@@ -81,8 +85,11 @@ public class InstrumentPages {
     ResponseEntity<byte[]> file(Actor.Staff staff, @PathVariable InstrumentId id) {
         var view = views.see(staff, id);
         var about = Outline.of(view.definition()).orElse(Outline.EMPTY).about();
-        var name = Optional.of(about.key()).filter(key -> key.matches("[a-z0-9-]+")).orElse("instrument");
-        var disposition = ContentDisposition.attachment().filename(name + ".yaml").build();
+        var name = Optional.of(about.key())
+                .filter(key -> key.matches("[a-z0-9-]+"))
+                .orElse("instrument");
+        var disposition =
+                ContentDisposition.attachment().filename(name + ".yaml").build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header(HttpHeaders.CONTENT_TYPE, "application/yaml;charset=UTF-8")

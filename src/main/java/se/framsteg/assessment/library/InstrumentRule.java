@@ -18,10 +18,7 @@ import se.framsteg.shared.NotFoundException;
 @Component
 class InstrumentRule implements Rule<InstrumentId> {
     private static final Set<Action> WRITE = EnumSet.of(
-            Action.SEE_INSTRUMENT,
-            Action.CHANGE_INSTRUMENT,
-            Action.DISCARD_INSTRUMENT,
-            Action.PUBLISH_INSTRUMENT);
+            Action.SEE_INSTRUMENT, Action.CHANGE_INSTRUMENT, Action.DISCARD_INSTRUMENT, Action.PUBLISH_INSTRUMENT);
 
     private final InstrumentTable table;
 

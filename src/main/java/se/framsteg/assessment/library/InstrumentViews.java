@@ -35,7 +35,12 @@ public class InstrumentViews {
      * @param allowed what the one who looks may do with it
      */
     public record View(
-            InstrumentId id, State state, boolean own, String definition, InstrumentReading reading, Set<Action> allowed) {
+            InstrumentId id,
+            State state,
+            boolean own,
+            String definition,
+            InstrumentReading reading,
+            Set<Action> allowed) {
         public boolean allows(Action action) {
             return allowed.contains(action);
         }

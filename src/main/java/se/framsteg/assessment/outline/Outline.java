@@ -48,14 +48,7 @@ public record Outline(About about, Scale scale, List<Dimension> dimensions, List
         /** The same under another key or version. */
         public About named(String otherKey, int otherVersion) {
             return new About(
-                    otherKey,
-                    Integer.toString(otherVersion),
-                    languages,
-                    unreviewed,
-                    name,
-                    description,
-                    rights,
-                    source);
+                    otherKey, Integer.toString(otherVersion), languages, unreviewed, name, description, rights, source);
         }
     }
 

@@ -54,7 +54,10 @@ final class OutlineReader {
     static Outline read(Map<String, Object> fields) {
         var root = new Field(fields);
         return new Outline(
-                about(root), scale(root), dimensions(root.at("dimensions").list()), items(root.at("items").list()));
+                about(root),
+                scale(root),
+                dimensions(root.at("dimensions").list()),
+                items(root.at("items").list()));
     }
 
     private static Outline.About about(Field root) {

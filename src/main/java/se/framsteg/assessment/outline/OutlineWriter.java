@@ -26,7 +26,10 @@ final class OutlineWriter {
         about(outline.about(), root);
         put(root, "scale", scale(outline));
         put(root, "smallest-change", number(outline.scale().smallestChange()));
-        put(root, "dimensions", outline.dimensions().stream().map(OutlineWriter::dimension).toList());
+        put(
+                root,
+                "dimensions",
+                outline.dimensions().stream().map(OutlineWriter::dimension).toList());
         put(root, "items", outline.items().stream().map(OutlineWriter::item).toList());
         return new Yaml(options()).dump(root);
     }
@@ -106,7 +109,9 @@ final class OutlineWriter {
     }
 
     private static List<Map<String, String>> texts(List<Words> many) {
-        return many.stream().<Map<String, String>>map(words -> new LinkedHashMap<>(words.texts())).toList();
+        return many.stream()
+                .<Map<String, String>>map(words -> new LinkedHashMap<>(words.texts()))
+                .toList();
     }
 
     /** A number as a number where it is one; what is not stays a text, for the reader to remark on. */

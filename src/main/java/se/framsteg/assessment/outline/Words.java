@@ -35,7 +35,8 @@ public record Words(SequencedMap<String, String> texts) {
 
     /** The text in this language, or else in any; empty if there is none at all. */
     public String preferably(String language) {
-        return texts.getOrDefault(language, texts.isEmpty() ? "" : texts.firstEntry().getValue());
+        return texts.getOrDefault(
+                language, texts.isEmpty() ? "" : texts.firstEntry().getValue());
     }
 
     public boolean isEmpty() {

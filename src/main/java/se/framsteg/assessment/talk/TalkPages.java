@@ -30,8 +30,7 @@ class TalkPages {
     private final Cases cases;
     private final Guard guard;
 
-    TalkPages(
-            Progression progression, Agreements agreements, RoundReading reading, Cases cases, Guard guard) {
+    TalkPages(Progression progression, Agreements agreements, RoundReading reading, Cases cases, Guard guard) {
         this.progression = progression;
         this.agreements = agreements;
         this.reading = reading;

@@ -1,8 +1,8 @@
 package se.framsteg.assessment.editor;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -105,7 +105,10 @@ class EditorBrowserTest {
             assertThat(page.locator("main").innerText()).contains("Allt är på plats");
 
             press(page, "Flytta upp: Äter du varje dag?");
-            assertThat(page.locator("#questions").locator("xpath=../../ol/li").first().innerText())
+            assertThat(page.locator("#questions")
+                            .locator("xpath=../../ol/li")
+                            .first()
+                            .innerText())
                     .contains("Äter du varje dag?");
 
             previewed(page);
@@ -148,8 +151,7 @@ class EditorBrowserTest {
 
     private void chosen(Page page) {
         page.navigate("/initiatives/" + place.initiative() + "/edit");
-        page.locator("#instrument").selectOption(new SelectOption()
-                .setLabel("Steg mot arbete, version 1"));
+        page.locator("#instrument").selectOption(new SelectOption().setLabel("Steg mot arbete, version 1"));
         press(page, "Spara");
         assertThat(page.locator("main").innerText()).contains("Steg mot arbete, version 1");
         page.locator("a:has-text('Steg mot arbete')").click();
@@ -165,8 +167,16 @@ class EditorBrowserTest {
         try (var phone = Chromium.open(port, Window.SMALL_PHONE.inTheDark())) {
             var page = Chromium.signIn(phone, world.email(place.lead()));
             for (var part : new String[] {
-                "draft", "about", "scale", "dimensions/vardag", "questions/sover", "text", "preview/participant",
-                "preview/caseworker", "publish", "discard"
+                "draft",
+                "about",
+                "scale",
+                "dimensions/vardag",
+                "questions/sover",
+                "text",
+                "preview/participant",
+                "preview/caseworker",
+                "publish",
+                "discard"
             }) {
                 page.navigate("/instruments/" + id + "/" + part);
                 check(page, "phone-" + part.replace('/', '-'));
@@ -219,12 +229,18 @@ class EditorBrowserTest {
             upload(page, "name: {sv: Små steg}".getBytes(ISO_8859_1));
             assertThat(page.locator(".error-summary").innerText()).contains("UTF-8");
             var bombs = Map.of(
-                    "a: &a [x]\nb: [*a, *a, *a]", "Ankare och alias",
-                    "a: !!java.net.URL [http://localhost]", "Taggar",
-                    "a: " + "[".repeat(5000), "nästlad djupare",
-                    "a: \u0000", "UTF-8",
-                    "a: \u0007", "styrtecknet U+0007",
-                    "key: <script>alert(1)</script>", "<script>alert(1)</script>");
+                    "a: &a [x]\nb: [*a, *a, *a]",
+                    "Ankare och alias",
+                    "a: !!java.net.URL [http://localhost]",
+                    "Taggar",
+                    "a: " + "[".repeat(5000),
+                    "nästlad djupare",
+                    "a: \u0000",
+                    "UTF-8",
+                    "a: \u0007",
+                    "styrtecknet U+0007",
+                    "key: <script>alert(1)</script>",
+                    "<script>alert(1)</script>");
             bombs.forEach((file, message) -> {
                 upload(page, file.getBytes(UTF_8));
                 assertThat(page.locator(".problems").innerText()).contains(message);
@@ -258,9 +274,11 @@ class EditorBrowserTest {
     void aFormWithNothingInItComesBackWithWhatRemains() {
         InstrumentId id = drafts.add(place.lead(), InstrumentExamples.yaml("prov", "Prov", 1));
         var lead = new Visitor(port).signIn(world.email(place.lead()));
-        assertThat(lead.post("/instruments/" + id + "/scale", Map.of("version", "0", "highest", "99")).body())
+        assertThat(lead.post("/instruments/" + id + "/scale", Map.of("version", "0", "highest", "99"))
+                        .body())
                 .contains("Skriv ett helt tal från 2 till 10.");
-        assertThat(lead.post("/instruments/new", Map.of("name", "", "highest", "5")).body())
+        assertThat(lead.post("/instruments/new", Map.of("name", "", "highest", "5"))
+                        .body())
                 .contains("Skriv vad instrumentet heter.");
     }
 }

@@ -98,13 +98,28 @@ class InstrumentDraftsTest {
                 var visitor = new Visitor(port).signIn(world.email(stranger));
                 assertThat(visitor.get("/instruments").body()).doesNotContain(id.toString());
                 for (var path : List.of(
-                        "", "/draft", "/text", "/yaml", "/about", "/scale", "/publish", "/discard", "/retire",
-                        "/preview/participant", "/preview/caseworker", "/dimensions/vardag", "/questions/sover",
-                        "/new/dimensions", "/new/questions")) {
-                    assertThat(visitor.get("/instruments/" + id + path).statusCode()).as(path).isEqualTo(404);
+                        "",
+                        "/draft",
+                        "/text",
+                        "/yaml",
+                        "/about",
+                        "/scale",
+                        "/publish",
+                        "/discard",
+                        "/retire",
+                        "/preview/participant",
+                        "/preview/caseworker",
+                        "/dimensions/vardag",
+                        "/questions/sover",
+                        "/new/dimensions",
+                        "/new/questions")) {
+                    assertThat(visitor.get("/instruments/" + id + path).statusCode())
+                            .as(path)
+                            .isEqualTo(404);
                 }
                 for (var path : List.of("/copy", "/retire", "/publish", "/discard", "/text", "/about")) {
-                    assertThat(visitor.post("/instruments/" + id + path, Map.of("version", "0")).statusCode())
+                    assertThat(visitor.post("/instruments/" + id + path, Map.of("version", "0"))
+                                    .statusCode())
                             .as(path)
                             .isEqualTo(404);
                 }
@@ -184,7 +199,9 @@ class InstrumentDraftsTest {
     void aRetiredInstrumentStaysInUseButCanNotBeChosenAnew() {
         var id = examples.published(place.officer());
         var initiative = initiatives.add(place.officer(), place.association(), details(id));
-        assertThat(views.uses(place.caseworker(), id)).extracting(Initiative::id).containsExactly(initiative);
+        assertThat(views.uses(place.caseworker(), id))
+                .extracting(Initiative::id)
+                .containsExactly(initiative);
 
         drafts.retire(place.lead(), id);
 
@@ -244,7 +261,9 @@ class InstrumentDraftsTest {
                     return true;
                 };
                 var both = threads.invokeAll(List.of(publish, change));
-                assertThat(both.stream().filter(InstrumentDraftsTest::succeeded)).as("round %d", round).hasSize(1);
+                assertThat(both.stream().filter(InstrumentDraftsTest::succeeded))
+                        .as("round %d", round)
+                        .hasSize(1);
                 if (succeeded(both.getFirst())) {
                     assertThat(library.get(id).name().in("sv")).isEqualTo("Provet");
                 }

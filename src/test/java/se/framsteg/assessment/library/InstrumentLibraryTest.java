@@ -51,7 +51,8 @@ class InstrumentLibraryTest {
                 "update instruments set state = 'DRAFT' where key = 'framsteg-bip'")) {
             assertThatThrownBy(() -> jdbc.sql(change).update()).as(change).hasMessageContaining("immutable");
         }
-        assertThatThrownBy(() -> jdbc.sql("delete from instruments where key = 'framsteg-bip'").update())
+        assertThatThrownBy(() -> jdbc.sql("delete from instruments where key = 'framsteg-bip'")
+                        .update())
                 .hasMessageContaining("kept");
     }
 

@@ -50,7 +50,8 @@ class OutlinePropertiesTest {
 
     @Property(tries = 300)
     void anyTextCanBeOpenedOrIsToldNotToBeYaml(@ForAll String text) {
-        Outline.of(text).ifPresent(outline -> assertThat(Outline.of(outline.yaml())).isPresent());
+        Outline.of(text)
+                .ifPresent(outline -> assertThat(Outline.of(outline.yaml())).isPresent());
     }
 
     @Example
@@ -80,7 +81,9 @@ class OutlinePropertiesTest {
         return new Outline(
                 about,
                 scale,
-                instrument.dimensions().stream().map(OutlinePropertiesTest::written).toList(),
+                instrument.dimensions().stream()
+                        .map(OutlinePropertiesTest::written)
+                        .toList(),
                 instrument.items().stream().map(OutlinePropertiesTest::written).toList());
     }
 
@@ -96,15 +99,22 @@ class OutlinePropertiesTest {
 
     private static Outline.Item written(Item item) {
         return new Outline.Item(
-                item.key(), item.dimension(), written(item, Respondent.PARTICIPANT), written(item, Respondent.CASEWORKER));
+                item.key(),
+                item.dimension(),
+                written(item, Respondent.PARTICIPANT),
+                written(item, Respondent.CASEWORKER));
     }
 
     private static Optional<Outline.Wording> written(Item item, Respondent respondent) {
         return Optional.ofNullable(item.wordings().get(respondent))
                 .map(wording -> new Outline.Wording(
                         words(wording.question()),
-                        Optional.ofNullable(wording.help()).map(OutlinePropertiesTest::words).orElse(Words.NONE),
-                        wording.steps().stream().map(OutlinePropertiesTest::words).toList()));
+                        Optional.ofNullable(wording.help())
+                                .map(OutlinePropertiesTest::words)
+                                .orElse(Words.NONE),
+                        wording.steps().stream()
+                                .map(OutlinePropertiesTest::words)
+                                .toList()));
     }
 
     private static Words words(LocalizedText text) {
@@ -130,8 +140,36 @@ class OutlinePropertiesTest {
     /** Texts that YAML likes to take for something else, and any others that can be typed. */
     private static Arbitrary<String> texts() {
         var tricky = Arbitraries.of(
-                "no", "~", "null", "12", "0.5", "- a", "a: b", "#", "a # b", "'", "\"", "{a", "[", "&x", "*x", "!x", "%", "@",
-                "|", ">", "?", "två\nrader", "a\n\n  b", "2026-01-01", "<<", "=", "ja, nej", "”svenska”", "العربية", "😀");
+                "no",
+                "~",
+                "null",
+                "12",
+                "0.5",
+                "- a",
+                "a: b",
+                "#",
+                "a # b",
+                "'",
+                "\"",
+                "{a",
+                "[",
+                "&x",
+                "*x",
+                "!x",
+                "%",
+                "@",
+                "|",
+                ">",
+                "?",
+                "två\nrader",
+                "a\n\n  b",
+                "2026-01-01",
+                "<<",
+                "=",
+                "ja, nej",
+                "”svenska”",
+                "العربية",
+                "😀");
         var typed = Arbitraries.strings()
                 .withCharRange(' ', '~')
                 .withChars("åäöÅÄÖ–…’\n\u00A0")
@@ -147,8 +185,8 @@ class OutlinePropertiesTest {
         var some = LANGUAGES.subList(0, languages);
         var left = new ArrayList<>(texts);
         var axes = IntStream.range(0, dimensions)
-                .mapToObj(i -> new Dimension(
-                        "axis-" + i, text(some, left), text(some, left), scoring(i), i == 0 ? 1 : change))
+                .mapToObj(i ->
+                        new Dimension("axis-" + i, text(some, left), text(some, left), scoring(i), i == 0 ? 1 : change))
                 .toList();
         var items = new ArrayList<Item>();
         for (var axis : axes) {
@@ -157,8 +195,18 @@ class OutlinePropertiesTest {
             }
         }
         return new Instrument(
-                "key", 7, some, some.subList(1, languages), text(some, left), text(some, left), text(some, left),
-                text(some, left), highest, change, axes, items);
+                "key",
+                7,
+                some,
+                some.subList(1, languages),
+                text(some, left),
+                text(some, left),
+                text(some, left),
+                text(some, left),
+                highest,
+                change,
+                axes,
+                items);
     }
 
     private static Scoring scoring(int i) {

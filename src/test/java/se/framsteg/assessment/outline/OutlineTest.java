@@ -31,8 +31,13 @@ class OutlineTest {
     void aLanguageThatIsTakenAwayTakesItsTextsWithIt() {
         var about = example.about();
         var swedish = example.with(new Outline.About(
-                about.key(), "1", List.of("sv"), List.of(), about.name().only(List.of("sv")),
-                about.description().only(List.of("sv")), about.rights().only(List.of("sv")),
+                about.key(),
+                "1",
+                List.of("sv"),
+                List.of(),
+                about.name().only(List.of("sv")),
+                about.description().only(List.of("sv")),
+                about.rights().only(List.of("sv")),
                 about.source().only(List.of("sv"))));
 
         assertThat(InstrumentReader.read(swedish.yaml())).isInstanceOf(InstrumentReading.Accepted.class);
@@ -44,7 +49,10 @@ class OutlineTest {
         var outline = Outline.of("dimensions: [{key: a}, {key: a}, {name: {sv: Namn}}, {key: 'Å Ö'}, text]")
                 .orElseThrow();
 
-        assertThat(outline.dimensions()).extracting(Outline.Dimension::key).doesNotHaveDuplicates().hasSize(5);
+        assertThat(outline.dimensions())
+                .extracting(Outline.Dimension::key)
+                .doesNotHaveDuplicates()
+                .hasSize(5);
         assertThat(outline.dimensions().getFirst().key()).isEqualTo("a");
     }
 
