@@ -142,7 +142,10 @@ class JourneyTest {
             tablet.locator("form[action='/svara/send'] button").click();
             tablet.waitForURL("**/svara/done");
             tablet.navigate(link);
-            assertThat(tablet.locator("h1")).containsText("Dina svar är skickade");
+            tablet.locator("#second").fill(birthDate);
+            send(tablet);
+            tablet.waitForURL("**/svara/min-sida");
+            assertThat(tablet.locator("h1")).containsText("Min sida");
         }
     }
 
