@@ -27,6 +27,16 @@ class SecurityConfiguration {
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
+    private static final String UPDATE_SESSION = """
+        update %TABLE_NAME% s set session_id = n.session, last_access_time = n.used, max_inactive_interval = n.idle,
+          expiry_time = n.expires, principal_name = n.principal
+        from (select cast(? as char(36)) as session, cast(? as bigint) as used, cast(? as int) as idle,
+          cast(? as bigint) as expires, cast(? as varchar) as principal, cast(? as char(36)) as key) n
+        where s.primary_id = n.key
+          and (n.used - s.last_access_time >= 60000 or s.session_id <> n.session
+            or s.max_inactive_interval <> n.idle or s.principal_name is distinct from n.principal)\
+        """;
+
     private static final String[] OPEN = {
         "/css/**",
         "/js/**",
@@ -72,10 +82,17 @@ class SecurityConfiguration {
         return request.getRequestURI().startsWith("/svara");
     }
 
-    /** Two requests of one session at the same time must not fail on each other's attributes. */
+    /**
+     * Two requests of one session at the same time must not fail on each other's attributes, and a request that changes
+     * nothing of its session but when it was last used is written down once a minute: reading stays reading.
+     */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgresql() {
-        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        var customizer = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+        return sessions -> {
+            customizer.customize(sessions);
+            sessions.setUpdateSessionQuery(UPDATE_SESSION);
+        };
     }
 
     /** In a cookie and not in the session, so that a form can still be taken up when the session has ended. */
