@@ -11,13 +11,19 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 
 /** The real browser that pages are tested in. One process for all tests; each test opens windows of its own. */
 public final class Chromium {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Browser BROWSER = start();
+
+    /** axe and whatever else asks the page itself would wait for ever in these. */
+    private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.newSetFromMap(new WeakHashMap<>());
 
     private Chromium() {}
 
@@ -62,6 +68,9 @@ public final class Chromium {
                 .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setLocale("sv-SE"));
         context.setDefaultTimeout(15_000);
+        if (!window.script()) {
+            WITHOUT_SCRIPT.add(context);
+        }
         return context;
     }
 
@@ -90,6 +99,7 @@ public final class Chromium {
 
     /** axe finds nothing to remark on, and nothing on the page sticks out sideways. */
     public static void assertAccessible(Page page, String where) {
+        requireScript(page);
         var findings = new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                 .analyze()
@@ -107,7 +117,14 @@ public final class Chromium {
 
     /** Nothing on the page sticks out sideways. */
     public static void assertFits(Page page, String where) {
+        requireScript(page);
         var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow.intValue()).as("%s is wider than its window", where).isLessThanOrEqualTo(0);
+    }
+
+    private static void requireScript(Page page) {
+        assertThat(WITHOUT_SCRIPT)
+                .as("windows without script: only pictures can be taken in them")
+                .doesNotContain(page.context());
     }
 }
