@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -80,6 +81,19 @@ class AssessmentTable {
                         .param("answer", answer)
                         .update()
                 == 1;
+    }
+
+    /** When something was last saved and not sent in; kept from changing until the transaction ends. */
+    Optional<Instant> holdSavedAt(RoundId round, Respondent respondent) {
+        return jdbc.sql("""
+            select saved_at from assessments
+            where round_id = :round and respondent = :respondent and submitted_at is null for update\
+            """)
+                .param("round", round.value())
+                .param("respondent", respondent.name())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The answers that have been saved and not sent in, kept from changing until the transaction ends. */

@@ -70,6 +70,22 @@ public record Sheet(
         return instrument.name().language(wished);
     }
 
+    /** The numbers, from 1, of the questions that have an answer, as one reads them: "1–4, 6". */
+    public String answeredNumbers() {
+        var ranges = new ArrayList<String>();
+        for (int first = 0; first < questions(); first++) {
+            int next = first;
+            while (next < questions() && answers.get(next) != null) {
+                next++;
+            }
+            if (next > first) {
+                ranges.add(next == first + 1 ? "" + next : (first + 1) + "–" + next);
+                first = next;
+            }
+        }
+        return String.join(", ", ranges);
+    }
+
     public OptionalInt firstUnanswered() {
         return unanswered().stream().mapToInt(Integer::intValue).findFirst();
     }

@@ -24,7 +24,7 @@ class SecurityConfiguration {
     /** No inline script or style, nothing from elsewhere, no framing. */
     static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-                    + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private static final String UPDATE_SESSION = """
@@ -50,6 +50,7 @@ class SecurityConfiguration {
         "/svara/later",
         "/svara/left",
         "/svara/closed",
+        "/svara/worker.js",
         "/svara/accessibility",
         "/svara/stop/*",
         "/accessibility",

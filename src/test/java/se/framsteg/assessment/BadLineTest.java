@@ -1,0 +1,145 @@
+package se.framsteg.assessment;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.RoundId;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** The questionnaire on a bad line, in a real browser: it goes on, sends by itself, and leaves nothing behind. */
+@FramstegTest
+class BadLineTest {
+    private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+
+    /** Whether the questions are kept, and the worker at work. */
+    private static final String READY = """
+        async () => navigator.serviceWorker.controller !== null
+            && (await caches.match('/svara/blank', { ignoreSearch: true, ignoreVary: true })) !== undefined\
+        """;
+
+    /** Everything that a browser keeps for a site, besides cookies. */
+    private static final String KEPT = """
+        async () => JSON.stringify([
+          Object.keys(sessionStorage), Object.keys(localStorage), await caches.keys(), await indexedDB.databases(),
+          (await navigator.serviceWorker.getRegistrations()).length])\
+        """;
+
+    private static final String NOTHING = "[[],[],[],[],0]";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private ListableBeanFactory beans;
+
+    @Autowired
+    private World world;
+
+    @Autowired
+    private AssessmentTable assessments;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private World.Place place;
+    private CaseId caseId;
+    private RoundId round;
+
+    @BeforeEach
+    void round() {
+        var examples = new CaseExamples(beans);
+        place = world.place();
+        caseId = examples.started(place);
+        round = examples.baseline(place, caseId);
+    }
+
+    private String link() {
+        var key = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .post("/cases/" + caseId + "/rounds/" + round + "/key", java.util.Map.of());
+        var link = LINK.matcher(key.body());
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+
+    private static void comeIn(Page page, String link) {
+        page.navigate(link);
+        page.locator("#second").fill(BIRTH_DATE);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/svara/start");
+    }
+
+    /** On the first question, with everything kept that a bad line may ask for. */
+    private static Page answering(BrowserContext phone, String link) {
+        var page = phone.newPage();
+        comeIn(page, link);
+        page.waitForFunction(READY);
+        page.locator("main a.button").click();
+        return page;
+    }
+
+    private static void answer(Page page, int question, int step) {
+        assertThat(page.locator(".question-progress")).containsText("Fråga " + question + " av 9");
+        page.locator(".answer-card").nth(step - 1).click();
+        page.locator("main .answer-ways button").first().click();
+    }
+
+    private static void says(Page page, String text) {
+        assertThat(page.locator("[data-line]")).containsText(text);
+    }
+
+    private List<Integer> saved() {
+        return assessments
+                .find(round, Respondent.PARTICIPANT)
+                .map(stored -> stored.answers().stream().map(answer -> answer == null ? -1 : answer).toList())
+                .orElse(List.of());
+    }
+
+    private static String kept(Page page) {
+        return (String) page.evaluate(KEPT);
+    }
+
+    @Test
+    void theQuestionnaireGoesOnWithoutALineAndSendsByItselfWhenItIsBack() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            answer(page, 1, 1);
+            assertThat(page.locator(".question-progress")).containsText("Fråga 2");
+            phone.setOffline(true);
+            answer(page, 2, 2);
+            says(page, "Svar som väntar: 1");
+            answer(page, 3, 3);
+            answer(page, 4, 4);
+            says(page, "Svar som väntar: 3");
+            Chromium.picture(page, "line-waiting");
+            Chromium.assertAccessible(page, "waiting");
+            assertThat(saved()).containsExactly(1, -1, -1, -1, -1, -1, -1, -1, -1);
+            phone.setOffline(false);
+            says(page, "Allt är sparat");
+            Chromium.picture(page, "line-saved");
+            assertThat(saved()).containsExactly(1, 2, 3, 4, -1, -1, -1, -1, -1);
+            answer(page, 5, 5);
+            assertThat(page.locator(".question-progress")).containsText("Fråga 6");
+            assertThat(page.locator(".saved-so-far")).hasText("Sparade svar: fråga 1–5.");
+            Chromium.picture(page, "line-so-far");
+        }
+    }
+}
