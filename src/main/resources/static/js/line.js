@@ -48,6 +48,12 @@
     }
   }
 
+  /** Says it where it is seen, though the button that was pressed is further down. */
+  function sayHere(what) {
+    say(what);
+    status.scrollIntoView({ block: 'center' });
+  }
+
   // No answer within the patience counts as no line. A redirect leads to where one comes in: the session has ended.
   const ask = (path, form) => fetch(path, {
     method: form ? 'POST' : 'GET', body: form, redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(PATIENCE),
@@ -169,11 +175,13 @@
     delete form.dataset.sent;
     if (go === 'leave') {
       if (state === 'open') leave();
-      else if (state === 'none') say('leave');
+      else if (state === 'none') sayHere('leave');
     } else if (state === 'open') {
       location.assign(onward(form, go, number));
     } else if (state === 'none' && (blank || navigator.serviceWorker?.controller)) {
       goTo(onward(form, go, number));
+    } else if (state !== 'over') {
+      status.scrollIntoView({ block: 'center' });
     }
   }
 
@@ -198,7 +206,7 @@
       form.requestSubmit(event.submitter);
       delete form.dataset.asked;
     } else {
-      say(handedOver !== undefined ? 'unsaved' : form.matches('.leave') ? 'leave' : 'needed');
+      sayHere(handedOver !== undefined ? 'unsaved' : form.matches('.leave') ? 'leave' : 'needed');
     }
   }
 

@@ -23,8 +23,8 @@ import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHtt
 class SecurityConfiguration {
     /** No inline script or style, nothing from elsewhere, no framing. */
     static final String CONTENT_SECURITY_POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
-                    + " font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src"
+                    + " 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
 
     private static final String UPDATE_SESSION = """

@@ -93,6 +93,7 @@ class BadLineTest {
         comeIn(page, link);
         page.waitForFunction(READY);
         page.locator("main a.button").click();
+        page.waitForURL("**/svara/question/1");
         return page;
     }
 
@@ -109,7 +110,9 @@ class BadLineTest {
     private List<Integer> saved() {
         return assessments
                 .find(round, Respondent.PARTICIPANT)
-                .map(stored -> stored.answers().stream().map(answer -> answer == null ? -1 : answer).toList())
+                .map(stored -> stored.answers().stream()
+                        .map(answer -> answer == null ? -1 : answer)
+                        .toList())
                 .orElse(List.of());
     }
 
@@ -140,6 +143,167 @@ class BadLineTest {
             assertThat(page.locator(".question-progress")).containsText("Fråga 6");
             assertThat(page.locator(".saved-so-far")).hasText("Sparade svar: fråga 1–5.");
             Chromium.picture(page, "line-so-far");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotAnswerCountsAsNoLineThoughTheBrowserBelievesToHaveOne() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            phone.route("**/svara/line*", Route::abort);
+            answer(page, 1, 3);
+            says(page, "Svar som väntar: 1");
+            assertThat(page.locator("[data-line]")).hasAttribute("data-says", "waiting");
+            phone.unroute("**/svara/line*");
+            says(page, "Allt är sparat");
+            assertThat(saved().getFirst()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void lookingOverAndLeavingWaitForTheLineAndLoseNothing() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            page.navigate("/svara/question/9");
+            phone.setOffline(true);
+            answer(page, 9, 2);
+            assertThat(page.locator("h1")).hasText("Ingen uppkoppling just nu");
+            says(page, "Svar som väntar: 1");
+            Chromium.picture(page, "line-look-over");
+            Chromium.assertAccessible(page, "look over without a line");
+            page.locator("main .answer-skip").click();
+            page.locator(".leave button").click();
+            says(page, "Det går inte att avsluta utan nät");
+            phone.setOffline(false);
+            says(page, "Allt är sparat");
+            assertThat(saved().getLast()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void sendingInWithoutALineStaysOnThePageAndSaysSo() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            answer(page, 1, 2);
+            page.waitForURL("**/svara/question/2");
+            page.navigate("/svara/look-over");
+            phone.setOffline(true);
+            page.locator("form[action='/svara/send'] button").click();
+            says(page, "Inget har försvunnit");
+            phone.setOffline(false);
+            page.locator("form[action='/svara/send'] button").click();
+            page.waitForURL("**/svara/done");
+            page.waitForFunction("async () => (await caches.keys()).length === 0 && sessionStorage.length === 0");
+            assertThat(kept(page)).isEqualTo(NOTHING);
+        }
+    }
+
+    @Test
+    void whatWaitsWhenTheSessionEndsIsSentAfterComingInAgain() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var link = link();
+            var page = answering(phone, link);
+            phone.setOffline(true);
+            answer(page, 1, 4);
+            says(page, "Svar som väntar: 1");
+            jdbc.sql("delete from spring_session").update();
+            phone.setOffline(false);
+            says(page, "Du behöver skriva din kod igen");
+            Chromium.picture(page, "line-ended");
+            comeIn(page, link);
+            says(page, "Allt är sparat");
+            assertThat(saved().getFirst()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void whatWaitsIsErasedAndNeverSentWhenSomebodyElseComesInThere() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            phone.setOffline(true);
+            answer(page, 1, 4);
+            says(page, "Svar som väntar: 1");
+            jdbc.sql("delete from spring_session").update();
+            var first = round;
+            round();
+            var other = link();
+            phone.setOffline(false);
+            comeIn(page, other);
+            page.waitForFunction("round => sessionStorage.getItem('svara.round') === round", round.toString());
+            assertThat(page.evaluate("sessionStorage.getItem('svara.waiting')")).isNull();
+            assertThat(saved()).as("the other's").isEmpty();
+            assertThat(assessments.find(first, Respondent.PARTICIPANT))
+                    .as("the first's")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void leavingErasesAllThatTheBrowserKeptAlsoInAnotherTab() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            var tab = phone.newPage();
+            tab.navigate("/svara/question/2");
+            tab.evaluate("sessionStorage.setItem('svara.waiting', '{\"2\":{\"answer\":\"3\",\"at\":0}}')");
+            assertThat(kept(page)).isNotEqualTo(NOTHING).doesNotContain("waiting");
+            page.locator(".leave button").click();
+            page.waitForURL("**/svara/later");
+            page.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).length === 0");
+            assertThat(kept(page)).isEqualTo(NOTHING);
+            tab.waitForFunction("() => sessionStorage.length === 0");
+        }
+    }
+
+    @Test
+    void whatIsKeptHoldsNoAnswerNoRoundAndNoToken() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            answer(page, 1, 5);
+            assertThat(page.locator(".question-progress")).containsText("Fråga 2");
+            var pages = (String) page.evaluate("""
+                async () => {
+                  const cache = await caches.open('svara');
+                  const kept = (await cache.keys()).filter((key) => key.url.includes('/svara'));
+                  return kept.map((key) => new URL(key.url).pathname).join() + await (await cache.match(kept[0])).text();
+                }\
+                """);
+            assertThat(pages)
+                    .startsWith("/svara/blank<")
+                    .doesNotContain("checked", round.toString(), "_csrf", "saved-so-far");
+        }
+    }
+
+    @Test
+    void aDeviceThatIsHandedOverKeepsNothingButWhatStandsOnTheScreen() {
+        try (var desk = Chromium.open(port, Window.PHONE)) {
+            var page = Chromium.signIn(desk, world.email(place.caseworker()));
+            page.navigate("/cases/" + caseId + "/progression");
+            page.locator("form[action$='/hand-over'] button").click();
+            page.waitForURL("**/svara/start");
+            page.locator("main a.button").click();
+            desk.setOffline(true);
+            answer(page, 1, 3);
+            says(page, "Svaret är inte sparat, men det står kvar här");
+            Chromium.picture(page, "line-handed-over");
+            assertThat(page.locator(".answer-card input").nth(2)).isChecked();
+            assertThat(kept(page)).isEqualTo(NOTHING);
+            desk.setOffline(false);
+            page.locator("main .answer-ways button").first().click();
+            page.waitForURL("**/svara/question/2");
+            assertThat(saved().getFirst()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void withoutScriptEveryQuestionTellsWhatIsSaved() {
+        try (var phone = Chromium.open(port, Window.SMALL_PHONE.withoutScript())) {
+            var page = phone.newPage();
+            comeIn(page, link());
+            page.locator("main a.button").click();
+            answer(page, 1, 1);
+            answer(page, 2, 2);
+            assertThat(page.locator(".saved-so-far")).hasText("Sparade svar: fråga 1–2.");
+            assertThat(page.locator("[data-line]")).hasText("");
         }
     }
 }

@@ -192,6 +192,8 @@ public class Crowd {
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
+            case "POST /svara/line" ->
+                Map.of("waiting", "1:2:0", "round", cases.baseline(place, sharedCase).toString());
             default -> Map.of();
         };
     }
