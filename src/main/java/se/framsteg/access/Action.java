@@ -73,5 +73,11 @@ public enum Action {
     CHANGE_ROUND,
     PRINT_FORM,
     PRINT_COPY,
-    ENTER_PAPER_ANSWERS
+    ENTER_PAPER_ANSWERS,
+
+    // Measurements from elsewhere
+    IMPORT_MEASUREMENTS,
+    CHECK_IMPORT,
+    IMPORT_ROUND,
+    UNDO_IMPORT
 }

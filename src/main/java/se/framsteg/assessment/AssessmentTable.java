@@ -122,6 +122,20 @@ class AssessmentTable {
                 .update();
     }
 
+    /** Adds answers that were sent in elsewhere, at this moment. Only {@link Sending} does, which works out the scores. */
+    void addImported(Stored sheet, @Nullable Float[] scores, Instant at) {
+        jdbc.sql("""
+            insert into assessments (round_id, respondent, answers, scores, imported, started_at, saved_at, submitted_at)
+            values (:round, :respondent, :answers, :scores, true, :at, :at, :at)\
+            """)
+                .param("round", sheet.round().value())
+                .param("respondent", sheet.respondent().name())
+                .param("answers", array(sheet.answers()))
+                .param("scores", scores)
+                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
+                .update();
+    }
+
     /**
      * Saves what the participant answered on paper, not sent in, in place of anything begun.
      *

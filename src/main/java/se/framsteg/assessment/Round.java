@@ -50,8 +50,9 @@ public record Round(
      * @param skipped not asked for
      * @param answerSeen what one had sent in could be seen before the other answered
      * @param paper how the participant's answers came in, if they were given on paper
+     * @param imported measured elsewhere and brought in from a file
      */
-    public record Marks(boolean skipped, boolean answerSeen, Optional<Paper> paper) {}
+    public record Marks(boolean skipped, boolean answerSeen, Optional<Paper> paper, boolean imported) {}
 
     /** The participant's answers were given on paper on this day, and typed in by this member of staff. */
     public record Paper(StaffId enteredBy, LocalDate filledInOn) {}
@@ -157,7 +158,7 @@ public record Round(
             case MOVE -> ahead;
             case SKIP -> ahead && !participantSent() && !caseworkerSent();
             case TAKE_UP -> stage == Stage.SKIPPED && !today.isAfter(closesOn);
-            case REOPEN -> stage == Stage.CLOSED && !overtaken(today) && (kind != Kind.ENDING || around.caseEnded());
+            case REOPEN -> stage == Stage.CLOSED && !marks.imported() && !overtaken(today) && (kind != Kind.ENDING || around.caseEnded());
         };
     }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.framsteg.cases.CaseFacts;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ImportId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.ParticipantId;
@@ -128,6 +130,26 @@ class RoundTable {
                 .update();
     }
 
+    /** Adds a round that was measured elsewhere on this day. It takes no answers. */
+    RoundId addImported(ImportId source, CaseFacts in, InstrumentId instrument, LocalDate day) {
+        var id = RoundId.create();
+        jdbc.sql("""
+            insert into rounds (id, association_id, case_id, participant_id, kind, instrument_id, opens_on, due_on,
+              closes_on, closed_at, import_id)
+            values (:id, :association, :case, :participant, 'FOLLOW_UP', :instrument, :day, :day, :day, :now, :import)\
+            """)
+                .param("id", id.value())
+                .param("association", in.association().value())
+                .param("case", in.id().value())
+                .param("participant", in.participant().value())
+                .param("instrument", instrument.value())
+                .param("day", day)
+                .param("now", now())
+                .param("import", source.value())
+                .update();
+        return id;
+    }
+
     /** Takes away rounds that open after this day and that nobody has answered. */
     void dropAfter(CaseId caseId, LocalDate day) {
         jdbc.sql("""
@@ -227,7 +249,11 @@ class RoundTable {
                 progress(row, "participant"),
                 progress(row, "caseworker"),
                 Optional.ofNullable(row.getObject("answered_by", UUID.class)).map(StaffId::new),
-                new Round.Marks(row.getBoolean("skipped"), row.getBoolean("answer_seen"), paper(row)),
+                new Round.Marks(
+                        row.getBoolean("skipped"),
+                        row.getBoolean("answer_seen"),
+                        paper(row),
+                        row.getObject("import_id", UUID.class) != null),
                 new Round.Around(
                         Optional.ofNullable(row.getObject("paused_on", LocalDate.class)),
                         row.getBoolean("case_ended"),

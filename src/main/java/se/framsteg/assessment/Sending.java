@@ -1,5 +1,7 @@
 package se.framsteg.assessment;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import se.framsteg.assessment.instrument.Score;
 import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.Time;
 
 /**
  * The one way in which answers are sent in, whoever answered and by whichever door: their scores are worked out and stored
@@ -19,6 +22,8 @@ import se.framsteg.shared.RoundId;
  */
 @Component
 class Sending {
+    private static final LocalTime NOON = LocalTime.NOON;
+
     private final RoundTable rounds;
     private final AssessmentTable assessments;
     private final InstrumentLibrary library;
@@ -39,6 +44,17 @@ class Sending {
         var saved = assessments.hold(round, respondent);
         saved.ifPresent(sheet -> assessments.send(round, respondent, scores(instrument(round), sheet), language));
         return saved.isPresent();
+    }
+
+    /**
+     * Sends in what was answered elsewhere on this day, as if at noon: the hour is not known. The door has asked the guard.
+     *
+     * @throws IllegalArgumentException if the answers do not fit the sheet or its scale
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void sendImported(Instrument instrument, AssessmentTable.Stored sheet, LocalDate day) {
+        assessments.addImported(
+                sheet, scores(instrument, sheet), day.atTime(NOON).atZone(Time.SWEDEN).toInstant());
     }
 
     private Instrument instrument(RoundId round) {

@@ -78,6 +78,8 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
             allowed.add(Action.SEE_REMINDERS);
+            allowed.add(Action.IMPORT_MEASUREMENTS);
+            allowed.add(Action.UNDO_IMPORT);
         }
         if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
             allowed.add(Action.SEE_FOLLOW_UP);

@@ -93,7 +93,7 @@ class FollowUpQueries {
             when caseworker_sent then 'CASEWORKER_ALONE'
             else 'NONE' end as state
           from follow_up_rounds
-          where initiative_id = :initiative and due_on between :from and :to) one
+          where initiative_id = :initiative and not imported and due_on between :from and :to) one
         group by legal_sex, state\
         """;
 

@@ -11,6 +11,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
@@ -48,6 +49,7 @@ public class Crowd {
     private final CaseId sharedCase;
     private final StoryExamples story;
     private final InstrumentExamples instruments;
+    private final ImportExamples importing;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -55,6 +57,7 @@ public class Crowd {
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
         this.instruments = new InstrumentExamples(beans);
+        this.importing = new ImportExamples(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -143,7 +146,7 @@ public class Crowd {
         }
         return switch (pattern.substring(1).split("/")[0]) {
             case "referrals" -> with(pattern, cases.referral(place));
-            case "initiatives" -> with(pattern, place.initiative());
+            case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
             case "associations" -> with(pattern, place.association());
             case "organisations" ->
                 with(pattern, place.kommun())
@@ -163,6 +166,16 @@ public class Crowd {
                         .replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
+    private String imports(String pattern) {
+        if (!pattern.contains("{importId}")) {
+            return "";
+        }
+        return pattern.endsWith("/make") || pattern.endsWith("/undo")
+                ? importing.tried(place, cases.started(place), pattern.endsWith("/undo"))
+                : importing.staged(place, cases.started(place));
     }
 
     /** A talk about a baseline that both have answered, in which something has been agreed. */

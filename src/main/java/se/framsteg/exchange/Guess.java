@@ -1,0 +1,100 @@
+package se.framsteg.exchange;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import se.framsteg.assessment.instrument.Dimension;
+import se.framsteg.assessment.instrument.Instrument;
+import se.framsteg.assessment.instrument.Item;
+import se.framsteg.assessment.instrument.LocalizedText;
+
+/** What columns probably hold, by their headings: as it was the last time, otherwise by what they say. A person confirms it. */
+final class Guess {
+    private static final Pattern NUMBERED = Pattern.compile("(?:fråga|fr|f|q|question|item)?[ .:_-]*(\\d{1,2})");
+
+    private final List<Item> items;
+    private final Map<String, String> known;
+
+    /** @param remembered heading in lower case to meaning */
+    Guess(Instrument instrument, Map<String, String> remembered) {
+        items = instrument.items();
+        known = new LinkedHashMap<>(words(instrument));
+        known.putAll(remembered);
+    }
+
+    private static Map<String, String> words(Instrument instrument) {
+        var words = new LinkedHashMap<String, String>();
+        for (var item : instrument.items()) {
+            var meaning = Mapping.item(item.key());
+            item.wordings().values().forEach(wording -> all(wording.question(), meaning, words));
+            words.put(plain(item.key()), meaning);
+        }
+        for (var dimension : instrument.dimensions()) {
+            single(instrument, dimension).ifPresent(item -> {
+                all(dimension.name(), Mapping.item(item.key()), words);
+                words.put(plain(dimension.key()), Mapping.item(item.key()));
+            });
+        }
+        return words;
+    }
+
+    private static void all(LocalizedText text, String meaning, Map<String, String> words) {
+        text.texts().values().forEach(one -> words.putIfAbsent(plain(one), meaning));
+    }
+
+    /** The one question of an area that has just one: its answer is the area's score. */
+    static Optional<Item> single(Instrument instrument, Dimension dimension) {
+        var inIt = instrument.items().stream()
+                .filter(item -> item.dimension().equals(dimension.key()))
+                .toList();
+        return inIt.size() == 1 ? Optional.of(inIt.getFirst()) : Optional.empty();
+    }
+
+    static String plain(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** One per heading; no meaning twice. */
+    List<String> of(List<String> headings) {
+        var meanings = new ArrayList<String>();
+        var used = new HashSet<String>();
+        for (var heading : headings) {
+            var meaning = meaning(plain(heading));
+            meanings.add(meaning.isEmpty() || used.add(meaning) ? meaning : "");
+        }
+        return meanings;
+    }
+
+    private String meaning(String heading) {
+        var exact = known.get(heading);
+        return exact != null ? exact : byWord(heading);
+    }
+
+    private String byWord(String heading) {
+        if (heading.contains("ärende") || heading.contains("case")) {
+            return Mapping.CASE_NUMBER;
+        }
+        if (heading.contains("person") || heading.equals("pnr") || heading.contains("identit")) {
+            return Mapping.IDENTITY_NUMBER;
+        }
+        if (heading.contains("datum") || heading.equals("date") || heading.equals("dag")) {
+            return Mapping.DATE;
+        }
+        if (heading.contains("svarar") || heading.contains("respondent") || heading.contains("ifylld av")) {
+            return Mapping.RESPONDENT;
+        }
+        var numbered = NUMBERED.matcher(heading);
+        if (numbered.matches()) {
+            var place = Integer.parseInt(numbered.group(1));
+            return place >= 1 && place <= items.size()
+                    ? Mapping.item(items.get(place - 1).key())
+                    : "";
+        }
+        return "";
+    }
+}
