@@ -70,6 +70,8 @@ class CaseRuleTest {
                         Action.PRINT_FORM,
                         Action.PRINT_COPY,
                         Action.ASSIGN_CASE,
+                        Action.CHECK_IMPORT,
+                        Action.IMPORT_ROUND,
                         Action.SEE_PROGRESSION,
                         Action.ADD_ROUND,
                         Action.CLOSE_ROUND);
