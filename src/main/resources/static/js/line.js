@@ -258,7 +258,10 @@
       sessionStorage.setItem(ROUND, round);
     }
     if (round) keepQuestions().catch(() => {});
-    if (count()) flush();
+    if (count()) {
+      say('waiting');
+      flush();
+    }
   }
 
   if (handedOver !== undefined) {
