@@ -109,7 +109,7 @@ class ImportsTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path()))
-                            .header("Cookie", "SESSION=" + visitor.cookie("SESSION"))
+                            .header("Cookie", "SESSION=" + visitor.cookie("SESSION") + "; XSRF-TOKEN=" + visitor.cookie("XSRF-TOKEN"))
                             .header("Content-Type", "multipart/form-data; boundary=x")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                             .build(),
