@@ -90,10 +90,11 @@ public class ImportedRounds {
                 .forEach(caseId -> guard.admit(staff, Action.IMPORT_ROUND, caseId));
         for (var one : measurements) {
             var round = rounds.addImported(source, one.in(), instrumentId, one.day());
-            one.answers().forEach((respondent, answers) -> {
-                var sheet = new AssessmentTable.Stored(round, respondent, answers, Optional.empty(), 1);
+            for (var answers : one.answers().entrySet()) {
+                var sheet = new AssessmentTable.Stored(
+                        round, answers.getKey(), answers.getValue(), Optional.empty(), 1);
                 sending.sendImported(instrument, sheet, one.day());
-            });
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package se.framsteg.exchange;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -63,8 +65,12 @@ final class Check {
 
     private List<Measurement> measurements() {
         var all = new ArrayList<Measurement>();
-        made.forEach((caseId, days) ->
-                days.forEach((day, sheets) -> all.add(new Measurement(facts.get(caseId), day, sheets))));
+        for (var ofCase : made.entrySet()) {
+            var in = requireNonNull(facts.get(ofCase.getKey()), "facts of a case that was found");
+            for (var onDay : ofCase.getValue().entrySet()) {
+                all.add(new Measurement(in, onDay.getKey(), onDay.getValue()));
+            }
+        }
         return all;
     }
 
