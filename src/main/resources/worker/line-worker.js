@@ -4,7 +4,11 @@ const PATIENCE = 8000;
 const PAUSE = 5000;
 let downUntil = 0;
 
-self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('install', (event) => {
+  // Else Chromium asks the network beside the worker, and without a line its own failure can be shown before our answer.
+  event.addRoutes?.({ condition: { urlPattern: new URLPattern({}) }, source: 'fetch-event' });
+  self.skipWaiting();
+});
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => { downUntil = event.data === 'down' ? Date.now() + PAUSE : 0; });
 
