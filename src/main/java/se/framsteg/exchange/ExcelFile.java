@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -61,34 +64,38 @@ final class ExcelFile {
 
     /** A small file can unpack to more than memory holds, and XML can name other files: neither comes as far as the reader. */
     private static void requireHarmless(byte[] file) {
-        var isWorkbook = false;
-        long unpacked = 0;
-        int parts = 0;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            var buffer = new byte[64 * 1024];
-            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
-                isWorkbook |= part.getName().equals("xl/workbook.xml");
-                if (++parts > MOST_PARTS) {
-                    throw new UnreadableFileException("import.file.bomb");
-                }
-                var first = true;
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw new UnreadableFileException("import.file.bomb");
-                    }
-                    if (first && new String(buffer, 0, read, ISO_8859_1).contains("<!DOCTYPE")) {
-                        throw new UnreadableFileException("import.file.broken");
-                    }
-                    first = false;
+        long left = LARGEST_UNPACKED;
+        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+            if (zip.getEntry("xl/workbook.xml") == null) {
+                throw new UnreadableFileException("import.file.not-excel");
+            }
+            var parts = Collections.list(zip.getEntries());
+            if (parts.size() > MOST_PARTS) {
+                throw new UnreadableFileException("import.file.bomb");
+            }
+            for (var part : parts) {
+                try (var content = zip.getInputStream(part)) {
+                    left -= unpacked(content, left);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableFileException("import.file.broken");
         }
-        if (!isWorkbook) {
-            throw new UnreadableFileException("import.file.not-excel");
+    }
+
+    private static long unpacked(InputStream content, long most) throws IOException {
+        var buffer = new byte[64 * 1024];
+        long unpacked = 0;
+        for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+            if (unpacked == 0 && new String(buffer, 0, read, ISO_8859_1).contains("<!DOCTYPE")) {
+                throw new UnreadableFileException("import.file.broken");
+            }
+            unpacked += read;
+            if (unpacked > most) {
+                throw new UnreadableFileException("import.file.bomb");
+            }
         }
+        return unpacked;
     }
 
     private static Grid.Line line(Row row) {
