@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -170,11 +171,11 @@ class ImportsTest {
         assertThat(imports.see(place.lead(), place.initiative(), idIn(path), 0, 100).faults())
                 .extracting(Fault::row, Fault::heading, Fault::value, Fault::problem)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(11, "Ärendenummer", "1999-9999", "case-unknown"),
-                        org.assertj.core.groups.Tuple.tuple(21, "Datum", "03/05/2026", "date-ambiguous"),
-                        org.assertj.core.groups.Tuple.tuple(31, keys.get(2), "99", "step-off"),
-                        org.assertj.core.groups.Tuple.tuple(41, "Datum", rows.get(39).get(1), "twice"),
-                        org.assertj.core.groups.Tuple.tuple(51, keys.get(3), "2.5", "step-whole"));
+                        Tuple.tuple(11, "Ärendenummer", "1999-9999", "case-unknown"),
+                        Tuple.tuple(21, "Datum", "03/05/2026", "date-ambiguous"),
+                        Tuple.tuple(31, keys.get(2), "99", "step-off"),
+                        Tuple.tuple(41, "Datum", rows.get(39).get(1), "twice"),
+                        Tuple.tuple(51, keys.get(3), "2,5", "step-whole"));
         assertThat(visitor.get(path).body()).contains("5 saker att rätta", "Rad 31", "Skalan går från 1 till");
         assertThat(visitor.get(path + "/faults.csv").body())
                 .contains("11;Ärendenummer;")
