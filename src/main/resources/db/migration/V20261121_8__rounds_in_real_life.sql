@@ -1,9 +1,11 @@
 -- What other rooms ask of a case before they ask anything of the people in it: whether it rests, and since when, and whose
--- it is. Owned by the room of cases, as case_reach is.
+-- it is. A pause counts from the day on which it was written down, so that one that is dated back hides nothing that had been
+-- shown by then, and opens nothing that had closed. Owned by the room of cases, as case_reach is.
 create view case_states as
   select c.id as case_id, c.initiative_id, c.state,
     case when c.state = 'PAUSED' then
-      (select h.effective_on from case_changes h where h.case_id = c.id and h.to_state = 'PAUSED' order by h.id desc limit 1)
+      (select cast(h.at at time zone 'Europe/Stockholm' as date) from case_changes h
+        where h.case_id = c.id and h.to_state = 'PAUSED' order by h.id desc limit 1)
     end as paused_on,
     (select a.staff_id from assignments a where a.case_id = c.id and a.to_on is null) as caseworker
   from cases c;

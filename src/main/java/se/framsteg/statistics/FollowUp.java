@@ -8,6 +8,7 @@ import se.framsteg.shared.InitiativeId;
  *
  * @param name the initiative's
  * @param running whether the period holds the quarter that has not ended yet
+ * @param several whether several quarters can be looked at together
  * @param steps of the scale that the areas are measured on
  */
 public record FollowUp(
@@ -15,6 +16,7 @@ public record FollowUp(
         String name,
         Period period,
         boolean running,
+        boolean several,
         People people,
         Rounds rounds,
         int steps,

@@ -64,7 +64,8 @@ public class FollowUps {
     }
 
     /**
-     * @param from the first quarter, as in {@link Quarter#toString}; a year before the last one if none or not offered
+     * @param from the first quarter, as in {@link Quarter#toString}; a year before the last one if none or not offered. Of no
+     *     meaning to those who see one quarter at a time
      * @param to the last quarter; the latest offered if none or not offered
      * @param language of the areas' names
      * @throws NotFoundException if the actor may not see it
@@ -75,7 +76,7 @@ public class FollowUps {
         guard.admit(staff, Action.SEE_FOLLOW_UP, id);
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
-        var question = new FollowUpQueries.Question(id, Period.of(from, to, latest(staff, today)), today);
+        var question = new FollowUpQueries.Question(id, period(staff, from, to, today), today);
         var instrument = library.get(initiative.plan().instrument());
         var places = places(instrument, id);
         var areas = queries.areas(question, places, instrument.dimensions().size(), instrument.highest());
@@ -84,6 +85,7 @@ public class FollowUps {
                 initiative.name(),
                 question.period(),
                 question.period().to().equals(Quarter.of(today)),
+                staff.is(Role.LEAD),
                 queries.people(question, places).shown(areas),
                 queries.rounds(question).shown(),
                 instrument.highest(),
@@ -91,11 +93,14 @@ public class FollowUps {
     }
 
     /**
-     * The lead, who has the persons' own pages, follows the quarter that runs; those who see counts alone get quarters that
-     * have ended, where the numbers no longer move with each person who answers.
+     * The lead, who has the persons' own pages, follows any quarters, the one that runs too. Those who see counts alone get
+     * one quarter at a time, and none before it has ended: from two periods of which one holds the other, what is hidden in
+     * the rest could be got by subtraction.
      */
-    private static Quarter latest(Actor.Staff staff, LocalDate today) {
-        return staff.is(Role.LEAD) ? Quarter.of(today) : Quarter.of(today).minus(1);
+    private static Period period(Actor.Staff staff, Optional<String> from, Optional<String> to, LocalDate today) {
+        return staff.is(Role.LEAD)
+                ? Period.of(from, to, Quarter.of(today))
+                : Period.one(to, Quarter.of(today).minus(1));
     }
 
     /**

@@ -31,7 +31,7 @@ public final class Fields {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DIGIT_DATE = Pattern.compile("(\\d{4})[-/. ]?(\\d{2})[-/. ]?(\\d{2})");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\n\t]]");
     /** Blanks of every kind, those without width included. */
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
@@ -294,7 +294,7 @@ public final class Fields {
         return Optional.ofNullable(problems.get(field));
     }
 
-    /** Without surrounding blanks and without control characters, which a database can't hold and nobody types. */
+    /** Without surrounding blanks, and without what a database or a printed page can't hold and nobody types. */
     private static String clean(String text) {
         return BLANK_ENDS
                 .matcher(CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll(""))

@@ -21,6 +21,8 @@ import org.springframework.web.util.WebUtils;
 @Component(DispatcherServlet.LOCALE_RESOLVER_BEAN_NAME)
 public class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     private static final Duration REMEMBERED = Duration.ofDays(365);
+    /** Until the browser is closed: what a participant reads is nobody else's to know on a device that many use. */
+    private static final Duration THIS_TIME = Duration.ofSeconds(-1);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
@@ -33,7 +35,8 @@ public class LanguageChoice implements LocaleResolver, HandlerInterceptor {
 
     private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LanguageChoice.class.getName(), language);
-        setCookie(response, Face.of(request), language.code(), REMEMBERED);
+        var face = Face.of(request);
+        setCookie(response, face, language.code(), face == Face.PARTICIPANT ? THIS_TIME : REMEMBERED);
     }
 
     /** Forgets what a participant chose, when the device goes from one person to another. */
