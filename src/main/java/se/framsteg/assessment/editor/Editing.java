@@ -22,7 +22,7 @@ class Editing {
         this.drafts = drafts;
     }
 
-    /** @throws NotFoundException also if the draft's text can't be read as YAML and so has no parts */
+    /** @throws NotFoundException also if the draft's text can't be read as an outline and so has no parts */
     OpenDraft open(Actor.Staff staff, InstrumentId id) {
         var draft = drafts.open(staff, id);
         return new OpenDraft(id, draft.edition(), Outline.of(draft.definition()).orElseThrow(NotFoundException::new));

@@ -41,12 +41,25 @@ public final class InstrumentReader {
     /**
      * What stands in this text, instrument or not: texts, lists and maps of them by name, all scalars as they are written.
      *
-     * @return empty if the text is not readable as YAML, or is refused as a file, or has no fields
+     * @return empty if the text is not readable as YAML, or is refused as a file, or has no fields, or has a list that is
+     *     longer than any of an instrument
      */
     public static Optional<Map<String, Object>> fields(String yaml) {
         return Optional.ofNullable(new YamlFile(new Problems()).root(yaml))
                 .filter(MappingNode.class::isInstance)
+                .filter(InstrumentReader::hasNoLongList)
                 .map(root -> fields((MappingNode) root));
+    }
+
+    private static boolean hasNoLongList(Node node) {
+        return switch (node) {
+            case MappingNode mapping ->
+                mapping.getValue().stream().map(NodeTuple::getValueNode).allMatch(InstrumentReader::hasNoLongList);
+            case SequenceNode sequence ->
+                sequence.getValue().size() <= Value.LONGEST_LIST
+                        && sequence.getValue().stream().allMatch(InstrumentReader::hasNoLongList);
+            default -> true;
+        };
     }
 
     private static Map<String, Object> fields(MappingNode node) {

@@ -101,7 +101,7 @@ public record Outline(About about, Scale scale, List<Dimension> dimensions, List
         }
     }
 
-    /** What stands in this text; empty if it can't be read as YAML at all. */
+    /** What stands in this text; empty if it can't be read as YAML at all, or has a list longer than any of an instrument. */
     public static Optional<Outline> of(String yaml) {
         return InstrumentReader.fields(yaml).map(OutlineReader::read);
     }

@@ -1,10 +1,11 @@
 package se.framsteg.assessment.outline;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes what it knows out of the fields of a file, and passes over the rest. */
 final class OutlineReader {
@@ -87,7 +88,7 @@ final class OutlineReader {
     }
 
     private static List<Outline.Dimension> dimensions(List<Field> entries) {
-        var taken = new ArrayList<String>();
+        var taken = new HashSet<String>();
         return entries.stream()
                 .map(entry -> new Outline.Dimension(
                         key(entry, "dimension", taken),
@@ -100,7 +101,7 @@ final class OutlineReader {
     }
 
     private static List<Outline.Item> items(List<Field> entries) {
-        var taken = new ArrayList<String>();
+        var taken = new HashSet<String>();
         return entries.stream()
                 .map(entry -> new Outline.Item(
                         key(entry, "item", taken),
@@ -110,7 +111,7 @@ final class OutlineReader {
                 .toList();
     }
 
-    private static String key(Field entry, String otherwise, List<String> taken) {
+    private static String key(Field entry, String otherwise, Set<String> taken) {
         var given = entry.at("key").text();
         var key = Keys.valid(given) && !taken.contains(given) ? given : Keys.of(given, otherwise, taken);
         taken.add(key);

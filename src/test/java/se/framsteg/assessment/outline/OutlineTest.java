@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.assessment.instrument.Fault;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
 
@@ -54,6 +55,23 @@ class OutlineTest {
                 .doesNotHaveDuplicates()
                 .hasSize(5);
         assertThat(outline.dimensions().getFirst().key()).isEqualTo("a");
+    }
+
+    @Test
+    void aListLongerThanAnyOfAnInstrumentIsAFaultAndIsNotReadFurther() {
+        var hundred = "items: [" + "{}, ".repeat(99) + "{}]";
+        var more = "items: [" + "{}, ".repeat(100) + "{}]";
+
+        assertThat(Outline.of(hundred).orElseThrow().items()).hasSize(100);
+        assertThat(Outline.of(more)).isEmpty();
+        assertThat(InstrumentReader.read(more))
+                .isInstanceOfSatisfying(
+                        InstrumentReading.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .filteredOn(problem -> problem.fault() == Fault.LIST_LENGTH)
+                                .singleElement()
+                                .satisfies(problem ->
+                                        assertThat(problem.arguments()).containsExactly("items", "100", "101")));
     }
 
     @Test
