@@ -139,6 +139,11 @@ public record Round(
         return stage == Stage.DONE || stage == Stage.CLOSED;
     }
 
+    /** Whether there are answers, from at least one of the two, that may be seen and talked about. */
+    public boolean hasSomethingToShow(LocalDate today) {
+        return revealed(today) && (participantSent() || caseworkerSent());
+    }
+
     /** Who alone has sent in, if no more answers are taken and just one has. */
     public Optional<Respondent> answeredAlone(LocalDate today) {
         if (stage(today) != Stage.CLOSED || participantSent() == caseworkerSent()) {

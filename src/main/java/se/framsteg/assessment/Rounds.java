@@ -93,6 +93,14 @@ public class Rounds {
         return rounds.find(round).filter(found -> found.caseId().equals(caseId)).orElseThrow(NotFoundException::new);
     }
 
+    /** The round that is talked about now, if any: the latest of the case with something to show. Unguarded as well. */
+    public Optional<Round> latestToShow(CaseId caseId) {
+        var today = LocalDate.now(clock);
+        return rounds.of(caseId).reversed().stream()
+                .filter(round -> round.hasSomethingToShow(today))
+                .findFirst();
+    }
+
     /** Whether a round outside the schedule can be opened now: not while another one is open. */
     public static boolean roomForMore(List<Offered> rounds) {
         return rounds.stream()

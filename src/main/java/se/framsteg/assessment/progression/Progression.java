@@ -72,17 +72,14 @@ public class Progression {
     }
 
     private View view(List<Rounds.Offered> all, Optional<RoundId> chosen, Optional<RoundId> with, String language) {
+        var today = LocalDate.now(clock);
         var choices = all.stream()
                 .map(Rounds.Offered::round)
-                .filter(this::hasSomethingToShow)
+                .filter(one -> one.hasSomethingToShow(today))
                 .toList();
         var round = chosen.map(id -> find(choices, id).orElseThrow(NotFoundException::new))
                 .or(() -> choices.isEmpty() ? Optional.empty() : Optional.of(choices.getLast()));
         return new View(all, choices, round.map(one -> shown(one, choices, with, language)));
-    }
-
-    private boolean hasSomethingToShow(Round round) {
-        return round.revealed(LocalDate.now(clock)) && (round.participantSent() || round.caseworkerSent());
     }
 
     private static Optional<Round> find(List<Round> rounds, RoundId id) {

@@ -58,7 +58,7 @@ public class Agreements {
      * Writes down what was agreed in the talk about a round. The same id a second time changes nothing.
      *
      * @param step its day, if any, is not before today
-     * @throws NotFoundException if the actor may not, or the round is not one of the case's that can be talked about
+     * @throws NotFoundException if the actor may not, or the round is not the latest of the case's that can be talked about
      */
     @Transactional
     public void agree(Actor.Staff actor, CaseId caseId, RoundId round, AgreementId id, AgreedStep step) {
@@ -66,7 +66,7 @@ public class Agreements {
         if (step.dueOn().filter(LocalDate.now(clock)::isAfter).isPresent()) {
             throw new IllegalArgumentException("a day that has passed");
         }
-        agreements.add(id, requireRevealed(caseId, round), step, actor.id());
+        agreements.add(id, requireLatest(caseId, round), step, actor.id());
     }
 
     /**
@@ -74,7 +74,8 @@ public class Agreements {
      *
      * @param version of the agreement as it was when this was made up
      * @param words at most 500 characters; a reason if it is withdrawn, otherwise they may be empty
-     * @throws NotFoundException if the actor may not, or there is no such agreement in the case
+     * @throws NotFoundException if the actor may not, or there is no such agreement in the case, or the round is not the latest
+     *     that can be talked about
      * @throws ChangedMeanwhileException if somebody else has told how it went since that version, or it has been withdrawn
      */
     @Transactional
@@ -93,15 +94,14 @@ public class Agreements {
         if (agreements.of(caseId).stream().noneMatch(agreement -> agreement.id().equals(id))) {
             throw new NotFoundException();
         }
-        var talked = requireRevealed(caseId, round);
+        var talked = requireLatest(caseId, round);
         ChangedMeanwhileException.unless(agreements.follow(id, version, talked.id(), outcome, words, actor.id()));
     }
 
-    private Round requireRevealed(CaseId caseId, RoundId id) {
-        var round = rounds.require(caseId, id);
-        if (!round.revealed(LocalDate.now(clock))) {
-            throw new NotFoundException();
-        }
-        return round;
+    /** What was agreed in earlier talks is not added to afterwards. */
+    private Round requireLatest(CaseId caseId, RoundId id) {
+        return rounds.latestToShow(caseId)
+                .filter(latest -> latest.id().equals(id))
+                .orElseThrow(NotFoundException::new);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -188,6 +189,21 @@ class AgreementsTest {
                             agreements.agree(place.caseworker(), caseId, notTalkedAbout, AgreementId.create(), STEP))
                     .isInstanceOf(NotFoundException.class);
         }
+    }
+
+    @Test
+    void onlyTheLatestTalkIsWrittenIn() throws Exception {
+        var id = agree(STEP);
+        clock.<Void>later(Duration.ofDays(95), () -> {
+            var next = examples.rounds(place, caseId).get(1).round().id();
+            examples.participantAnswers(next, 2);
+            examples.caseworkerAnswers(place, next, 3);
+            assertThatThrownBy(() -> agree(STEP)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> follow(id, 0, Outcome.DONE, "")).isInstanceOf(NotFoundException.class);
+            agreements.follow(place.caseworker(), caseId, next, id, 0, Outcome.DONE, "");
+            return null;
+        });
+        assertThat(only().open()).isFalse();
     }
 
     @Test
