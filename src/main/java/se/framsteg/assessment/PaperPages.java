@@ -28,13 +28,21 @@ import se.framsteg.ui.Texts;
 @Controller
 class PaperPages {
     private final PaperSheets papers;
+    private final BlankPapers blanks;
     private final Rounds rounds;
     private final Cases cases;
     private final Printer printer;
     private final MessageSource messages;
 
-    PaperPages(PaperSheets papers, Rounds rounds, Cases cases, Printer printer, MessageSource messages) {
+    PaperPages(
+            PaperSheets papers,
+            BlankPapers blanks,
+            Rounds rounds,
+            Cases cases,
+            Printer printer,
+            MessageSource messages) {
         this.papers = papers;
+        this.blanks = blanks;
         this.rounds = rounds;
         this.cases = cases;
         this.printer = printer;
@@ -43,25 +51,24 @@ class PaperPages {
 
     /** @param language one of the instrument's; the participant's own if none, or if the instrument lacks it */
     @GetMapping("/cases/{caseId}/rounds/{roundId}/paper")
-    @Transactional
-    public ResponseEntity<byte[]> print(
+    ResponseEntity<byte[]> print(
             Actor.Staff staff,
             @PathVariable CaseId caseId,
             @PathVariable RoundId roundId,
             @RequestParam Optional<String> language) {
-        var round = rounds.require(caseId, roundId);
-        var sheet = papers.blank(staff, roundId);
-        var frame = cases.frame(staff, caseId);
-        var texts = new Texts(messages, Locale.of(offered(sheet, language.orElse(frame.language()), frame.language())));
-        return printed(texts, frame.number(), round, sheet).answer();
+        var blank = blanks.of(staff, caseId, roundId);
+        var own = blank.frame().language();
+        var texts = new Texts(messages, Locale.of(offered(blank.sheet(), language.orElse(own), own)));
+        return printed(texts, blank).answer();
     }
 
-    private Printed printed(Texts texts, String caseNumber, Round round, Sheet sheet) {
+    private Printed printed(Texts texts, BlankPapers.Blank blank) {
+        var caseNumber = blank.frame().number();
         var name = texts.of("form.file") + "-" + caseNumber;
         return printer.print(
                 name,
                 "assessment/paper-form",
-                Map.of("texts", texts, "caseNumber", caseNumber, "round", round, "sheet", sheet));
+                Map.of("texts", texts, "caseNumber", caseNumber, "round", blank.round(), "sheet", blank.sheet()));
     }
 
     private static String offered(Sheet sheet, String wanted, String second) {

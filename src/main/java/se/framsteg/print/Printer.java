@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,10 @@ public class Printer {
         XRLog.setLoggingEnabled(false);
     }
 
+    /** Setting a document takes seconds of a core and a good deal of memory. */
+    private static final int AT_A_TIME = 2;
+
+    private final Semaphore presses = new Semaphore(AT_A_TIME, true);
     private final TemplateEngine templates;
 
     Printer(TemplateEngine templates) {
@@ -35,7 +40,8 @@ public class Printer {
     }
 
     /**
-     * Prints a template.
+     * Prints a template. Waits for its turn when others are printing: not to be called within a transaction, which would
+     * keep a connection to the database waiting too.
      *
      * @param name of the file, see {@link Printed}
      * @param template under {@code src/main/jte}, without ending
@@ -43,7 +49,12 @@ public class Printer {
     public Printed print(String name, String template, Map<String, Object> model) {
         var markup = new StringOutput();
         templates.render(template + ".jte", model, markup);
-        return new Printed(name, pdf(markup.toString()));
+        presses.acquireUninterruptibly();
+        try {
+            return new Printed(name, pdf(markup.toString()));
+        } finally {
+            presses.release();
+        }
     }
 
     private static byte[] pdf(String markup) {
