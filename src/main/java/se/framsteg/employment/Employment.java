@@ -1,6 +1,7 @@
 package se.framsteg.employment;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -63,10 +64,12 @@ public record Employment(EmploymentId id, Details details, Optional<String> with
             Optional<BigDecimal> hours,
             Optional<Terms> terms,
             Optional<EndReason> endReason) {
+        /** Hours as they are stored, so that what is sent in twice is the same. */
         public Details {
             if (terms.isPresent() != (kind == Kind.JOB)) {
                 throw new IllegalArgumentException("terms are of jobs alone");
             }
+            hours = hours.map(number -> number.setScale(1, RoundingMode.HALF_UP));
         }
 
         @Override

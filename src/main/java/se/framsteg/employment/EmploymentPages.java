@@ -53,7 +53,9 @@ class EmploymentPages {
                     return done(caseId, "employment.registered", after);
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> {}
+                // Sent, and after going back changed and sent again: it is about something new.
+                case Result.Stale<?>() ->
+                    fields.with("id", EmploymentId.create()).fail("employment.saved-already");
             }
         }
         return form(actor, caseId, Optional.empty(), fields, model);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -49,6 +50,7 @@ public class Employments {
      * Registers a job or placement. Registering the same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
+     * @return stale if something else has been saved under the id
      * @throws NotFoundException if the actor may not
      */
     @Transactional
@@ -59,8 +61,8 @@ public class Employments {
             return new Result.Refused<>(refusals);
         }
         employments.add(caseId, id, details, actor.id());
-        requireIn(caseId, id);
-        return new Result.Done<>(id);
+        var saved = employments.find(caseId, id).map(Employment::details);
+        return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
     }
 
     /**

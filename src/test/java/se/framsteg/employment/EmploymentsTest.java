@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,29 @@ class EmploymentsTest {
         assertThat(stories.see(place.lead(), id).story().newestFirst())
                 .filteredOn(happening -> happening.withdrawn())
                 .hasSize(1);
+    }
+
+    @Test
+    void aFormSentAgainWithSomethingElseComesBackAsANewOne() {
+        var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/employments";
+        var one = EmploymentId.create();
+        var first = Map.of(
+                "id", one.toString(),
+                "kind", "PLACEMENT",
+                "employer", "Provbolaget",
+                "from", today.toString(),
+                "hours", "20");
+        var second = new HashMap<>(first);
+        second.put("employer", "Andra bolaget");
+        assertThat(caseworker.post(path, first).statusCode()).isEqualTo(302);
+        assertThat(caseworker.post(path, first).statusCode()).isEqualTo(302);
+        var answer = caseworker.post(path, second);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Formuläret är redan sparat", "Andra bolaget")
+                .doesNotContain(one.toString());
+        assertThat(employments.see(place.lead(), id, one).details().employer()).isEqualTo("Provbolaget");
     }
 
     @Test

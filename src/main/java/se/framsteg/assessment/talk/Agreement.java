@@ -48,6 +48,11 @@ public record Agreement(AgreementId id, RoundId round, AgreedStep step, LocalDat
         }
     }
 
+    /** Whether it is this one, agreed in the talk about this round, and about this step. */
+    boolean says(AgreementId sought, RoundId talked, AgreedStep agreed) {
+        return id.equals(sought) && round.equals(talked) && step.equals(agreed);
+    }
+
     /** Grows by one with each follow-up, so that two who write at once notice each other. */
     public int version() {
         return followUps.size();

@@ -46,12 +46,22 @@ class AgreementPages {
             Model model,
             RedirectAttributes after) {
         var step = step(fields);
-        if (step.isEmpty()) {
-            return talk.page(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
+        if (step.isPresent() && agreed(staff, caseId, roundId, step.get(), fields)) {
+            return back(caseId, roundId, fields, "talk.agreed", after);
         }
-        var id = fields.optionalId("id", AgreementId::of).orElseGet(AgreementId::create);
-        agreements.agree(staff, caseId, roundId, id, step.get());
-        return back(caseId, roundId, fields, "talk.agreed", after);
+        return talk.page(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
+    }
+
+    /** False if the form was sent before with something else in it, as after going back: it is then about something new. */
+    private boolean agreed(Actor.Staff staff, CaseId caseId, RoundId round, AgreedStep step, Fields fields) {
+        try {
+            var id = fields.optionalId("id", AgreementId::of).orElseGet(AgreementId::create);
+            agreements.agree(staff, caseId, round, id, step);
+            return true;
+        } catch (ChangedMeanwhileException e) {
+            fields.with("id", AgreementId.create()).fail("agreement.saved-already");
+            return false;
+        }
     }
 
     private Optional<AgreedStep> step(Fields fields) {

@@ -55,10 +55,11 @@ public class Agreements {
     }
 
     /**
-     * Writes down what was agreed in the talk about a round. The same id a second time changes nothing.
+     * Writes down what was agreed in the talk about a round. The same with the same id a second time changes nothing.
      *
      * @param step its day, if any, is not before today
      * @throws NotFoundException if the actor may not, or the round is not the latest of the case's that can be talked about
+     * @throws ChangedMeanwhileException if something else has been agreed under the id
      */
     @Transactional
     public void agree(Actor.Staff actor, CaseId caseId, RoundId round, AgreementId id, AgreedStep step) {
@@ -67,6 +68,9 @@ public class Agreements {
             throw new IllegalArgumentException("a day that has passed");
         }
         agreements.add(id, requireLatest(caseId, round), step, actor.id());
+        if (agreements.of(caseId).stream().noneMatch(agreement -> agreement.says(id, round, step))) {
+            throw new ChangedMeanwhileException();
+        }
     }
 
     /**

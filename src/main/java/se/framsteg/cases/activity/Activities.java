@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -59,7 +60,7 @@ public class Activities {
      * Registers an activity. Registering the same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @return stale if the case has ended
+     * @return stale if the case has ended, or if something else has been saved under the id
      * @throws NotFoundException if the actor may not see the case
      */
     @Transactional
@@ -72,8 +73,8 @@ public class Activities {
             return new Result.Refused<>(refusals);
         }
         activities.add(caseId, id, details, actor.id());
-        requireIn(caseId, id);
-        return new Result.Done<>(id);
+        var saved = activities.find(caseId, id).map(Activity::details);
+        return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
     }
 
     /**

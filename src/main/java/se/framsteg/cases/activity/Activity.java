@@ -1,6 +1,7 @@
 package se.framsteg.cases.activity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -50,6 +51,11 @@ public record Activity(ActivityId id, Details details, Optional<String> withdraw
             Optional<LocalDate> to,
             Optional<BigDecimal> hours,
             Optional<EndReason> endReason) {
+        /** Hours as they are stored, so that what is sent in twice is the same. */
+        public Details {
+            hours = hours.map(number -> number.setScale(1, RoundingMode.HALF_UP));
+        }
+
         @Override
         public String toString() {
             return kind + " activity";

@@ -54,10 +54,15 @@ class ActivityPages {
                     return done(caseId, "activity.registered", after);
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail("case.ended-meanwhile");
+                case Result.Stale<?>() -> notRegistered(activities.changeable(actor, caseId), fields);
             }
         }
         return form(actor, caseId, Optional.empty(), fields, model);
+    }
+
+    /** A form that has been sent, and is changed and sent again after going back, is about something new. */
+    private static void notRegistered(boolean open, Fields fields) {
+        fields.with("id", ActivityId.create()).fail(open ? "activity.saved-already" : "case.ended-meanwhile");
     }
 
     @GetMapping("/cases/{caseId}/activities/{id}")

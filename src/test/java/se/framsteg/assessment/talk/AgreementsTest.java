@@ -116,6 +116,38 @@ class AgreementsTest {
     }
 
     @Test
+    void aFormThatIsSentAgainWithSomethingElseComesBackAsANewOne() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + caseId + "/talk/" + round + "/agreements";
+        var id = AgreementId.create().toString();
+        var first = Map.of("id", id, "what", "Ringa boendet", "who", "PARTICIPANT", "due", "");
+        var second = new HashMap<>(first);
+        second.put("what", "Skriva till kommunen");
+        assertThat(visitor.post(path, first).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(path, first).statusCode()).isEqualTo(302);
+        var answer = visitor.post(path, second);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Formuläret är redan sparat", "Skriva till kommunen")
+                .doesNotContain("name=\"id\" value=\"" + id);
+        assertThat(only().step().what()).isEqualTo("Ringa boendet");
+        second.put("id", answer.body().replaceAll("(?s).* name=\"id\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(visitor.post(path, second).statusCode()).isEqualTo(302);
+        assertThat(agreements.of(place.caseworker(), caseId)).hasSize(2);
+    }
+
+    @Test
+    void anotherCasesAgreementIsNotTakenForOnesOwn() {
+        var id = agree(STEP);
+        var other = examples.started(place);
+        var talked = examples.baseline(place, other);
+        examples.participantAnswers(talked, 2);
+        examples.caseworkerAnswers(place, talked, 3);
+        assertThatThrownBy(() -> agreements.agree(place.caseworker(), other, talked, id, STEP))
+                .isInstanceOf(ChangedMeanwhileException.class);
+    }
+
+    @Test
     void nothingIsEverChangedOrTakenAway() {
         agree(STEP);
         for (var sql : List.of("update agreements set what = 'x'", "delete from agreements")) {

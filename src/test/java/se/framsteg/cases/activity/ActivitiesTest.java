@@ -3,6 +3,7 @@ package se.framsteg.cases.activity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -119,9 +120,9 @@ class ActivitiesTest {
         assertThatThrownBy(() -> activities.see(place.lead(), other, activity)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> activities.withdraw(place.lead(), other, activity, 0, "Fel"))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> activities.register(
+        assertThat(activities.register(
                         place.lead(), other, activity, details(today, Optional.empty(), Optional.empty())))
-                .isInstanceOf(NotFoundException.class);
+                .isInstanceOf(Result.Stale.class);
     }
 
     @Test
@@ -193,5 +194,18 @@ class ActivitiesTest {
         activities.register(place.caseworker(), id, activity, details).orThrow();
         activities.register(place.caseworker(), id, activity, details).orThrow();
         assertThat(stories.see(place.lead(), id).story().efforts()).hasSize(1);
+    }
+
+    @Test
+    void aFormSentAgainWithSomethingElseIsNotTakenForSaved() {
+        var activity = register(today);
+        var hours = Optional.of(new BigDecimal("20"));
+        var other = new Details(Kind.WORK, "Praktik", "", today, Optional.empty(), hours, Optional.empty());
+        assertThat(activities.register(place.caseworker(), id, activity, other)).isInstanceOf(Result.Stale.class);
+        assertThat(activities.see(place.lead(), id, activity).details().title()).isEqualTo("Samtalsstöd");
+
+        var another = ActivityId.create();
+        activities.register(place.caseworker(), id, another, other).orThrow();
+        activities.register(place.caseworker(), id, another, other).orThrow();
     }
 }
