@@ -71,6 +71,7 @@ public class Answering {
      */
     @Transactional
     public boolean send(Actor actor, RoundId round, String language) {
+        rounds.lock(round);
         guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
         return sending.send(round, Respondent.PARTICIPANT, empty(round).language(language))
                 || rounds.find(round).filter(Round::participantSent).isPresent();

@@ -85,6 +85,9 @@ public class CaseworkerSheets {
             int version,
             boolean send,
             String language) {
+        if (send) {
+            rounds.lock(round);
+        }
         guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
         var empty = empty(round);
         empty.requireFit(answers);

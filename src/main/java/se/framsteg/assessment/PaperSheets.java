@@ -85,8 +85,8 @@ public class PaperSheets {
      */
     @Transactional
     public Result enter(Actor.Staff staff, RoundId id, Filled filled) {
+        rounds.lock(id);
         guard.admit(staff, Action.ENTER_PAPER_ANSWERS, id);
-        rounds.lock(find(id).caseId());
         var round = find(id);
         empty(id).requireFit(filled.answers());
         var today = LocalDate.now(clock);

@@ -83,8 +83,8 @@ public class RoundChanges {
      */
     @Transactional
     public Result change(Actor.Staff staff, RoundId id, int version, Asked asked) {
+        rounds.lock(id);
         guard.admit(staff, Action.CHANGE_ROUND, id);
-        rounds.lock(rounds.find(id).orElseThrow(NotFoundException::new).caseId());
         var round = rounds.find(id).orElseThrow(NotFoundException::new);
         if (round.version() != version || !round.permits(asked.change(), today())) {
             return new Result.Stale(round);
@@ -94,10 +94,8 @@ public class RoundChanges {
         }
         return switch (asked.change()) {
             case MOVE -> move(staff.id(), round, asked);
-            case SKIP -> {
-                rounds.skip(id);
-                yield done(staff.id(), round, Kind.SKIPPED, asked.reason());
-            }
+            case SKIP ->
+                rounds.skip(id) ? done(staff.id(), round, Kind.SKIPPED, asked.reason()) : new Result.Stale(round);
             case TAKE_UP -> {
                 rounds.open(id, false);
                 yield done(staff.id(), round, Kind.TAKEN_UP, asked.reason());

@@ -101,12 +101,30 @@ class RoundTable {
                 .single();
     }
 
-    /** Lets one transaction at a time decide about a case's rounds, until it ends. */
+    /**
+     * Lets one transaction at a time decide about a case's rounds, until it ends. Take it before the guard is asked: what
+     * the guard then says of the rounds holds until the end.
+     */
     void lock(CaseId caseId) {
+        // Whoever changes the case holds it and then comes here: it must never wait for one who is here and waits for
+        // the case.
+        jdbc.sql("select true from cases where id = ? for key share")
+                .param(caseId.value())
+                .query(Boolean.class)
+                .optional();
         jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
                 .param("rounds of " + caseId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The same for the case that this round belongs to; nothing if there is no such round. */
+    void lock(RoundId round) {
+        jdbc.sql("select case_id from rounds where id = ?")
+                .param(round.value())
+                .query(UUID.class)
+                .optional()
+                .ifPresent(caseId -> lock(new CaseId(caseId)));
     }
 
     /** Adds the round unless it is there already, as when two make the same one at the same time. */
@@ -168,12 +186,16 @@ class RoundTable {
                 == 1;
     }
 
-    /** Takes no answers until the round is opened; not to be confused with {@link #close}, after which answers show. */
-    void skip(RoundId round) {
-        jdbc.sql("update rounds set skipped = true, closed_at = :now, version = version + 1 where id = :id")
-                .param("now", now())
-                .param("id", round.value())
-                .update();
+    /**
+     * Takes no answers until the round is opened; not to be confused with {@link #close}, after which answers show.
+     *
+     * @return false if somebody has sent in: then nothing is changed, for nobody would see those answers
+     */
+    boolean skip(RoundId round) {
+        return jdbc.sql("""
+            update rounds set skipped = true, closed_at = :now, version = version + 1 where id = :id
+              and not exists (select from assessments where round_id = :id and submitted_at is not null)\
+            """).param("now", now()).param("id", round.value()).update() == 1;
     }
 
     /** Takes answers again. */

@@ -116,9 +116,9 @@ public class Rounds {
      */
     @Transactional
     public void add(Actor actor, CaseId caseId) {
+        rounds.lock(caseId);
         guard.admit(actor, Action.ADD_ROUND, caseId);
         var today = LocalDate.now(clock);
-        rounds.lock(caseId);
         if (rounds.of(caseId).stream().noneMatch(round -> round.open(today))) {
             addOutsideSchedule(caseId, Round.Kind.FOLLOW_UP, today);
         }
@@ -127,6 +127,7 @@ public class Rounds {
     /** Takes no more answers in this round and opens what has been sent in to be seen. */
     @Transactional
     public void close(Actor actor, RoundId round) {
+        rounds.lock(round);
         guard.admit(actor, Action.CLOSE_ROUND, round);
         if (rounds.close(round)) {
             remember(round, RoundHistory.Kind.CLOSED, by(actor));
@@ -164,6 +165,7 @@ public class Rounds {
             return;
         }
         var today = LocalDate.now(clock);
+        rounds.lock(event.caseId());
         rounds.dropAfter(event.caseId(), today);
         addOutsideSchedule(event.caseId(), Round.Kind.ENDING, today);
     }
@@ -172,6 +174,7 @@ public class Rounds {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseReopened event) {
+        rounds.lock(event.caseId());
         rounds.closeEndings(event.caseId());
         make(facts(event.caseId()), LocalDate.now(clock));
     }
@@ -183,6 +186,7 @@ public class Rounds {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseResumed event) {
+        rounds.lock(event.caseId());
         make(facts(event.caseId()), LocalDate.MIN);
         var today = LocalDate.now(clock);
         rounds.of(event.caseId()).stream()
@@ -192,8 +196,7 @@ public class Rounds {
 
     private void takeUpAfterPause(Round round, LocalDate today) {
         if (today.isAfter(round.closesOn())) {
-            if (!round.participantSent() && !round.caseworkerSent()) {
-                rounds.skip(round.id());
+            if (rounds.skip(round.id())) {
                 history.write(round.id(), RoundHistory.Kind.RESTED, Optional.empty(), "", round.dueOn());
             }
         } else if (round.stage(today) == Round.Stage.LATE) {
