@@ -38,6 +38,11 @@ class DraftStore {
 
     /** Holds the draft until the transaction ends. */
     Optional<Owned> lock(DraftId id) {
+        // A draft that was never saved has no row to hold, and yet two windows may sign it at once.
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("note draft " + id)
+                .query(Boolean.class)
+                .single();
         return jdbc.sql("select * from note_drafts where id = ? for update")
                 .param(id.value())
                 .query(DraftStore::owned)

@@ -25,6 +25,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Meeting;
 import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
@@ -177,6 +178,19 @@ class NotesTest {
                 .satisfies(one -> assertThat(one.current().by()).isEqualTo("Hanna Handläggare"));
         assertThat(journaled("SEE_NOTE", "case")).isEqualTo(1);
         assertThat(journaled("SIGN_NOTE", "note draft")).isEqualTo(1);
+    }
+
+    @Test
+    void signingADraftThatWasNeverSavedTwiceAtOnceMakesOneNote() throws Exception {
+        var draft = DraftId.create();
+        var content = new Content(Kind.TALK, today, "Dubbelklick", "");
+        var second = new Meeting(beans)
+                .of(
+                        () -> drafts.sign(place.caseworker(), id, draft, Optional.empty(), 0, content),
+                        () -> drafts.sign(place.caseworker(), id, draft, Optional.empty(), 0, content));
+        assertThat(notes.list(place.caseworker(), id, 1).rows())
+                .singleElement()
+                .satisfies(one -> assertThat(one.id()).isEqualTo(second.get().orThrow()));
     }
 
     @Test
