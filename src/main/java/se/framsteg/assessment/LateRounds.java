@@ -29,6 +29,7 @@ class LateRounds implements ToDoSource {
     private static final String LATE = """
         select r.id from case_reach h
         join rounds r on r.case_id = h.case_id and r.closed_at is null and r.due_on < :today and r.closes_on >= :today
+        join case_states s on s.case_id = r.case_id and (s.paused_on is null or s.paused_on > r.closes_on)
         where h.staff_id = :staff and h.reach = 'LEAD'
           and not exists (select from case_reach own where own.case_id = h.case_id and own.staff_id = :staff
             and own.reach = 'CASEWORKER')

@@ -93,6 +93,16 @@ class ToDosTest {
     }
 
     @Test
+    void casesThatRestDoNotCrowdOutARoundThatIsLate() {
+        var examples = new CaseExamples(beans);
+        for (var i = 0; i < 20; i++) {
+            examples.pause(place, examples.started(place, TODAY.minusDays(31), Optional.empty()));
+        }
+        late();
+        assertThat(firstPage(place.lead())).contains(LATE_ROUND);
+    }
+
+    @Test
     void anAdministratorSeesColleaguesWhoCannotSignInYet() {
         var staff = beans.getBean(StaffRegister.class);
         var newcomer = new StaffRegister.NewStaff(
