@@ -54,6 +54,24 @@ class ChoiceTable {
                 .list();
     }
 
+    /** Lets one transaction at a time make a choice in the case, until it ends. */
+    void lock(CaseId caseId) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("reminder choice of " + caseId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Ends whatever choice there is to be reminded. False if there is none. */
+    boolean endReminding(CaseId caseId) {
+        return jdbc.sql("update reminder_choices set ended_at = :now"
+                                + " where case_id = :case and ended_at is null and way <> 'NONE'")
+                        .param("now", at())
+                        .param("case", caseId.value())
+                        .update()
+                == 1;
+    }
+
     /** Ends the choice of this version. False if another one has been made since; version 0 is that of no choice. */
     boolean end(CaseId caseId, int version) {
         return version == 0

@@ -142,6 +142,7 @@ public class Reminders {
             return Result.refused("way", "reminders.unreachable." + said.way().get());
         }
         var facts = facts(id);
+        choices.lock(id);
         if (!choices.end(id, version)
                 || !choices.add(facts.association(), id, said.way(), said.partOfDay(), said.saidOn(), actor.id())) {
             return new Result.Stale<>();
@@ -185,9 +186,9 @@ public class Reminders {
     }
 
     private void stop(CaseId id) {
-        var wanted = choices.now(id).filter(choice -> choice.way().isPresent());
         // If somebody chooses at this very moment, the stop waits for it and ends what was chosen.
-        if (wanted.isPresent() && choices.end(id, wanted.get().version())) {
+        choices.lock(id);
+        if (choices.endReminding(id)) {
             var facts = facts(id);
             var today = LocalDate.now(outside.clock());
             choices.add(facts.association(), id, Optional.empty(), PartOfDay.ANY, today, null);

@@ -56,6 +56,7 @@ import se.framsteg.notification.carrier.Way;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Meeting;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
@@ -545,6 +546,19 @@ class RemindersTest {
             assertThat(queue.of(caseId, 1)).isEmpty();
             var said = new Reminders.Said(Optional.of(Way.SMS), PartOfDay.ANY, MONDAY);
             assertThat(reminders.choose(place.caseworker(), caseId, 0, said)).isInstanceOf(Result.Refused.class);
+        });
+    }
+
+    @Test
+    void aStopHoldsAlsoIfSomebodyChoosesAtThatMoment() throws Exception {
+        on(0, () -> {
+            var caseId = wanting(Way.EMAIL, PartOfDay.ANY).caseId();
+            var token = beans.getBean(ChoiceTable.class).stopToken(caseId);
+            var stopped =
+                    new Meeting(beans).of(() -> choose(caseId, Way.SMS, PartOfDay.ANY), () -> reminders.stop(token));
+            assertThat(stopped).succeedsWithin(Duration.ZERO).isEqualTo(true);
+            var choice = reminders.see(place.caseworker(), caseId).choice().orElseThrow();
+            assertThat(choice.stoppedByPerson()).isTrue();
         });
     }
 
