@@ -539,6 +539,30 @@ class RemindersTest {
     }
 
     @Test
+    void aMessageThatIsNotTakenJustNowWaitsAloneAndTheOthersGo() throws Exception {
+        var received = new AtomicInteger();
+        var gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        gateway.createContext("/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.sendResponseHeaders(received.incrementAndGet() == 1 ? 429 : 200, -1);
+            exchange.close();
+        });
+        gateway.start();
+        var url = URI.create("http://localhost:" + gateway.getAddress().getPort() + "/");
+        try {
+            on(0, () -> {
+                var people = List.of(wanting(Way.SMS, PartOfDay.ANY), wanting(Way.SMS, PartOfDay.ANY));
+                node(TestCarriers.sms(url)).run();
+                assertThat(people)
+                        .extracting(one -> last(one).state())
+                        .containsExactlyInAnyOrder(Reminder.State.PLANNED, Reminder.State.SENT);
+            });
+        } finally {
+            gateway.stop(0);
+        }
+    }
+
+    @Test
     void nobodyIsRemindedWhoHasNotSaidYesAndWhereNoMessageCanArriveNoneIsPromised() throws Exception {
         on(0, () -> {
             var caseId = examples.started(place);

@@ -51,7 +51,7 @@ class EmailCarrier implements Carrier {
         } catch (MailAuthenticationException e) {
             throw new NotSentException(Failure.NOT_LET_IN);
         } catch (MailSendException e) {
-            throw new NotSentException(isRefusal(e) ? Failure.REFUSED : Failure.UNREACHABLE);
+            throw new NotSentException(failure(e));
         } catch (MailException e) {
             throw new NotSentException(Failure.UNREACHABLE);
         }
@@ -76,13 +76,28 @@ class EmailCarrier implements Carrier {
         }
     }
 
-    /** Whether the server took our connection but not this receiver: an SMTP answer of the 5xx kind (RFC 5321, 4.2.1). */
-    private static boolean isRefusal(MailSendException fault) {
-        return Stream.of(fault.getMessageExceptions())
+    /** What the server said to this message, if our connection got that far. */
+    private static Failure failure(MailSendException fault) {
+        var answers = Stream.of(fault.getMessageExceptions())
                 .flatMap(EmailCarrier::chain)
-                .anyMatch(one -> one instanceof SendFailedException failed
-                        && failed.getInvalidAddresses() != null
-                        && failed.getInvalidAddresses().length > 0);
+                .filter(SendFailedException.class::isInstance)
+                .map(SendFailedException.class::cast)
+                .toList();
+        if (answers.isEmpty() || answers.stream().anyMatch(EmailCarrier::endsTheConversation)) {
+            return Failure.UNREACHABLE;
+        }
+        return answers.stream().anyMatch(EmailCarrier::isRefusal) ? Failure.REFUSED : Failure.BUSY;
+    }
+
+    /** The server closes (421), wants to know who we are (530), or said nothing more: RFC 5321, 4.2; RFC 4954, 6. */
+    private static boolean endsTheConversation(SendFailedException answer) {
+        var said = String.valueOf(answer.getMessage());
+        return Stream.of("421", "530", "[EOF]").anyMatch(said::startsWith);
+    }
+
+    /** Whether the server does not take this receiver at all: an SMTP answer of the 5xx kind (RFC 5321, 4.2.1). */
+    private static boolean isRefusal(SendFailedException answer) {
+        return answer.getInvalidAddresses() != null && answer.getInvalidAddresses().length > 0;
     }
 
     private static Stream<Exception> chain(Exception fault) {

@@ -6,9 +6,11 @@ public enum Failure {
     NO_ADDRESS(true),
     /** The other side does not take messages to this address. */
     REFUSED(true),
+    /** The other side did not take this message now, and may take it later: a full mailbox, a limit on how much we send. */
+    BUSY(false),
     /** The other side does not accept our name and password. */
     NOT_LET_IN(false),
-    /** The other side could not be reached, or was too busy. */
+    /** The other side could not be reached, or does not work. */
     UNREACHABLE(false),
     /** The program was stopped in the middle, twice: it may have gone, so it is not sent a third time. */
     UNCLEAR(true);

@@ -99,6 +99,7 @@ class SmsCarrier implements Carrier {
         return switch (status) {
             case 401, 403 -> Failure.NOT_LET_IN;
             case 400, 404, 410, 422 -> Failure.REFUSED;
+            case 429 -> Failure.BUSY;
             default -> Failure.UNREACHABLE;
         };
     }

@@ -73,7 +73,7 @@ class SmsCarrierTest {
         "422, REFUSED",
         "401, NOT_LET_IN",
         "403, NOT_LET_IN",
-        "429, UNREACHABLE",
+        "429, BUSY",
         "500, UNREACHABLE",
         "307, UNREACHABLE"
     })
