@@ -91,8 +91,8 @@ public class ImportedRounds {
         for (var one : measurements) {
             var round = rounds.addImported(source, one.in(), instrumentId, one.day());
             for (var answers : one.answers().entrySet()) {
-                var sheet = new AssessmentTable.Stored(
-                        round, answers.getKey(), answers.getValue(), Optional.empty(), 1);
+                var sheet =
+                        new AssessmentTable.Stored(round, answers.getKey(), answers.getValue(), Optional.empty(), 1);
                 sending.sendImported(instrument, sheet, one.day());
             }
         }
@@ -106,7 +106,10 @@ public class ImportedRounds {
               union
               select o.agreement_id from agreement_outcomes o join rounds r on r.id = o.round_id where r.import_id = :import)
               built\
-            """).param("import", source.value()).query(Integer.class).single();
+            """)
+                .param("import", source.value())
+                .query(Integer.class)
+                .single();
     }
 
     /** Takes away all that this import made, and nothing else. The door has asked the guard about the import. */

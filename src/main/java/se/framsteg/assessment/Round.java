@@ -163,7 +163,11 @@ public record Round(
             case MOVE -> ahead;
             case SKIP -> ahead && !participantSent() && !caseworkerSent();
             case TAKE_UP -> stage == Stage.SKIPPED && !today.isAfter(closesOn);
-            case REOPEN -> stage == Stage.CLOSED && !marks.imported() && !overtaken(today) && (kind != Kind.ENDING || around.caseEnded());
+            case REOPEN ->
+                stage == Stage.CLOSED
+                        && !marks.imported()
+                        && !overtaken(today)
+                        && (kind != Kind.ENDING || around.caseEnded());
         };
     }
 

@@ -54,7 +54,9 @@ class Sending {
     @Transactional(propagation = Propagation.MANDATORY)
     void sendImported(Instrument instrument, AssessmentTable.Stored sheet, LocalDate day) {
         assessments.addImported(
-                sheet, scores(instrument, sheet), day.atTime(NOON).atZone(Time.SWEDEN).toInstant());
+                sheet,
+                scores(instrument, sheet),
+                day.atTime(NOON).atZone(Time.SWEDEN).toInstant());
     }
 
     private Instrument instrument(RoundId round) {

@@ -39,10 +39,8 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_FORM,
             Action.PRINT_COPY);
     private static final Set<Action> CASEWORKER =
-            EnumSet.of(
-            Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
-    private static final Set<Action> LEAD =
-            EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
+            EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
+    private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes

@@ -41,7 +41,8 @@ final class Answers {
     private static OptionalInt named(Item item, Respondent respondent, String text) {
         var steps = item.wording(respondent).steps();
         for (int step = 0; step < steps.size(); step++) {
-            if (steps.get(step).texts().values().stream().anyMatch(one -> one.strip().equalsIgnoreCase(text))) {
+            if (steps.get(step).texts().values().stream()
+                    .anyMatch(one -> one.strip().equalsIgnoreCase(text))) {
                 return OptionalInt.of(step + Instrument.LOWEST);
             }
         }

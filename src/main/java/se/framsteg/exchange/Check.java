@@ -25,7 +25,8 @@ import se.framsteg.shared.CaseId;
  * Tries a table: what would come of it, and everything that stands in the way. Makes nothing and asks nobody; one use.
  */
 final class Check {
-    private static final Set<String> PARTICIPANT = Set.of("deltagare", "deltagaren", "participant", "klient", "klienten", "d");
+    private static final Set<String> PARTICIPANT =
+            Set.of("deltagare", "deltagaren", "participant", "klient", "klienten", "d");
     private static final Set<String> CASEWORKER =
             Set.of("handläggare", "handläggaren", "caseworker", "coach", "coachen", "h");
 
@@ -90,7 +91,8 @@ final class Check {
 
     private Optional<CaseFacts> person(Grid.Line line, Optional<LocalDate> day) {
         var byNumber = mapping.has(Mapping.CASE_NUMBER);
-        var column = mapping.column(byNumber ? Mapping.CASE_NUMBER : Mapping.IDENTITY_NUMBER).orElseThrow();
+        var column = mapping.column(byNumber ? Mapping.CASE_NUMBER : Mapping.IDENTITY_NUMBER)
+                .orElseThrow();
         var text = line.cell(column);
         if (text.isEmpty()) {
             fault(line, column, "person-missing");
@@ -112,7 +114,8 @@ final class Check {
             return Optional.empty();
         }
         return switch (WrittenDate.read(line.cell(column))) {
-            case WrittenDate.Of(var day) when day.isAfter(today) -> {
+            case WrittenDate.Of(var day)
+            when day.isAfter(today) -> {
                 fault(line, column, "date-future");
                 yield Optional.empty();
             }
@@ -196,7 +199,7 @@ final class Check {
     }
 
     private void fault(Grid.Line line, int column, String problem, String... arguments) {
-        faults.add(new Fault(
-                line.number(), grid.headings().get(column), line.cell(column), problem, List.of(arguments)));
+        faults.add(
+                new Fault(line.number(), grid.headings().get(column), line.cell(column), problem, List.of(arguments)));
     }
 }

@@ -65,7 +65,9 @@ final class ExcelFile {
     /** A small file can unpack to more than memory holds, and XML can name other files: neither comes as far as the reader. */
     private static void requireHarmless(byte[] file) {
         long left = LARGEST_UNPACKED;
-        try (var zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                .get()) {
             if (zip.getEntry("xl/workbook.xml") == null) {
                 throw new UnreadableFileException("import.file.not-excel");
             }
@@ -129,7 +131,8 @@ final class ExcelFile {
 
     private static boolean dated(Cell cell) {
         var format = cell.getDataFormatString();
-        return format != null && DATE_FORMAT.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
+        return format != null
+                && DATE_FORMAT.matcher(NO_FORMAT.matcher(format).replaceAll("")).find();
     }
 
     /** Days since the last day but one of 1899, which is right from March 1900 on; the part of a day is left out. */

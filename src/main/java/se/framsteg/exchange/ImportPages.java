@@ -52,12 +52,7 @@ class ImportPages {
     }
 
     private String list(
-            Actor.Staff staff,
-            Initiative initiative,
-            List<Import> all,
-            Fields fields,
-            Page page,
-            Model model) {
+            Actor.Staff staff, Initiative initiative, List<Import> all, Fields fields, Page page, Model model) {
         model.addAttribute("initiative", initiative);
         model.addAttribute("imports", all);
         model.addAttribute(

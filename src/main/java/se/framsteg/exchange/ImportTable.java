@@ -120,7 +120,9 @@ class ImportTable {
                 .param("cases", cases)
                 .param("id", id.value())
                 .update();
-        jdbc.sql("delete from import_faults where import_id = ?").param(id.value()).update();
+        jdbc.sql("delete from import_faults where import_id = ?")
+                .param(id.value())
+                .update();
         addFaults(id, outcome.faults());
     }
 
@@ -163,8 +165,12 @@ class ImportTable {
     }
 
     private void forgetRows(ImportId id) {
-        jdbc.sql("delete from import_rows where import_id = ?").param(id.value()).update();
-        jdbc.sql("delete from import_faults where import_id = ?").param(id.value()).update();
+        jdbc.sql("delete from import_rows where import_id = ?")
+                .param(id.value())
+                .update();
+        jdbc.sql("delete from import_faults where import_id = ?")
+                .param(id.value())
+                .update();
     }
 
     void undone(ImportId id, StaffId by) {
@@ -248,7 +254,8 @@ class ImportTable {
                 row.getInt("measurement_count"),
                 row.getInt("case_count"),
                 new Import.Deed(
-                        new StaffId(row.getObject("uploaded_by", UUID.class)), at(row, "uploaded_at").orElseThrow()),
+                        new StaffId(row.getObject("uploaded_by", UUID.class)),
+                        at(row, "uploaded_at").orElseThrow()),
                 at(row, "made_at"),
                 undone(row));
     }
@@ -257,8 +264,8 @@ class ImportTable {
         var by = row.getObject("undone_by", UUID.class);
         return by == null
                 ? Optional.empty()
-                : Optional.of(new Import.Deed(
-                        new StaffId(by), at(row, "undone_at").orElseThrow()));
+                : Optional.of(
+                        new Import.Deed(new StaffId(by), at(row, "undone_at").orElseThrow()));
     }
 
     private static Optional<Instant> at(ResultSet row, String column) throws SQLException {

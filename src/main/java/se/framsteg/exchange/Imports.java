@@ -129,9 +129,10 @@ public class Imports {
                 table.rows(one.id(), Grid.MOST_ROWS));
         var today = LocalDate.now(clock);
         var found = found(staff, one.initiative(), grid, mapping, today);
-        found.forEach(known -> guard.admit(staff, Action.CHECK_IMPORT, known.facts().id()));
-        var answered = rounds.answered(
-                found.stream().map(known -> known.facts().id()).toList());
+        found.forEach(
+                known -> guard.admit(staff, Action.CHECK_IMPORT, known.facts().id()));
+        var answered =
+                rounds.answered(found.stream().map(known -> known.facts().id()).toList());
         var outcome = Check.of(
                 grid,
                 mapping,
@@ -149,7 +150,11 @@ public class Imports {
     private List<CaseLookup.Found> found(
             Actor.Staff staff, InitiativeId initiative, Grid grid, Mapping mapping, LocalDate today) {
         if (mapping.has(Mapping.CASE_NUMBER)) {
-            return lookup.find(staff.id(), initiative, values(grid, mapping, Mapping.CASE_NUMBER).toList(), List.of());
+            return lookup.find(
+                    staff.id(),
+                    initiative,
+                    values(grid, mapping, Mapping.CASE_NUMBER).toList(),
+                    List.of());
         }
         var identities = values(grid, mapping, Mapping.IDENTITY_NUMBER)
                 .map(written -> KnownCases.stored(written, today))
@@ -159,7 +164,10 @@ public class Imports {
 
     private static Stream<String> values(Grid grid, Mapping mapping, String meaning) {
         var column = mapping.column(meaning).orElseThrow(NotFoundException::new);
-        return grid.rows().stream().map(row -> row.cell(column)).filter(value -> !value.isEmpty()).distinct();
+        return grid.rows().stream()
+                .map(row -> row.cell(column))
+                .filter(value -> !value.isEmpty())
+                .distinct();
     }
 
     /** Forgets a file of which nothing has been made. */

@@ -52,8 +52,12 @@ public class StagedImportPages {
             model.addAttribute("one", view.one());
             return "exchange/import-made";
         }
-        var columns = view.one().mapping().orElseGet(() -> new Import.Columns(
-                imports.guess(staff, id, importId), Respondent.PARTICIPANT.name(), page.t("import.dont-know.usual")));
+        var columns = view.one()
+                .mapping()
+                .orElseGet(() -> new Import.Columns(
+                        imports.guess(staff, id, importId),
+                        Respondent.PARTICIPANT.name(),
+                        page.t("import.dont-know.usual")));
         return form(view, filled(columns), number, page, model);
     }
 
@@ -76,9 +80,11 @@ public class StagedImportPages {
         model.addAttribute(
                 "scoresToo",
                 view.instrument().dimensions().stream()
-                        .allMatch(dimension -> Guess.single(view.instrument(), dimension).isPresent()));
+                        .allMatch(dimension ->
+                                Guess.single(view.instrument(), dimension).isPresent()));
         model.addAttribute("number", Math.max(1, number));
-        model.addAttribute("faults", view.faults().stream().limit(FAULTS_AT_A_TIME).toList());
+        model.addAttribute(
+                "faults", view.faults().stream().limit(FAULTS_AT_A_TIME).toList());
         model.addAttribute("more", view.faults().size() > FAULTS_AT_A_TIME);
         return "exchange/import";
     }
@@ -93,7 +99,12 @@ public class StagedImportPages {
                     .forEach(item -> meanings.put(
                             Mapping.item(item.key()),
                             dimension.name().in(page.language()) + ": "
-                                    + item.wordings().values().iterator().next().question().in(page.language())));
+                                    + item.wordings()
+                                            .values()
+                                            .iterator()
+                                            .next()
+                                            .question()
+                                            .in(page.language())));
         }
         return meanings;
     }

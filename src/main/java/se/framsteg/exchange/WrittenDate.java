@@ -21,8 +21,7 @@ sealed interface WrittenDate {
 
     Pattern SLASHES = Pattern.compile("\\d{1,2}[/-]\\d{1,2}[/-]\\d{2,4}");
     Pattern IN_WORDS = Pattern.compile("(\\d{1,2}) (\\p{L}{3,9})\\.? (\\d{4})");
-    List<String> MONTHS =
-            List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
+    List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec");
 
     static WrittenDate read(String text) {
         var yearFirst = YEAR_FIRST.matcher(text);

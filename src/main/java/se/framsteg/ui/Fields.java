@@ -31,7 +31,8 @@ public final class Fields {
             DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
     private static final Pattern DIGIT_DATE = Pattern.compile("(\\d{4})[-/. ]?(\\d{2})[-/. ]?(\\d{2})");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\n\t]]");
+    private static final Pattern CONTROLS =
+            Pattern.compile("[\\p{Cntrl}\\p{Cs}\\p{IsNoncharacter_Code_Point}&&[^\n\t]]");
     /** Blanks of every kind, those without width included. */
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 

@@ -45,7 +45,8 @@ public final class ImportExamples {
 
     /** A file about this case, read in by the place's lead. */
     public String staged(World.Place place, CaseId caseId) {
-        var rows = List.of(headings(place), row(place, number(caseId), LocalDate.now(clock).toString(), "2"));
+        var rows = List.of(
+                headings(place), row(place, number(caseId), LocalDate.now(clock).toString(), "2"));
         var grid = TableFile.read(csv(rows, ";").getBytes(UTF_8), "");
         return imports.upload(place.lead(), place.initiative(), instrumentId(place), "prov.csv", grid)
                 .toString();
@@ -78,7 +79,9 @@ public final class ImportExamples {
     /** Case number, day, and the participant's questions by their keys. */
     List<String> headings(World.Place place) {
         var headings = new ArrayList<>(List.of("Ärendenummer", "Datum"));
-        instrument(place).itemsFor(Respondent.PARTICIPANT).stream().map(Item::key).forEach(headings::add);
+        instrument(place).itemsFor(Respondent.PARTICIPANT).stream()
+                .map(Item::key)
+                .forEach(headings::add);
         return headings;
     }
 

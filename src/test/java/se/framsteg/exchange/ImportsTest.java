@@ -98,7 +98,9 @@ class ImportsTest {
     private HttpResponse<String> send(Visitor visitor, String name, byte[] file) throws Exception {
         var token = visitor.token();
         var body = new ByteArrayOutputStream();
-        for (var field : Map.of("_csrf", token, "instrument", files.instrumentId(place).toString()).entrySet()) {
+        for (var field : Map.of(
+                        "_csrf", token, "instrument", files.instrumentId(place).toString())
+                .entrySet()) {
             body.write(("--x\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n"
                             + field.getValue() + "\r\n")
                     .getBytes(UTF_8));
@@ -110,7 +112,10 @@ class ImportsTest {
         try (var client = HttpClient.newHttpClient()) {
             return client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + path()))
-                            .header("Cookie", "SESSION=" + visitor.cookie("SESSION") + "; XSRF-TOKEN=" + visitor.cookie("XSRF-TOKEN"))
+                            .header(
+                                    "Cookie",
+                                    "SESSION=" + visitor.cookie("SESSION") + "; XSRF-TOKEN="
+                                            + visitor.cookie("XSRF-TOKEN"))
                             .header("Content-Type", "multipart/form-data; boundary=x")
                             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
                             .build(),
@@ -168,7 +173,8 @@ class ImportsTest {
         var path = uploaded(visitor, "mätningar.xlsx", ImportExamples.excel(faulty));
         assertThat(visitor.post(path, columns(path)).statusCode()).isEqualTo(302);
         var keys = files.headings(place);
-        assertThat(imports.see(place.lead(), place.initiative(), idIn(path), 0, 100).faults())
+        assertThat(imports.see(place.lead(), place.initiative(), idIn(path), 0, 100)
+                        .faults())
                 .extracting(Fault::row, Fault::heading, Fault::value, Fault::problem)
                 .containsExactly(
                         Tuple.tuple(11, "Ärendenummer", "1999-9999", "case-unknown"),
@@ -192,7 +198,8 @@ class ImportsTest {
 
         assertThat(visitor.get(mended + "/undo").body()).contains("alla 300 skattningarna");
         visitor.post(mended + "/undo", Map.of());
-        assertThat(imports.of(place.lead(), place.initiative()).getFirst().state()).isEqualTo(Import.State.UNDONE);
+        assertThat(imports.of(place.lead(), place.initiative()).getFirst().state())
+                .isEqualTo(Import.State.UNDONE);
         assertThat(jdbc.sql("select count(*) from rounds where import_id is not null and case_id = ?")
                         .param(caseId.value())
                         .query(Integer.class)
@@ -207,7 +214,8 @@ class ImportsTest {
 
     @Test
     void textIsReadInThreeEncodingsWithThreeSeparatorsAndCellsOfSeveralLines() {
-        var rows = List.of(List.of("Ärende nr", "Dag\nför mätning", "Fråga"), List.of("2026-0001", "2026-05-03", "Går bra"));
+        var rows = List.of(
+                List.of("Ärende nr", "Dag\nför mätning", "Fråga"), List.of("2026-0001", "2026-05-03", "Går bra"));
         record Case(String separator, Charset charset, String mark) {}
         for (var one : List.of(
                 new Case(";", Charset.forName("windows-1252"), ""),
@@ -226,7 +234,9 @@ class ImportsTest {
     void whatWasWrittenComesBackAsTheSameAnswers() {
         var id = idIn("/" + files.tried(place, caseId, true));
         assertThat(id).isNotNull();
-        var answers = jdbc.sql("select distinct unnest(a.answers) from assessments a join rounds r on r.id = a.round_id where r.import_id = ?")
+        var answers = jdbc.sql(
+                        "select distinct unnest(a.answers) from assessments a join rounds r on r.id = a.round_id where"
+                                + " r.import_id = ?")
                 .param(id.value())
                 .query(Integer.class)
                 .list();
@@ -300,7 +310,8 @@ class ImportsTest {
                 }))
                 .hasMessage("broken off");
         assertThat(made(id)).isZero();
-        assertThat(imports.see(place.lead(), place.initiative(), id, 0, 1).one().ready()).isTrue();
+        assertThat(imports.see(place.lead(), place.initiative(), id, 0, 1).one().ready())
+                .isTrue();
     }
 
     @Test
@@ -350,7 +361,9 @@ class ImportsTest {
         new CaseExamples(beans).agreed(place, caseId, round.id());
         assertThat(imports.undo(place.lead(), place.initiative(), id)).isFalse();
         assertThat(made(id)).isEqualTo(1);
-        assertThat(lead().get(path() + "/" + id + "/undo").body()).contains("en sak").doesNotContain("Ta bort");
+        assertThat(lead().get(path() + "/" + id + "/undo").body())
+                .contains("en sak")
+                .doesNotContain("Ta bort");
     }
 
     @Test
@@ -358,7 +371,8 @@ class ImportsTest {
         var examples = new CaseExamples(beans);
         var other = examples.started(place);
         examples.participantAnswers(examples.baseline(place, other), 2);
-        assertThatThrownBy(() -> jdbc.sql("delete from assessments where round_id in (select id from rounds where case_id = ?)")
+        assertThatThrownBy(() -> jdbc.sql(
+                                "delete from assessments where round_id in (select id from rounds where case_id = ?)")
                         .param(other.value())
                         .update())
                 .isInstanceOf(DataAccessException.class);
@@ -367,7 +381,8 @@ class ImportsTest {
     @Test
     void everyPersonTouchedIsJournaled() {
         files.tried(place, caseId, true);
-        assertThat(jdbc.sql("select distinct action from journal where case_id = ? and actor_id = ? and action like '%IMPORT%'")
+        assertThat(jdbc.sql("select distinct action from journal where case_id = ? and actor_id = ? and action"
+                                + " like '%IMPORT%'")
                         .param(caseId.value())
                         .param(place.lead().id().value())
                         .query(String.class)

@@ -206,7 +206,11 @@ public class Crowd {
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
             case "POST /svara/line" ->
-                Map.of("waiting", "1:2:0", "round", cases.baseline(place, sharedCase).toString());
+                Map.of(
+                        "waiting",
+                        "1:2:0",
+                        "round",
+                        cases.baseline(place, sharedCase).toString());
             default -> Map.of();
         };
     }
