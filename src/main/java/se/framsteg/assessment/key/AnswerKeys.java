@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -303,7 +304,7 @@ class AnswerKeys {
     }
 
     private Identified compare(UUID key, String typed, Identified.In in, String hash, int failures) {
-        var digits = typed.replaceAll("[^0-9]", "");
+        var digits = digits(typed);
         if (digits.length() <= 8 && secrecy.slowHash().matches(digits, hash)) {
             jdbc.sql("update answer_keys set failures = 0 where id = ?")
                     .param(key)
@@ -328,5 +329,14 @@ class AnswerKeys {
 
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+
+    /** The digits of what was typed, also those that a phone set to Arabic or Persian gives. */
+    private static String digits(String typed) {
+        return typed.codePoints()
+                .filter(Character::isDigit)
+                .map(digit -> Character.digit(digit, 10))
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining());
     }
 }
