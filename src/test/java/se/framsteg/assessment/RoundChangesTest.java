@@ -303,7 +303,8 @@ class RoundChangesTest {
     void roundsThatHaveNotOpenedTakeTheInitiativesNewInstrumentAndOpenOnesKeepTheirs() {
         var before = round(baseline).instrument();
         var other = new InstrumentId(beans.getBean(JdbcClient.class)
-                .sql("select id from instruments where state = 'PUBLISHED' and id <> ? limit 1")
+                .sql("select id from instruments where state = 'PUBLISHED' and association_id is null and id <> ?"
+                        + " limit 1")
                 .param(before.value())
                 .query(java.util.UUID.class)
                 .single());

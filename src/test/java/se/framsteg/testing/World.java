@@ -124,12 +124,13 @@ public class World {
                 .single();
     }
 
-    /** An initiative that began a year ago and measures with the first published instrument. */
+    /** An initiative that began a year ago and measures with the first instrument that ships with Framsteg. */
     public InitiativeId initiative(AssociationId association, OrganisationId owner, String name, Actor.Staff lead) {
-        var instrument = new InstrumentId(
-                jdbc.sql("select id from instruments where state = 'PUBLISHED' order by key, version limit 1")
-                        .query(java.util.UUID.class)
-                        .single());
+        var instrument =
+                new InstrumentId(jdbc.sql("""
+                    select id from instruments where state = 'PUBLISHED' and association_id is null
+                    order by key, version limit 1\
+                    """).query(java.util.UUID.class).single());
         var details = new InitiativeRegister.Details(
                 owner,
                 Optional.empty(),

@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.library.InstrumentDrafts;
+import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
@@ -34,6 +36,9 @@ class EditorBrowserTest {
 
     @Autowired
     InstrumentDrafts drafts;
+
+    @Autowired
+    InstrumentLibrary library;
 
     private World.Place place;
 
@@ -188,6 +193,26 @@ class EditorBrowserTest {
             }) {
                 page.navigate("/instruments/" + id + "/" + part);
                 check(page, "phone-" + part.replace('/', '-'));
+            }
+        }
+    }
+
+    @Test
+    void aShippedInstrumentIsSeenInEveryLanguageItHasAsParticipantsReadIt() {
+        var shipped = library.shipped().getLast();
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = Chromium.signIn(phone, world.email(place.caseworker()));
+            for (var language : shipped.instrument().languages()) {
+                page.navigate("/instruments/" + shipped.id() + "/preview/participant?language=" + language);
+                check(page, "preview-" + language);
+                var first =
+                        shipped.instrument().itemsFor(Respondent.PARTICIPANT).getFirst();
+                assertThat(page.locator("h1").innerText())
+                        .isEqualTo(
+                                first.wording(Respondent.PARTICIPANT).question().in(language));
+                assertThat(page.locator("html").getAttribute("dir"))
+                        .isEqualTo(language.equals("ar") || language.equals("fa") ? "rtl" : "ltr");
+                assertThat(page.locator(".preview-banner").innerText()).contains("Inget sparas.");
             }
         }
     }
