@@ -36,6 +36,7 @@ class EveryPageTest {
                 // What is printed is a PDF, and is tried as such; a CSV file or what is for scripts is no page at all.
                 if (route.startsWith("GET ")
                         && !route.endsWith("/paper")
+                        && !route.endsWith("/yaml")
                         && !route.endsWith(".csv")
                         && !route.matches(".*\\.js(on)?")
                         && !people.isEmpty()) {

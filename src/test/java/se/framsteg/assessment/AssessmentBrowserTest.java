@@ -106,6 +106,7 @@ class AssessmentBrowserTest {
                 page.locator(".answer-card").nth(2).click();
                 check(page, "question" + name);
                 page.locator("main .answer-ways button").first().click();
+                page.waitForURL("**/svara/question/3");
                 page.navigate("/svara/look-over");
                 check(page, "look-over" + name);
                 page.locator(".leave button").click();

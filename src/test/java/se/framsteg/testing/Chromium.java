@@ -22,7 +22,7 @@ public final class Chromium {
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Browser BROWSER = start();
 
-    /** axe and whatever else asks the page itself would wait for ever in these. */
+    /** axe would wait for ever in these. */
     private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.newSetFromMap(new WeakHashMap<>());
 
     private Chromium() {}
@@ -117,14 +117,13 @@ public final class Chromium {
 
     /** Nothing on the page sticks out sideways. */
     public static void assertFits(Page page, String where) {
-        requireScript(page);
         var overflow = (Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(overflow.intValue()).as("%s is wider than its window", where).isLessThanOrEqualTo(0);
     }
 
     private static void requireScript(Page page) {
         assertThat(WITHOUT_SCRIPT)
-                .as("windows without script: only pictures can be taken in them")
+                .as("windows without script, in which axe can’t look")
                 .doesNotContain(page.context());
     }
 }

@@ -166,8 +166,10 @@ class ParticipantLanguagesTest {
         for (int question = 1; question <= 9; question++) {
             page.locator(".answer-card").nth(question % 3 + 1).click();
             page.locator("main .answer-ways button").first().click();
+            page.waitForURL("**/svara/" + (question < 9 ? "question/" + (question + 1) : "look-over"));
         }
         page.locator("main .answer-ways button").click();
+        page.waitForURL("**/svara/done");
     }
 
     private static void afterwards(Page page, Language language) {

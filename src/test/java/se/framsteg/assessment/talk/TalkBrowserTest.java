@@ -97,7 +97,7 @@ class TalkBrowserTest {
                 Chromium.picture(page, "talk-progression");
                 page.locator("main a.button[href*='/talk/']").click();
                 assertThat(page.locator(".talk-choices a[aria-current]")).hasText("Linjer");
-                assertThat(page.locator(".tabs a[aria-current]")).hasText("Skattningar");
+                assertThat(page.locator(".tabs a[aria-current]")).hasText("Framsteg");
             }
             return null;
         });
