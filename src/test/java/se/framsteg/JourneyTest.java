@@ -125,6 +125,7 @@ class JourneyTest {
                 assertThat(phone.locator(".question-progress")).containsText("Fråga " + question + " av " + QUESTIONS);
                 choose(phone, step);
             }
+            assertThat(phone.locator(".question-progress")).containsText("Fråga 5 av " + QUESTIONS);
             Chromium.picture(phone, "journey-question");
             return 5;
         }
@@ -138,7 +139,7 @@ class JourneyTest {
                 assertThat(tablet.locator(".question-progress")).containsText("Fråga " + question + " av " + QUESTIONS);
                 choose(tablet, step);
             }
-            assertThat(tablet.url()).endsWith("/svara/look-over");
+            tablet.waitForURL("**/svara/look-over");
             tablet.locator("form[action='/svara/send'] button").click();
             tablet.waitForURL("**/svara/done");
             tablet.navigate(link);
