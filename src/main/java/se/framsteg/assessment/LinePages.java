@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseBody;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
@@ -65,19 +64,17 @@ class LinePages {
 
     /** Whether there is a line, whose round the session is for, and the token that a form needs. */
     @GetMapping("/svara/line.json")
-    @ResponseBody
-    Map<String, String> line(Actor.Respondent respondent, HttpServletRequest request) {
+    ResponseEntity<Map<String, String>> line(Actor.Respondent respondent, HttpServletRequest request) {
         if (!guard.allows(respondent, Action.ANSWER_AS_PARTICIPANT, respondent.round())) {
             throw new NotFoundException();
         }
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return Map.of("round", respondent.round().toString(), "token", token.getToken());
+        return json(Map.of("round", respondent.round().toString(), "token", token.getToken()));
     }
 
     /** Takes answers that waited. A round that is not the session's is another person's, or another time's: not found. */
     @PostMapping("/svara/line")
-    @ResponseBody
-    Map<String, Integer> take(
+    ResponseEntity<Map<String, Integer>> take(
             Actor.Respondent participant,
             @RequestParam(defaultValue = "") String round,
             @RequestParam(name = "waiting", defaultValue = "") List<String> answers,
@@ -88,7 +85,12 @@ class LinePages {
         var now = clock.instant();
         var given = answers.stream().map(answer -> given(answer, now)).toList();
         waiting.save(participant, participant.round(), given, locale.getLanguage());
-        return Map.of("saved", given.size());
+        return json(Map.of("saved", given.size()));
+    }
+
+    /** As JSON, whatever the asker says that it accepts. */
+    private static <T> ResponseEntity<T> json(T body) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
     }
 
     /** How long ago, and not when: the clock of a phone may be wrong. */
