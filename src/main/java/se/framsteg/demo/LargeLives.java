@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Round;
@@ -62,8 +64,8 @@ final class LargeLives {
     private final Rows rounds = new Rows(
             "rounds",
             "id, association_id, case_id, participant_id, kind, ordinal, instrument_id, opens_on, due_on, closes_on");
-    private final Rows assessments =
-            new Rows("assessments", "round_id, respondent, answers, answered_by, started_at, saved_at, submitted_at");
+    private final Rows assessments = new Rows(
+            "assessments", "round_id, respondent, answers, scores, answered_by, started_at, saved_at, submitted_at");
 
     LargeLives(Workplace place, Instrument instrument, Numbers numbers, LocalDate today, Random random) {
         this.place = place;
@@ -265,9 +267,15 @@ final class LargeLives {
             if (life.answers(respondent)) {
                 var answers = life.sheet(instrument, respondent, planned.ordinal());
                 var by = respondent == Respondent.CASEWORKER ? caseworker.id() : null;
-                assessments.add(round, respondent, answers, by, at(day), at(day), at(day));
+                assessments.add(round, respondent, answers, scores(respondent, answers), by, at(day), at(day), at(day));
             }
         }
+    }
+
+    private List<Optional<Double>> scores(Respondent respondent, List<@Nullable Integer> answers) {
+        return instrument.scores(respondent, answers).stream()
+                .map(score -> score.value().stream().boxed().findFirst())
+                .toList();
     }
 
     private static OffsetDateTime at(LocalDate day) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class Rows {
 
     private static String array(List<?> values) {
         return values.stream()
-                .map(value -> value == null ? "null" : value.toString())
+                .map(value -> Objects.requireNonNullElse(written(value), "null"))
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

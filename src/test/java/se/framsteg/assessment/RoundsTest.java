@@ -156,7 +156,8 @@ class RoundsTest {
         var own = examples.baseline(place, examples.started(place));
         var another = examples.baseline(place, examples.started(place));
         var respondent = new Actor.Respondent(own, false);
-        assertThat(guard.allowed(respondent, own)).containsExactlyInAnyOrder(Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE);
+        assertThat(guard.allowed(respondent, own))
+                .containsExactlyInAnyOrder(Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE);
         assertThat(guard.allowed(respondent, another)).isEmpty();
     }
 
