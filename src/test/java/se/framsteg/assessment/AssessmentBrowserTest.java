@@ -110,6 +110,7 @@ class AssessmentBrowserTest {
                 page.navigate("/svara/look-over");
                 check(page, "look-over" + name);
                 page.locator(".leave button").click();
+                page.waitForURL("**/svara/later");
                 check(page, "later" + name);
             }
         }
