@@ -97,9 +97,21 @@ class DemoLives {
         var life = Life.invent(random, today, works, instrument.dimensions().size(), LONGEST_DAYS);
         var caseworker =
                 place.caseworkers().get(random.nextInt(place.caseworkers().size()));
+        live(place, people, random, today, life, caseworker);
+    }
+
+    /** One person whom the workplace's first caseworker is to meet in these days. */
+    void awaitTalk(Workplace place, People people, Random random, LocalDate today) {
+        var dimensions = instruments.get(place.instrument()).dimensions().size();
+        var life = Life.awaitingTalk(random, today, dimensions);
+        live(place, people, random, today, life, place.caseworkers().getFirst());
+    }
+
+    private void live(
+            Workplace place, People people, Random random, LocalDate today, Life life, Actor.Staff caseworker) {
         var person = people.next(place.municipality(), life.startedOn().getYear());
         var id = begin(place, person, caseworker, life, random);
-        new Course(place, id, instrument, life, today).run(caseworker);
+        new Course(place, id, instruments.get(place.instrument()), life, today).run(caseworker);
     }
 
     private CaseId begin(Workplace place, Person person, Actor.Staff caseworker, Life life, RandomGenerator random) {

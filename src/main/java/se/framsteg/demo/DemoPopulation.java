@@ -75,8 +75,14 @@ class DemoPopulation {
     private void live(
             List<Workplace> workplaces, int persons, int toWork, People people, Random random, LocalDate today) {
         var working = some(toWork, persons, random);
+        var awaited = new HashSet<Workplace>();
         for (int i = 0; i < persons; i++) {
-            lives.live(workplaces.get(i % workplaces.size()), people, random, today, working.contains(i));
+            var workplace = workplaces.get(i % workplaces.size());
+            if (!working.contains(i) && awaited.add(workplace)) {
+                lives.awaitTalk(workplace, people, random, today);
+            } else {
+                lives.live(workplace, people, random, today, working.contains(i));
+            }
         }
     }
 

@@ -35,6 +35,8 @@ record Life(
     private static final double CASEWORKER_MISSES_ROUND = 0.08;
     private static final double DOES_NOT_KNOW = 0.04;
     private static final double LEAVES_BLANK = 0.03;
+    /** More than the days before a follow-up's due day on which someone answers early, fewer than those it is open. */
+    private static final int DAYS_TO_TALK = 12;
 
     record Ending(LocalDate on, CaseStep.Ending how) {}
 
@@ -56,6 +58,20 @@ record Life(
                 ending,
                 changes ? Optional.of(startedOn.plusDays(random.nextInt(30, days))) : Optional.empty(),
                 works ? 0.45 : random.nextGaussian(0.18, 0.22),
+                random.doubles(dimensions, 0.1, 0.65).toArray(),
+                random);
+    }
+
+    /**
+     * A life that goes on with the same caseworker and, whatever day it is, has its third follow-up open and not yet answered:
+     * so that whoever tries the demo has somebody to meet.
+     */
+    static Life awaitingTalk(RandomGenerator random, LocalDate today, int dimensions) {
+        return new Life(
+                today.minusMonths(9).plusDays(DAYS_TO_TALK),
+                Optional.empty(),
+                Optional.empty(),
+                0.4,
                 random.doubles(dimensions, 0.1, 0.65).toArray(),
                 random);
     }
