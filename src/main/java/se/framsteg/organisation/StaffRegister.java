@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -113,6 +114,24 @@ public class StaffRegister {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** A member of staff as somebody outside knows them. */
+    public record Colleague(String name, String organisation) {}
+
+    /** Who these members of staff are, and where they work today. */
+    public Map<StaffId, Colleague> colleagues(Collection<StaffId> staff) {
+        var ids = staff.stream().map(StaffId::value).distinct().toArray(UUID[]::new);
+        var found = new HashMap<StaffId, Colleague>();
+        jdbc.sql("""
+            select s.id, s.name, o.name as organisation from staff s join organisations o on o.id = s.organisation_id
+            where s.id = any(:ids)\
+            """).param("ids", ids).query(row -> {
+            found.put(
+                    new StaffId(row.getObject("id", UUID.class)),
+                    new Colleague(row.getString("name"), row.getString("organisation")));
+        });
+        return found;
     }
 
     /** The names of an organisation's active staff with this role, in order of name. */

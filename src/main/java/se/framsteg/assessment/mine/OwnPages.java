@@ -21,10 +21,12 @@ import se.framsteg.ui.Fields;
 class OwnPages {
     private final Progression progression;
     private final Agreements agreements;
+    private final WhoLooked whoLooked;
 
-    OwnPages(Progression progression, Agreements agreements) {
+    OwnPages(Progression progression, Agreements agreements, WhoLooked whoLooked) {
         this.progression = progression;
         this.agreements = agreements;
+        this.whoLooked = whoLooked;
     }
 
     /** A parameter {@code round} tells which of the own rounds to look at; without it, the latest that can be shown. */
@@ -43,5 +45,12 @@ class OwnPages {
         model.addAttribute("own", new OwnPage(own, agreements.own(participant)));
         model.addAttribute("picture", Picture.chosen(view, request, response));
         return "assessment/mine/own-page";
+    }
+
+    /** A parameter {@code before} tells the day before which to go on reading. */
+    @GetMapping("/svara/min-sida/looks")
+    String looks(Actor.Respondent participant, Fields fields, Model model) {
+        model.addAttribute("told", whoLooked.about(participant, fields.optionalDate("before")));
+        return "assessment/mine/looks";
     }
 }

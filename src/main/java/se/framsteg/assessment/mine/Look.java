@@ -1,0 +1,89 @@
+package se.framsteg.assessment.mine;
+
+import java.util.Arrays;
+import java.util.Optional;
+import se.framsteg.access.Action;
+
+/** What somebody did with a person's data, in words that the person understands: several actions are one to them. */
+public enum Look {
+    LISTED,
+    SAW_CASE,
+    SAW_STEPS,
+    READ_NOTES,
+    WROTE_NOTE,
+    ANSWERED,
+    AGREED,
+    CHANGED,
+    GAVE_KEY,
+    PRINTED,
+    REMINDED,
+    OTHER;
+
+    /** Also for an action that the program has known by another name. */
+    static Look of(String action) {
+        return find(action).map(Look::of).orElse(OTHER);
+    }
+
+    private static Optional<Action> find(String name) {
+        return Arrays.stream(Action.values())
+                .filter(action -> action.name().equals(name))
+                .findFirst();
+    }
+
+    // Without a default: who adds an action decides what it is to the person.
+    private static Look of(Action action) {
+        return switch (action) {
+            case LIST_REFERRAL, LIST_CASE -> LISTED;
+            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS -> SAW_CASE;
+            case SEE_PROGRESSION -> SAW_STEPS;
+            case SEE_NOTE -> READ_NOTES;
+            case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
+            case ANSWER_AS_CASEWORKER, ENTER_PAPER_ANSWERS, IMPORT_ROUND -> ANSWERED;
+            case AGREE -> AGREED;
+            case REGISTER_REFERRAL,
+                    CHANGE_REFERRAL,
+                    DECIDE_REFERRAL,
+                    CHANGE_CASE,
+                    CHANGE_CASE_STATE,
+                    ASSIGN_CASE,
+                    NAME_ACCESS,
+                    CHANGE_REMINDERS,
+                    STOP_REMINDERS,
+                    CHANGE_ACTIVITY,
+                    CHANGE_EMPLOYMENT,
+                    ADD_ROUND,
+                    CLOSE_ROUND,
+                    CHANGE_ROUND,
+                    UNDO_IMPORT -> CHANGED;
+            case GIVE_KEY, HAND_OVER -> GAVE_KEY;
+            case PRINT_FORM, PRINT_COPY -> PRINTED;
+            case SEND_REMINDER -> REMINDED;
+            case ANSWER_AS_PARTICIPANT,
+                    SEE_OWN_PAGE,
+                    IMPORT_MEASUREMENTS,
+                    CHECK_IMPORT,
+                    MANAGE_INSTALLATION,
+                    SEE_ASSOCIATION,
+                    CHANGE_ASSOCIATION,
+                    ADD_ORGANISATION,
+                    ADD_TEAM,
+                    ADD_INITIATIVE,
+                    SEE_ORGANISATION,
+                    CHANGE_ORGANISATION,
+                    MANAGE_STAFF,
+                    GIVE_PASSWORD_LINK,
+                    SEE_TEAM,
+                    CHANGE_TEAM,
+                    SEE_INITIATIVE,
+                    CHANGE_INITIATIVE,
+                    SEE_INSTRUMENT,
+                    SEE_FOLLOW_UP,
+                    ADD_INSTRUMENT,
+                    CHANGE_INSTRUMENT,
+                    DISCARD_INSTRUMENT,
+                    PUBLISH_INSTRUMENT,
+                    RETIRE_INSTRUMENT,
+                    COPY_INSTRUMENT -> OTHER;
+        };
+    }
+}

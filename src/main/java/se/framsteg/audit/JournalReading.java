@@ -1,0 +1,65 @@
+package se.framsteg.audit;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.shared.ParticipantId;
+import se.framsteg.shared.StaffId;
+import se.framsteg.shared.Time;
+
+/** The door for reading the journal. Whoever calls has asked the guard whether it may be read. */
+@Component
+public class JournalReading {
+    private final JdbcClient jdbc;
+
+    JournalReading(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * That somebody did something with a person's data on a day, once or more often.
+     *
+     * @param staff empty if it was the participant or the system
+     * @param action as its name was then
+     */
+    public record Line(LocalDate day, Who.Kind kind, Optional<StaffId> staff, String action) {}
+
+    /**
+     * Who did what with a person's data, the latest day first and within a day in the order in which they came.
+     *
+     * @param before only what was earlier than this day
+     * @param days so many days on which there was something, at most
+     */
+    public List<Line> about(ParticipantId person, LocalDate before, int days) {
+        return jdbc.sql("""
+            select day, actor_kind, staff_id, action from (
+              select day, actor_kind, staff_id, action, min(id) as first, dense_rank() over (order by day desc) as place
+              from (
+                select id, (at at time zone :zone)::date as day, actor_kind, action,
+                  case actor_kind when 'STAFF' then actor_id end as staff_id
+                from journal where participant_id = :person) as told
+              where day < :before
+              group by day, actor_kind, staff_id, action) as lines
+            where place <= :days order by day desc, first\
+            """)
+                .param("zone", Time.SWEDEN.getId())
+                .param("person", person.value())
+                .param("before", before)
+                .param("days", days)
+                .query(JournalReading::line)
+                .list();
+    }
+
+    private static Line line(ResultSet row, int i) throws SQLException {
+        return new Line(
+                row.getObject("day", LocalDate.class),
+                Who.Kind.valueOf(row.getString("actor_kind")),
+                Optional.ofNullable(row.getObject("staff_id", UUID.class)).map(StaffId::new),
+                row.getString("action"));
+    }
+}
