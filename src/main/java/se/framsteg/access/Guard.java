@@ -28,22 +28,24 @@ public class Guard {
     /**
      * Lets the actor do this with this thing, and journals it.
      *
+     * @return all that the actor may do with it, for a page to offer just that
      * @throws NotFoundException if no rule allows it, whether the thing exists or not
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <S> void admit(Actor actor, Action action, S subject) {
-        var rule = rule(subject);
-        if (!rule.allowed(actor, subject).contains(action)) {
-            throw new NotFoundException();
-        }
-        journal.write(actor.who(), action.name(), rule.trace(subject));
+    public <S> Set<Action> admit(Actor actor, Action action, S subject) {
+        var ruling = rule(subject)
+                .ruling(actor, subject)
+                .filter(found -> found.allowed().contains(action))
+                .orElseThrow(NotFoundException::new);
+        journal.write(actor.who(), action.name(), ruling.trace());
+        return ruling.allowed();
     }
 
     /**
      * What the actor may do with this thing, for a page to offer just that. Opens nothing and is not journaled.
      */
     public <S> Set<Action> allowed(Actor actor, S subject) {
-        return rule(subject).allowed(actor, subject);
+        return rule(subject).ruling(actor, subject).map(Ruling::allowed).orElse(Set.of());
     }
 
     public <S> boolean allows(Actor actor, Action action, S subject) {

@@ -1,7 +1,6 @@
 package se.framsteg.access;
 
-import java.util.Set;
-import se.framsteg.audit.Trace;
+import java.util.Optional;
 
 /**
  * What may be done with one kind of thing. Supplied, as a bean, by the room that owns the thing.
@@ -12,11 +11,9 @@ public interface Rule<S> {
     Class<S> about();
 
     /**
-     * The actions that the actor may take with this thing now. Empty if there is no such thing, or if the actor may not
-     * know of it.
+     * What the actor may do with this thing now, and how it is named in the journal: both from one look, so that what is
+     * written down is what was let in. Empty if there is no such thing; of what the actor may not know of, empty or with
+     * no action allowed.
      */
-    Set<Action> allowed(Actor actor, S subject);
-
-    /** How the thing is named in the journal. Asked only of things on which an action has just been allowed. */
-    Trace trace(S subject);
+    Optional<Ruling> ruling(Actor actor, S subject);
 }

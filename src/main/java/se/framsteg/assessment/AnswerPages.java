@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
@@ -31,6 +31,7 @@ import se.framsteg.ui.LanguageChoice;
 @Controller
 class AnswerPages {
     private static final String LOOK_OVER = "redirect:/svara/look-over";
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
 
     private final Answering answering;
     private final Rounds rounds;
@@ -98,23 +99,37 @@ class AnswerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         requireSameRound(respondent, fields);
-        var sheet = answering.sheet(respondent, respondent.round());
-        requireQuestion(sheet, number);
-        var answer = answer(sheet, fields);
+        var answer = number(fields);
         if (answer.isPresent()) {
-            answering.save(respondent, respondent.round(), number - 1, answer.getAsInt(), locale.getLanguage());
-            AnsweredHere.add(request, number - 1);
-        } else if (!mayLack(fields) && !elsewhere(respondent, sheet, request).contains(number - 1)) {
-            fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
-            return questionPage(respondent, sheet, number, fields, request, model);
+            var questions = answering.saveIfOnScale(
+                    respondent, respondent.round(), number - 1, answer.getAsInt(), locale.getLanguage());
+            if (questions.isPresent()) {
+                AnsweredHere.add(respondent, request, number - 1);
+                return onward(respondent, questions.getAsInt(), number, fields, request, response);
+            }
         }
-        return onward(respondent, sheet, number, fields, request, response);
+        return withoutAnswer(respondent, number, fields, model, request, response);
     }
 
-    private static OptionalInt answer(Sheet sheet, Fields fields) {
-        return IntStream.rangeClosed(0, sheet.instrument().highest())
-                .filter(answer -> fields.has("answer", Integer.toString(answer)))
-                .findFirst();
+    private static OptionalInt number(Fields fields) {
+        var typed = fields.value("answer");
+        return NUMBER.matcher(typed).matches() ? OptionalInt.of(Integer.parseInt(typed)) : OptionalInt.empty();
+    }
+
+    private String withoutAnswer(
+            Actor.Respondent respondent,
+            int number,
+            Fields fields,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var sheet = answering.sheet(respondent, respondent.round());
+        requireQuestion(sheet, number);
+        if (mayLack(fields) || elsewhere(respondent, sheet, request).contains(number - 1)) {
+            return onward(respondent, sheet.questions(), number, fields, request, response);
+        }
+        fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
+        return questionPage(respondent, sheet, number, fields, request, model);
     }
 
     /** Going back or leaving asks for no answer; going on does, as skipping is a way of its own. */
@@ -124,7 +139,7 @@ class AnswerPages {
 
     private String onward(
             Actor.Respondent respondent,
-            Sheet sheet,
+            int questions,
             int number,
             Fields fields,
             HttpServletRequest request,
@@ -135,7 +150,7 @@ class AnswerPages {
         if (fields.has("go", "back")) {
             return number == 1 ? "redirect:/svara/start" : "redirect:/svara/question/" + (number - 1);
         }
-        return fields.has("from", "look-over") || number == sheet.questions()
+        return fields.has("from", "look-over") || number == questions
                 ? LOOK_OVER
                 : "redirect:/svara/question/" + (number + 1);
     }

@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
+import se.framsteg.access.Actor;
 
 /** The places in the sheet that have been answered in this browser session. */
 final class AnsweredHere {
@@ -18,9 +19,11 @@ final class AnsweredHere {
         return positions;
     }
 
-    static void add(HttpServletRequest request, int position) {
+    /** Asked for on a device that was handed over alone, and remembered there alone: see {@link AnswerPages}. */
+    static void add(Actor.Respondent respondent, HttpServletRequest request, int position) {
         var positions = positions(request);
-        positions.add(position);
-        request.getSession(true).setAttribute(ATTRIBUTE, positions);
+        if (respondent.handedOver() && positions.add(position)) {
+            request.getSession(true).setAttribute(ATTRIBUTE, positions);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package se.framsteg.assessment;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,8 +35,7 @@ public class Answering {
     /** The participant's sheet with the answers so far. */
     @Transactional
     public Sheet sheet(Actor actor, RoundId round) {
-        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        var empty = empty(round);
+        var empty = empty(admitted(actor, round));
         return assessments
                 .find(round, Respondent.PARTICIPANT)
                 .map(saved ->
@@ -54,14 +54,30 @@ public class Answering {
      */
     @Transactional
     public void save(Actor actor, RoundId round, int position, int answer, String language) {
-        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        var sheet = empty(round);
-        if (!sheet.hasQuestion(position) || !sheet.onScale(answer)) {
+        if (saveIfOnScale(actor, round, position, answer, language).isEmpty()) {
             throw new NotFoundException();
+        }
+    }
+
+    /**
+     * The same, for a page that tells what is wrong with an answer.
+     *
+     * @return how many questions there are; empty, with nothing saved, if the answer is not on the scale
+     * @throws NotFoundException if the actor may not answer (any longer), or if there is no such question
+     */
+    @Transactional
+    public OptionalInt saveIfOnScale(Actor actor, RoundId round, int position, int answer, String language) {
+        var sheet = empty(admitted(actor, round));
+        if (!sheet.hasQuestion(position)) {
+            throw new NotFoundException();
+        }
+        if (!sheet.onScale(answer)) {
+            return OptionalInt.empty();
         }
         if (!assessments.saveParticipant(round, sheet.questions(), position, answer, sheet.language(language))) {
             throw new NotFoundException();
         }
+        return OptionalInt.of(sheet.questions());
     }
 
     /**
@@ -72,9 +88,16 @@ public class Answering {
     @Transactional
     public boolean send(Actor actor, RoundId round, String language) {
         rounds.lock(round);
-        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
-        return sending.send(round, Respondent.PARTICIPANT, empty(round).language(language))
+        var admitted = admitted(actor, round);
+        return sending.send(round, Respondent.PARTICIPANT, empty(admitted).language(language))
                 || rounds.find(round).filter(Round::participantSent).isPresent();
+    }
+
+    /** The round, to be answered by this actor now. It is read once: what the guard decides on is what the door goes on with. */
+    private Round admitted(Actor actor, RoundId id) {
+        var round = rounds.find(id).orElseThrow(NotFoundException::new);
+        guard.admit(actor, Action.ANSWER_AS_PARTICIPANT, round);
+        return round;
     }
 
     /** What this participant may do with this round now, for a page to offer just that. */
@@ -82,8 +105,7 @@ public class Answering {
         return guard.allowed(participant, round);
     }
 
-    private Sheet empty(RoundId round) {
-        var instrument = rounds.find(round).orElseThrow(NotFoundException::new).instrument();
-        return Sheet.empty(round, Respondent.PARTICIPANT, library.get(instrument));
+    private Sheet empty(Round round) {
+        return Sheet.empty(round.id(), Respondent.PARTICIPANT, library.get(round.instrument()));
     }
 }

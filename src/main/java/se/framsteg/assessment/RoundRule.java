@@ -3,47 +3,66 @@ package se.framsteg.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 
 /**
  * Staff may do with a round what they may do in its case, as far as the round's own state permits; the participant may
  * answer the very round that the key opened, until it is sent in or closed, and see the own page through it.
+ *
+ * <p>The door of this room that has just read a round asks about what it has read. Who comes with an id alone asks by the id.
  */
 @Component
-class RoundRule implements Rule<RoundId> {
-    private final RoundTable rounds;
+class RoundRule implements Rule<Round> {
     private final Rule<CaseId> cases;
     private final Clock clock;
 
-    RoundRule(RoundTable rounds, Rule<CaseId> cases, Clock clock) {
-        this.rounds = rounds;
+    RoundRule(Rule<CaseId> cases, Clock clock) {
         this.cases = cases;
         this.clock = clock;
     }
 
-    @Override
-    public Class<RoundId> about() {
-        return RoundId.class;
+    /** The same rule, which reads the round. */
+    @Component
+    record ById(RoundTable rounds, RoundRule rule) implements Rule<RoundId> {
+        @Override
+        public Class<RoundId> about() {
+            return RoundId.class;
+        }
+
+        @Override
+        public Optional<Ruling> ruling(Actor actor, RoundId id) {
+            return rounds.find(id).flatMap(round -> rule.ruling(actor, round));
+        }
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, RoundId id) {
+    public Class<Round> about() {
+        return Round.class;
+    }
+
+    @Override
+    public Optional<Ruling> ruling(Actor actor, Round round) {
         var today = LocalDate.now(clock);
-        return rounds.find(id)
-                .map(round -> switch (actor) {
-                    case Actor.Respondent respondent -> participants(respondent, round, today);
-                    case Actor.Staff _, Actor.Installation _ ->
-                        permitted(cases.allowed(actor, round.caseId()), round, today);
-                })
-                .orElse(Set.of());
+        return switch (actor) {
+            case Actor.Respondent respondent ->
+                Optional.of(new Ruling(participants(respondent, round, today), trace(round)));
+            case Actor.Staff _, Actor.Installation _ ->
+                cases.ruling(actor, round.caseId())
+                        .map(inCase -> new Ruling(permitted(inCase.allowed(), round, today), trace(round)));
+        };
+    }
+
+    private static Trace trace(Round round) {
+        return new Trace("round", round.id(), round.association(), round.caseId(), round.participant());
     }
 
     /** Of other rounds the key opens nothing. The own page stays shut on a device that was handed over: it is the caseworker's. */
@@ -80,11 +99,5 @@ class RoundRule implements Rule<RoundId> {
         }
         permitted.retainAll(inCase);
         return permitted;
-    }
-
-    @Override
-    public Trace trace(RoundId id) {
-        var round = rounds.find(id).orElseThrow(NotFoundException::new);
-        return new Trace("round", id, round.association(), round.caseId(), round.participant());
     }
 }

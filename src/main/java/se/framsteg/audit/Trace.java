@@ -22,4 +22,9 @@ public record Trace(
     public static Trace of(String kind, @Nullable Id id, @Nullable AssociationId association) {
         return new Trace(kind, id, association, null, null);
     }
+
+    /** The trace of another thing that concerns the same case and person. */
+    public Trace as(String otherKind, Id other) {
+        return new Trace(otherKind, other, association, caseId, participant);
+    }
 }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
@@ -58,17 +59,19 @@ class CaseRule implements Rule<CaseId> {
     /** All that the decision rests on. */
     record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity) {}
 
+    private record Found(Facts facts, Trace trace) {}
+
     @Override
     public Class<CaseId> about() {
         return CaseId.class;
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, CaseId subject) {
+    public Optional<Ruling> ruling(Actor actor, CaseId subject) {
         return switch (actor) {
             case Actor.Staff staff ->
-                facts(staff.id(), subject).map(CaseRule::decide).orElse(Set.of());
-            case Actor.Respondent _, Actor.Installation _ -> Set.of();
+                find(staff.id(), subject).map(found -> new Ruling(decide(found.facts()), found.trace()));
+            case Actor.Respondent _, Actor.Installation _ -> Optional.empty();
         };
     }
 
@@ -97,30 +100,28 @@ class CaseRule implements Rule<CaseId> {
     }
 
     Optional<Facts> facts(StaffId staff, CaseId subject) {
+        return find(staff, subject).map(Found::facts);
+    }
+
+    private Optional<Found> find(StaffId staff, CaseId subject) {
         return jdbc.sql("""
-            select c.state, c.started_on is not null as started, p.protection,
+            select c.association_id, c.participant_id, c.state, c.started_on is not null as started, p.protection,
               array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach
             from cases c join participants p on p.id = c.participant_id where c.id = :id\
             """)
                 .param("staff", staff.value())
                 .param("id", subject.value())
-                .query((row, i) -> new Facts(
-                        Reach.read(row),
-                        CaseState.valueOf(row.getString("state")),
-                        row.getBoolean("started"),
-                        Protection.valueOf(row.getString("protection")).isProtected()))
+                .query((row, i) -> new Found(
+                        new Facts(
+                                Reach.read(row),
+                                CaseState.valueOf(row.getString("state")),
+                                row.getBoolean("started"),
+                                Protection.valueOf(row.getString("protection")).isProtected()),
+                        trace(
+                                subject,
+                                new AssociationId(row.getObject("association_id", UUID.class)),
+                                new ParticipantId(row.getObject("participant_id", UUID.class)))))
                 .optional();
-    }
-
-    @Override
-    public Trace trace(CaseId subject) {
-        return jdbc.sql("select association_id, participant_id from cases where id = ?")
-                .param(subject.value())
-                .query((row, i) -> trace(
-                        subject,
-                        new AssociationId(row.getObject("association_id", UUID.class)),
-                        new ParticipantId(row.getObject("participant_id", UUID.class))))
-                .single();
     }
 
     static Trace trace(CaseId id, AssociationId association, ParticipantId participant) {

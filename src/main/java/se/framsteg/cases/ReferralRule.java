@@ -1,6 +1,9 @@
 package se.framsteg.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,6 +11,7 @@ import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.ParticipantId;
@@ -35,10 +39,10 @@ class ReferralRule implements Rule<ReferralId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, ReferralId subject) {
+    public Optional<Ruling> ruling(Actor actor, ReferralId subject) {
         return switch (actor) {
-            case Actor.Staff staff -> decide(reach(staff.id(), subject));
-            case Actor.Respondent _, Actor.Installation _ -> Set.of();
+            case Actor.Staff staff -> ruling(staff.id(), subject);
+            case Actor.Respondent _, Actor.Installation _ -> Optional.empty();
         };
     }
 
@@ -58,26 +62,29 @@ class ReferralRule implements Rule<ReferralId> {
         return allowed;
     }
 
-    private Set<As> reach(StaffId staff, ReferralId subject) {
-        var reach = EnumSet.noneOf(As.class);
-        jdbc.sql("select reach from referral_reach where referral_id = :id and staff_id = :staff")
-                .param("id", subject.value())
+    private Optional<Ruling> ruling(StaffId staff, ReferralId subject) {
+        return jdbc.sql("""
+            select f.association_id, f.participant_id,
+              array(select reach from referral_reach r where r.referral_id = f.id and r.staff_id = :staff) as reach
+            from referrals f where f.id = :id\
+            """)
                 .param("staff", staff.value())
-                .query(String.class)
-                .list()
-                .forEach(as -> reach.add(As.valueOf(as)));
-        return reach;
+                .param("id", subject.value())
+                .query((row, i) -> new Ruling(
+                        decide(reach(row)),
+                        trace(
+                                subject,
+                                new AssociationId(row.getObject("association_id", UUID.class)),
+                                new ParticipantId(row.getObject("participant_id", UUID.class)))))
+                .optional();
     }
 
-    @Override
-    public Trace trace(ReferralId subject) {
-        return jdbc.sql("select association_id, participant_id from referrals where id = ?")
-                .param(subject.value())
-                .query((row, i) -> trace(
-                        subject,
-                        new AssociationId(row.getObject("association_id", UUID.class)),
-                        new ParticipantId(row.getObject("participant_id", UUID.class))))
-                .single();
+    private static Set<As> reach(ResultSet row) throws SQLException {
+        var reach = EnumSet.noneOf(As.class);
+        for (var as : (String[]) row.getArray("reach").getArray()) {
+            reach.add(As.valueOf(as));
+        }
+        return reach;
     }
 
     static Trace trace(ReferralId id, AssociationId association, ParticipantId participant) {

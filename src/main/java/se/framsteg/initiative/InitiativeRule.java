@@ -14,10 +14,10 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InitiativeId;
-import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 
@@ -41,8 +41,10 @@ class InitiativeRule implements Rule<InitiativeId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, InitiativeId initiative) {
-        return facts(initiative).map(facts -> decide(actor, facts)).orElse(Set.of());
+    public Optional<Ruling> ruling(Actor actor, InitiativeId initiative) {
+        return facts(initiative)
+                .map(facts ->
+                        new Ruling(decide(actor, facts), Trace.of("initiative", initiative, facts.association())));
     }
 
     static Set<Action> decide(Actor actor, Facts facts) {
@@ -105,13 +107,5 @@ class InitiativeRule implements Rule<InitiativeId> {
                 Arrays.stream((UUID[]) row.getArray("leads").getArray())
                         .map(StaffId::new)
                         .collect(Collectors.toSet()));
-    }
-
-    @Override
-    public Trace trace(InitiativeId initiative) {
-        return Trace.of(
-                "initiative",
-                initiative,
-                facts(initiative).orElseThrow(NotFoundException::new).association());
     }
 }

@@ -1,6 +1,7 @@
 package se.framsteg.organisation;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
 
@@ -33,7 +35,11 @@ class AssociationRule implements Rule<AssociationId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, AssociationId association) {
+    public Optional<Ruling> ruling(Actor actor, AssociationId association) {
+        return Optional.of(new Ruling(decide(actor, association), Trace.of("association", association, association)));
+    }
+
+    private Set<Action> decide(Actor actor, AssociationId association) {
         return switch (actor) {
             case Actor.Installation _ -> BUILD_UP;
             case Actor.Staff staff
@@ -53,10 +59,5 @@ class AssociationRule implements Rule<AssociationId> {
                 .param(association.value())
                 .query(Boolean.class)
                 .single();
-    }
-
-    @Override
-    public Trace trace(AssociationId association) {
-        return Trace.of("association", association, association);
     }
 }

@@ -10,9 +10,9 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
-import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 
 /** An organisation's administrator keeps its units and staff; the association's office sees it. */
@@ -33,10 +33,10 @@ class OrganisationRule implements Rule<OrganisationId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, OrganisationId organisation) {
+    public Optional<Ruling> ruling(Actor actor, OrganisationId organisation) {
         return association(organisation)
-                .map(association -> decide(actor, organisation, association))
-                .orElse(Set.of());
+                .map(association -> new Ruling(
+                        decide(actor, organisation, association), Trace.of("organisation", organisation, association)));
     }
 
     /** What the actor may do with an organisation that is known to be in this association. */
@@ -60,10 +60,5 @@ class OrganisationRule implements Rule<OrganisationId> {
                 .query(UUID.class)
                 .optional()
                 .map(AssociationId::new);
-    }
-
-    @Override
-    public Trace trace(OrganisationId organisation) {
-        return Trace.of("organisation", organisation, association(organisation).orElseThrow(NotFoundException::new));
     }
 }

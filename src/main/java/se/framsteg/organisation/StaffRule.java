@@ -10,9 +10,9 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
-import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 
@@ -36,8 +36,9 @@ class StaffRule implements Rule<StaffId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, StaffId staff) {
-        return facts(staff).map(facts -> decide(actor, facts)).orElse(Set.of());
+    public Optional<Ruling> ruling(Actor actor, StaffId staff) {
+        return facts(staff)
+                .map(facts -> new Ruling(decide(actor, facts), Trace.of("staff", staff, facts.association())));
     }
 
     static Set<Action> decide(Actor actor, Facts facts) {
@@ -63,11 +64,5 @@ class StaffRule implements Rule<StaffId> {
                         new AssociationId(row.getObject("association_id", UUID.class)),
                         row.getBoolean("system")))
                 .optional();
-    }
-
-    @Override
-    public Trace trace(StaffId staff) {
-        return Trace.of(
-                "staff", staff, facts(staff).orElseThrow(NotFoundException::new).association());
     }
 }

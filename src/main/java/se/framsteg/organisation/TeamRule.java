@@ -10,9 +10,9 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
-import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.TeamId;
 
 /** Everybody in an association sees its teams; its office and its organisations' administrators put them together. */
@@ -31,8 +31,9 @@ class TeamRule implements Rule<TeamId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, TeamId team) {
-        return association(team).map(association -> decide(actor, association)).orElse(Set.of());
+    public Optional<Ruling> ruling(Actor actor, TeamId team) {
+        return association(team)
+                .map(association -> new Ruling(decide(actor, association), Trace.of("team", team, association)));
     }
 
     static Set<Action> decide(Actor actor, AssociationId association) {
@@ -53,10 +54,5 @@ class TeamRule implements Rule<TeamId> {
                 .query(UUID.class)
                 .optional()
                 .map(AssociationId::new);
-    }
-
-    @Override
-    public Trace trace(TeamId team) {
-        return Trace.of("team", team, association(team).orElseThrow(NotFoundException::new));
     }
 }

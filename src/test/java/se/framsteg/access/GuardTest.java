@@ -44,6 +44,16 @@ class GuardTest {
     }
 
     @Test
+    void whoeverIsLetInIsToldAllThatMayBeDone() {
+        var administrator = world.place().administrator();
+        var allowed = transaction.execute(
+                _ -> guard.admit(administrator, Action.SEE_ORGANISATION, administrator.organisation()));
+        assertThat(allowed)
+                .isEqualTo(guard.allowed(administrator, administrator.organisation()))
+                .contains(Action.MANAGE_STAFF);
+    }
+
+    @Test
     void whoeverIsKeptOutLearnsNothingAndNothingIsDone() {
         var place = world.place();
         assertThatThrownBy(() -> transaction.executeWithoutResult(

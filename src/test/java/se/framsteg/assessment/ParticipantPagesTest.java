@@ -92,6 +92,28 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void anAnswerIsOneLookForTheJournal() {
+        var participant = participant();
+        var before = examples.journaled("ANSWER_AS_PARTICIPANT", round);
+        answer(participant, 1, "3");
+        assertThat(examples.journaled("ANSWER_AS_PARTICIPANT", round)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void anAnswerOffTheScaleIsToldOnThePageAndNotSaved() {
+        var participant = participant();
+        for (var forged : List.of("6", "99", "-1", "three")) {
+            assertThat(answer(participant, 1, forged).statusCode()).as(forged).isEqualTo(422);
+        }
+        assertThat(target(answer(participant, 10, "3"))).isEqualTo("/svara/closed");
+        assertThat(jdbc.sql("select count(*) from assessments where round_id = ?")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void theWayFromLinkToThanksWorksWithPlainForms() {
         var participant = participant();
         assertThat(participant.get("/svara/start").body()).contains("9 frågor").contains("frivilligt");

@@ -1,15 +1,16 @@
 package se.framsteg.assessment.library;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
+import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.InstrumentId;
-import se.framsteg.shared.NotFoundException;
 
 /**
  * All staff may read what is asked in their own association: what ships with Framsteg and what the association has published
@@ -32,8 +33,11 @@ class InstrumentRule implements Rule<InstrumentId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, InstrumentId instrument) {
-        return table.place(instrument).map(place -> decide(actor, place)).orElse(Set.of());
+    public Optional<Ruling> ruling(Actor actor, InstrumentId instrument) {
+        return table.place(instrument)
+                .map(place -> new Ruling(
+                        decide(actor, place),
+                        Trace.of("instrument", instrument, place.association().orElse(null))));
     }
 
     static Set<Action> decide(Actor actor, InstrumentTable.Place place) {
@@ -65,11 +69,5 @@ class InstrumentRule implements Rule<InstrumentId> {
         return place.association().isPresent() && place.state() == State.PUBLISHED
                 ? EnumSet.of(Action.SEE_INSTRUMENT, Action.COPY_INSTRUMENT, Action.RETIRE_INSTRUMENT)
                 : EnumSet.of(Action.SEE_INSTRUMENT, Action.COPY_INSTRUMENT);
-    }
-
-    @Override
-    public Trace trace(InstrumentId instrument) {
-        var place = table.place(instrument).orElseThrow(NotFoundException::new);
-        return Trace.of("instrument", instrument, place.association().orElse(null));
     }
 }

@@ -1,14 +1,14 @@
 package se.framsteg.cases.note;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
-import se.framsteg.audit.Trace;
+import se.framsteg.access.Ruling;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.NotFoundException;
 
 /** A draft is its author's alone, and only as long as the author may write notes in the case. */
 @Component
@@ -29,22 +29,11 @@ class DraftRule implements Rule<DraftId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, DraftId id) {
+    public Optional<Ruling> ruling(Actor actor, DraftId id) {
         return drafts.owned(id)
                 .filter(draft ->
                         actor instanceof Actor.Staff staff && staff.id().equals(draft.author()))
-                .map(draft -> {
-                    var allowed = EnumSet.copyOf(WRITING);
-                    allowed.retainAll(cases.allowed(actor, draft.caseId()));
-                    return (Set<Action>) allowed;
-                })
-                .orElse(Set.of());
-    }
-
-    @Override
-    public Trace trace(DraftId id) {
-        var about =
-                cases.trace(drafts.owned(id).orElseThrow(NotFoundException::new).caseId());
-        return new Trace("note draft", id, about.association(), about.caseId(), about.participant());
+                .flatMap(draft -> cases.ruling(actor, draft.caseId()))
+                .map(inCase -> inCase.within(WRITING, inCase.trace().as("note draft", id)));
     }
 }

@@ -1,14 +1,14 @@
 package se.framsteg.cases.note;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
-import se.framsteg.audit.Trace;
+import se.framsteg.access.Ruling;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.NotFoundException;
 
 /** A signed note is open to those who may see the notes of its case, whoever signed it. */
 @Component
@@ -30,19 +30,9 @@ class NoteRule implements Rule<NoteId> {
     }
 
     @Override
-    public Set<Action> allowed(Actor actor, NoteId id) {
+    public Optional<Ruling> ruling(Actor actor, NoteId id) {
         return notes.caseOf(id)
-                .map(caseId -> {
-                    var allowed = EnumSet.copyOf(NOTES);
-                    allowed.retainAll(cases.allowed(actor, caseId));
-                    return (Set<Action>) allowed;
-                })
-                .orElse(Set.of());
-    }
-
-    @Override
-    public Trace trace(NoteId id) {
-        var about = cases.trace(notes.caseOf(id).orElseThrow(NotFoundException::new));
-        return new Trace("note", id, about.association(), about.caseId(), about.participant());
+                .flatMap(caseId -> cases.ruling(actor, caseId))
+                .map(inCase -> inCase.within(NOTES, inCase.trace().as("note", id)));
     }
 }
