@@ -5,10 +5,17 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
-/** Finds the actor of the current request. Asked anew at each request, so that a lost role acts at once. */
+/**
+ * Finds the actor of the current request. Asked anew at each request, so that a lost role or a replaced key acts at once;
+ * asked once in it, however many parts of the page want to know.
+ */
 @Component
 public class Actors {
+    private static final String FOUND = Actors.class.getName();
+
     private final List<ActorSource> sources;
 
     Actors(List<ActorSource> sources) {
@@ -25,10 +32,25 @@ public class Actors {
             return Optional.empty();
         }
         var principal = authentication.getPrincipal();
-        return principal == null
-                ? Optional.empty()
-                : sources.stream()
-                        .flatMap(source -> source.actor(principal).stream())
-                        .findFirst();
+        return principal == null ? Optional.empty() : onceInRequest(principal);
+    }
+
+    private record Found(Object principal, Actor actor) {}
+
+    private Optional<Actor> onceInRequest(Object principal) {
+        var request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(FOUND, RequestAttributes.SCOPE_REQUEST) instanceof Found found
+                && found.principal().equals(principal)) {
+            return Optional.of(found.actor());
+        }
+        var actor = sources.stream()
+                .flatMap(source -> source.actor(principal).stream())
+                .findFirst();
+        if (request != null) {
+            actor.ifPresent(
+                    found -> request.setAttribute(FOUND, new Found(principal, found), RequestAttributes.SCOPE_REQUEST));
+        }
+        return actor;
     }
 }

@@ -1,8 +1,10 @@
 package se.framsteg.signin;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -12,6 +14,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.session.Session;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
@@ -26,16 +29,6 @@ class SecurityConfiguration {
             "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; connect-src"
                     + " 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'";
-
-    private static final String UPDATE_SESSION = """
-        update %TABLE_NAME% s set session_id = n.session, last_access_time = n.used, max_inactive_interval = n.idle,
-          expiry_time = n.expires, principal_name = n.principal
-        from (select cast(? as char(36)) as session, cast(? as bigint) as used, cast(? as int) as idle,
-          cast(? as bigint) as expires, cast(? as varchar) as principal, cast(? as char(36)) as key) n
-        where s.primary_id = n.key
-          and (n.used - s.last_access_time >= 60000 or s.session_id <> n.session
-            or s.max_inactive_interval <> n.idle or s.principal_name is distinct from n.principal)\
-        """;
 
     private static final String[] OPEN = {
         "/css/**",
@@ -83,17 +76,21 @@ class SecurityConfiguration {
         return request.getRequestURI().startsWith("/svara");
     }
 
-    /**
-     * Two requests of one session at the same time must not fail on each other's attributes, and a request that changes
-     * nothing of its session but when it was last used is written down once a minute: reading stays reading.
-     */
+    /** Two requests of one session at the same time must not fail on each other's attributes. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgresql() {
-        var customizer = new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
-        return sessions -> {
-            customizer.customize(sessions);
-            sessions.setUpdateSessionQuery(UPDATE_SESSION);
-        };
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
+    }
+
+    @Bean
+    @Primary
+    SparingSessions<? extends Session> sparingSessions(JdbcIndexedSessionRepository sessions) {
+        return new SparingSessions<>(sessions);
+    }
+
+    @Bean
+    Filter sessionsReadOnce(SparingSessions<?> sessions) {
+        return sessions.forgetting();
     }
 
     /** In a cookie and not in the session, so that a form can still be taken up when the session has ended. */
