@@ -27,6 +27,18 @@ class CaseTables {
         left join assignments a on a.case_id = c.id and a.to_on is null
         """;
 
+    /**
+     * One page of those that are reached and asked for; a further condition on {@code f} goes in. What stands beside each
+     * case is looked up for those that are shown, not for all that are reached.
+     */
+    private static final String SHOWN = """
+        where c.id = any(array(
+          select f.id from cases f %s
+          where f.id in (select case_id from case_reach where staff_id = :staff) and f.state = any(:states)
+          order by f.accepted_on desc, f.number desc limit :limit offset :offset))
+        order by c.accepted_on desc, c.number desc\
+        """;
+
     private final JdbcClient jdbc;
 
     CaseTables(JdbcClient jdbc) {
@@ -52,11 +64,7 @@ class CaseTables {
 
     /** Those that the member of staff reaches, newest number first. */
     List<Found> list(StaffId staff, CaseFilter filter, CaseSearch search, int limit, int offset) {
-        var query = jdbc.sql(LIST + """
-            where c.id in (select case_id from case_reach where staff_id = :staff) and c.state = any(:states)
-            """ + condition(search) + """
-             order by c.accepted_on desc, c.number desc limit :limit offset :offset\
-            """)
+        var query = jdbc.sql(LIST + SHOWN.formatted(condition(search)))
                 .param("staff", staff.value())
                 .param("states", filter.states())
                 .param("limit", limit)
@@ -75,14 +83,16 @@ class CaseTables {
     }
 
     private static String condition(CaseSearch search) {
+        var person = "join participants q on q.id = f.participant_id and ";
         return switch (search) {
             case CaseSearch.Identity _ ->
-                "and p.identity_kind in ('PERSONAL', 'COORDINATION') and p.identity_number = :number";
-            case CaseSearch.Number _ -> "and c.number = :number";
+                person + "q.identity_kind in ('PERSONAL', 'COORDINATION') and q.identity_number = :number";
             case CaseSearch.Name _ ->
-                "and (lower(p.name) like :pattern or (p.identity_kind = 'RESERVE' and p.identity_number = :reserve))";
+                person + "(lower(q.name) like :pattern"
+                        + " or (q.identity_kind = 'RESERVE' and q.identity_number = :reserve))";
+            case CaseSearch.Number _ -> "join cases n on n.id = f.id and n.number = :number";
             case CaseSearch.Everything _ -> "";
-            case CaseSearch.TooShort _ -> "and false";
+            case CaseSearch.TooShort _ -> "join cases n on false";
         };
     }
 
