@@ -73,7 +73,7 @@ public class RoundReading {
     public View see(Actor actor, CaseId caseId, RoundId round) {
         guard.admit(actor, Action.SEE_PROGRESSION, caseId);
         var told = Optional.ofNullable(told(caseId).get(round)).orElseThrow(NotFoundException::new);
-        var allowed = guard.allowed(actor, round);
+        var allowed = guard.allowed(actor, told.round());
         var changes = EnumSet.noneOf(RoundChange.class);
         if (allowed.contains(Action.CHANGE_ROUND)) {
             Stream.of(RoundChange.values())
@@ -85,7 +85,11 @@ public class RoundReading {
 
     /** All rounds of a case. Guards and journals nothing: call it where the look at the case's progression was admitted. */
     public Map<RoundId, Told> told(CaseId caseId) {
-        var all = rounds.of(caseId);
+        return told(caseId, rounds.of(caseId));
+    }
+
+    /** The same where the rounds of the case have just been read. */
+    public Map<RoundId, Told> told(CaseId caseId, List<Round> all) {
         var changes = history.of(caseId).stream().collect(groupingBy(RoundHistory.Entry::round));
         var names = names(all, changes);
         return all.stream()

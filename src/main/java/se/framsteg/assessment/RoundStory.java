@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
+import se.framsteg.cases.story.NextStep;
 import se.framsteg.cases.story.StorySource;
 import se.framsteg.cases.story.Told;
 import se.framsteg.shared.CaseId;
 
-/** Rounds as marks on the case's time line: which and how far they have come, never what was answered. */
+/**
+ * Rounds as marks on the case's time line: which and how far they have come, never what was answered. What is left to do
+ * when a case has ended is its ending round, while that is open.
+ */
 @Component
 class RoundStory implements StorySource {
     private final RoundTable rounds;
@@ -22,9 +27,14 @@ class RoundStory implements StorySource {
     }
 
     @Override
-    public List<Happening> of(CaseId id) {
+    public Chapter of(CaseId id) {
         var today = LocalDate.now(clock);
-        return rounds.of(id).stream()
+        var all = rounds.of(id);
+        return new Chapter(marks(id, all, today), ending(id, all, today));
+    }
+
+    private static List<Happening> marks(CaseId id, List<Round> all, LocalDate today) {
+        return all.stream()
                 .map(round -> Happening.mark(
                                 Lane.ROUND,
                                 round.day(),
@@ -32,6 +42,17 @@ class RoundStory implements StorySource {
                                 List.of(Told.of("round.stage." + round.stage(today))),
                                 "/cases/" + id + "/progression" + (round.revealed(today) ? "?round=" + round.id() : ""))
                         .hollow(!round.participantSent() && !round.caseworkerSent()))
+                .toList();
+    }
+
+    private static List<NextStep> ending(CaseId id, List<Round> all, LocalDate today) {
+        return all.stream()
+                .filter(round -> round.kind() == Round.Kind.ENDING && round.open(today))
+                .limit(1)
+                .map(round -> new NextStep(
+                        Told.of("round.ending.next", round.dueOn()),
+                        Told.of("round.ending.way"),
+                        "/cases/" + id + "/progression"))
                 .toList();
     }
 }

@@ -52,9 +52,8 @@ public class Rounds {
     /** All rounds of a case in order of time, the coming one included. */
     @Transactional
     public List<Offered> of(Actor actor, CaseId caseId) {
-        guard.admit(actor, Action.SEE_PROGRESSION, caseId);
+        var inCase = guard.admit(actor, Action.SEE_PROGRESSION, caseId);
         ensure(caseId);
-        var inCase = guard.allowed(actor, caseId);
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
                 .map(round -> new Offered(round, round.stage(today), RoundRule.permitted(inCase, round, today)))
@@ -68,10 +67,9 @@ public class Rounds {
      */
     @Transactional
     public List<Offered> own(Actor.Respondent participant) {
-        guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        var caseId = rounds.find(participant.round())
-                .orElseThrow(NotFoundException::new)
-                .caseId();
+        var opened = rounds.find(participant.round()).orElseThrow(NotFoundException::new);
+        guard.admit(participant, Action.SEE_OWN_PAGE, opened);
+        var caseId = opened.caseId();
         ensure(caseId);
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
@@ -209,10 +207,11 @@ public class Rounds {
     private void make(CaseFacts facts, LocalDate earliestClose) {
         var plan = plans.plan(facts);
         var last = rounds.lastOrdinal(facts.id());
-        plans.schedule(facts).until(LocalDate.now(clock)).stream()
-                .filter(planned ->
-                        planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
-                .forEach(planned -> add(facts, plan, planned));
+        new Schedule(facts.startedOn().orElseThrow(NotFoundException::new), plan)
+                .until(LocalDate.now(clock)).stream()
+                        .filter(planned ->
+                                planned.ordinal() > last && !planned.closesOn().isBefore(earliestClose))
+                        .forEach(planned -> add(facts, plan, planned));
     }
 
     private void add(CaseFacts facts, Initiative.Plan plan, Schedule.Planned planned) {

@@ -2,42 +2,23 @@ package se.framsteg.cases;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
-import se.framsteg.cases.story.StorySource;
 import se.framsteg.cases.story.Told;
-import se.framsteg.organisation.StaffRegister;
-import se.framsteg.shared.CaseId;
 
 /** Who has had the case, and when it waited, was active and had a break, as bars on its time line. */
-@Component
-class CaseEpisodes implements StorySource {
-    private final CaseTables cases;
-    private final CaseStore store;
-    private final StaffRegister staff;
+final class CaseEpisodes {
+    private CaseEpisodes() {}
 
-    CaseEpisodes(CaseTables cases, CaseStore store, StaffRegister staff) {
-        this.cases = cases;
-        this.store = store;
-        this.staff = staff;
-    }
-
-    @Override
-    public List<Happening> of(CaseId id) {
-        var facts = store.facts(id).orElseThrow();
-        return Stream.concat(caseworkers(id, facts.endedOn()).stream(), states(id).stream())
+    static List<Happening> of(CaseReading.Seen seen) {
+        return Stream.concat(caseworkers(seen.held(), seen.view().facts().endedOn()), states(seen.view()).stream())
                 .toList();
     }
 
-    private List<Happening> caseworkers(CaseId id, Optional<LocalDate> endedOn) {
-        var held = cases.assignments(id);
-        var names = staff.names(
-                new HashSet<>(held.stream().map(CaseTables.Held::caseworker).toList()));
+    private static Stream<Happening> caseworkers(List<CaseView.Held> held, Optional<LocalDate> endedOn) {
         return held.stream()
                 .map(one -> Happening.period(
                         Lane.CASEWORKER,
@@ -45,16 +26,14 @@ class CaseEpisodes implements StorySource {
                         one.to()
                                 .map(to -> dayBefore(one.from(), to))
                                 .or(() -> endedOn.map(end -> later(one.from(), end))),
-                        Told.written(names.getOrDefault(one.caseworker(), ""))))
-                .toList();
+                        Told.written(one.caseworker())));
     }
 
-    private List<Happening> states(CaseId id) {
-        var accepted = cases.whole(id).orElseThrow().row().acceptedOn();
+    private static List<Happening> states(CaseView view) {
         var states = new ArrayList<Happening>();
-        var since = accepted;
+        var since = view.acceptedOn();
         var state = CaseState.ACCEPTED;
-        for (var move : cases.history(id)) {
+        for (var move : view.history()) {
             if (state != CaseState.ENDED && move.on().isAfter(since)) {
                 states.add(state(state, since, Optional.of(dayBefore(since, move.on()))));
             }

@@ -60,6 +60,10 @@ class CaseReading {
                     .toList();
         }
 
+        String initiative(CaseRow row) {
+            return initiatives.names(List.of(row.initiative())).getOrDefault(row.initiative(), "");
+        }
+
         Map<StaffId, String> of(Set<StaffId> people) {
             return staff.names(people);
         }
@@ -91,26 +95,32 @@ class CaseReading {
         return names.fillIn(found.stream().map(CaseTables.Found::row).toList());
     }
 
-    CaseView see(Actor.Staff actor, CaseId id, CaseFacts facts) {
-        guard.admit(actor, Action.SEE_CASE, id);
+    /**
+     * A case, with all that was read of it.
+     *
+     * @param held who has had it, in order; the last one has it now
+     * @param allowed what the viewer may do in it now
+     */
+    record Seen(CaseView view, List<CaseView.Held> held, Set<Action> allowed) {}
+
+    Seen see(Actor.Staff actor, CaseId id, CaseFacts facts) {
+        var allowed = guard.admit(actor, Action.SEE_CASE, id);
         var whole = cases.whole(id).orElseThrow(NotFoundException::new);
         var history = cases.history(id);
         var held = cases.assignments(id);
-        var row = names.fillIn(List.of(whole.row())).getFirst();
-        var people = names.of(
-                new HashSet<>(history.stream().map(CaseTables.Moved::by).toList()));
+        var row = whole.row();
+        var people = people(held, history);
         var reached = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
-        var allowed = CaseRule.decide(reached);
-        return new CaseView(
+        var view = new CaseView(
                 row.frame(),
                 facts,
-                row.initiativeName(),
+                names.initiative(row),
                 row.acceptedOn(),
                 whole.before(),
                 whole.after(),
                 whole.ending(),
                 whole.brought(),
-                row.caseworkerName(),
+                row.caseworker().map(people::get).orElse(""),
                 held.isEmpty() ? Optional.empty() : Optional.of(held.getLast().from()),
                 Math.max(0, held.size() - 1),
                 history.stream()
@@ -126,16 +136,25 @@ class CaseReading {
                 allowed.contains(Action.CHANGE_CASE),
                 allowed.contains(Action.ASSIGN_CASE),
                 whole.version());
+        return new Seen(view, named(held, people), allowed);
     }
 
     List<CaseView.Held> assignments(CaseId id) {
         var held = cases.assignments(id);
+        return named(held, people(held, List.of()));
+    }
+
+    private Map<StaffId, String> people(List<CaseTables.Held> held, List<CaseTables.Moved> history) {
         var ids = new HashSet<StaffId>();
         held.forEach(one -> {
             ids.add(one.caseworker());
             ids.add(one.by());
         });
-        var people = names.of(ids);
+        history.forEach(one -> ids.add(one.by()));
+        return names.of(ids);
+    }
+
+    private static List<CaseView.Held> named(List<CaseTables.Held> held, Map<StaffId, String> people) {
         return held.stream()
                 .map(one -> new CaseView.Held(
                         people.getOrDefault(one.caseworker(), ""),

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
-import se.framsteg.access.Guard;
 import se.framsteg.cases.story.NextStep;
-import se.framsteg.cases.story.NextStepSource;
 import se.framsteg.cases.story.Story;
 import se.framsteg.cases.story.StorySource;
 import se.framsteg.shared.CaseId;
@@ -19,17 +18,15 @@ import se.framsteg.shared.NotFoundException;
 /** The door to the whole story of a case: what every room has to tell of it, under one look at the case. */
 @Component
 public class CaseStories {
-    private final Cases cases;
-    private final Guard guard;
+    private final CaseReading reading;
+    private final CaseStore cases;
     private final List<StorySource> sources;
-    private final List<NextStepSource> nextSteps;
     private final Clock clock;
 
-    CaseStories(Cases cases, Guard guard, List<StorySource> sources, List<NextStepSource> nextSteps, Clock clock) {
+    CaseStories(CaseReading reading, CaseStore cases, List<StorySource> sources, Clock clock) {
+        this.reading = reading;
         this.cases = cases;
-        this.guard = guard;
         this.sources = sources;
-        this.nextSteps = nextSteps;
         this.clock = clock;
     }
 
@@ -44,12 +41,15 @@ public class CaseStories {
     /** @throws NotFoundException if there is none that the actor may see */
     @Transactional
     public Whole see(Actor.Staff actor, CaseId id) {
-        var view = cases.see(actor, id);
-        var happenings =
-                sources.stream().flatMap(source -> source.of(id).stream()).toList();
+        var seen = reading.see(actor, id, cases.facts(id).orElseThrow(NotFoundException::new));
+        var view = seen.view();
+        var chapters = sources.stream().map(source -> source.of(id)).toList();
+        var happenings = Stream.concat(
+                        CaseEpisodes.of(seen).stream(),
+                        chapters.stream().flatMap(chapter -> chapter.happenings().stream()))
+                .toList();
         var story = new Story(happenings, view.acceptedOn(), view.facts().endedOn(), LocalDate.now(clock));
-        var next =
-                nextSteps.stream().flatMap(source -> source.next(id).stream()).toList();
-        return new Whole(view, story, next, guard.allowed(actor, id));
+        var next = chapters.stream().flatMap(chapter -> chapter.next().stream()).toList();
+        return new Whole(view, story, next, seen.allowed());
     }
 }

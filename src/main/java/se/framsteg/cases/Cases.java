@@ -76,7 +76,8 @@ public class Cases {
     /** @throws NotFoundException if there is none that the actor may see */
     @Transactional
     public CaseView see(Actor.Staff actor, CaseId id) {
-        return reading.see(actor, id, store.facts(id).orElseThrow(NotFoundException::new));
+        return reading.see(actor, id, store.facts(id).orElseThrow(NotFoundException::new))
+                .view();
     }
 
     /** Who has had the case, in order; the last one has it now. */

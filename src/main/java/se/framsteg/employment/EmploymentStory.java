@@ -3,6 +3,7 @@ package se.framsteg.employment;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
 import se.framsteg.cases.story.StorySource;
@@ -20,8 +21,9 @@ class EmploymentStory implements StorySource {
     }
 
     @Override
-    public List<Happening> of(CaseId id) {
-        return employments.of(id).stream().map(one -> happening(id, one)).toList();
+    public Chapter of(CaseId id) {
+        return Chapter.of(
+                employments.of(id).stream().map(one -> happening(id, one)).toList());
     }
 
     private static Happening happening(CaseId caseId, Employment employment) {

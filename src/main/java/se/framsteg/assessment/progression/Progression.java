@@ -40,7 +40,12 @@ public class Progression {
      * @param rounds all, in order of time
      * @param choices the rounds with something to show, in order of time
      */
-    public record View(List<Rounds.Offered> rounds, List<Round> choices, Optional<Shown> shown) {}
+    public record View(List<Rounds.Offered> rounds, List<Round> choices, Optional<Shown> shown) {
+        /** The rounds without what may be done with them. */
+        public List<Round> all() {
+            return rounds.stream().map(Rounds.Offered::round).toList();
+        }
+    }
 
     /**
      * One round and the earlier one it is compared with, if there is an earlier one to show.

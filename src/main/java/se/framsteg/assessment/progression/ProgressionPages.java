@@ -46,7 +46,7 @@ class ProgressionPages {
         var view = progression.view(staff, caseId, id(round), Optional.empty(), locale.getLanguage());
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
-        model.addAttribute("told", reading.told(caseId));
+        model.addAttribute("told", reading.told(caseId, view.all()));
         model.addAttribute(
                 "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
         model.addAttribute("picture", Picture.remembered(request));

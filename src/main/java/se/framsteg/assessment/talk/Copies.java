@@ -46,11 +46,12 @@ class Copies {
     public Copy of(Actor.Staff staff, CaseId caseId, RoundId roundId, Optional<RoundId> with, String language) {
         guard.admit(staff, Action.PRINT_COPY, caseId);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, language);
-        var rounds = view.rounds().stream().map(offered -> offered.round().id()).toList();
+        var rounds = view.all().stream().map(Round::id).toList();
         return new Copy(
                 cases.frame(staff, caseId).number(),
                 view.shown().orElseThrow(NotFoundException::new),
-                Optional.ofNullable(reading.told(caseId).get(roundId)).orElseThrow(NotFoundException::new),
+                Optional.ofNullable(reading.told(caseId, view.all()).get(roundId))
+                        .orElseThrow(NotFoundException::new),
                 Agreed.at(roundId, rounds, agreements.of(staff, caseId)),
                 next(view));
     }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.Round;
 import se.framsteg.assessment.RoundReading;
 import se.framsteg.assessment.progression.Picture;
 import se.framsteg.assessment.progression.Progression;
@@ -75,11 +76,11 @@ class TalkPages {
             Model model) {
         var with = fields.optionalId("with", RoundId::of);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, locale.getLanguage());
-        var rounds = view.rounds().stream().map(offered -> offered.round().id()).toList();
+        var rounds = view.all().stream().map(Round::id).toList();
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
-        model.addAttribute("told", reading.told(caseId).get(roundId));
+        model.addAttribute("told", reading.told(caseId, view.all()).get(roundId));
         model.addAttribute("agreed", Agreed.at(roundId, rounds, agreements.of(staff, caseId)));
         model.addAttribute("mayAgree", guard.allows(staff, Action.AGREE, caseId) && isLatest(view, roundId));
         model.addAttribute("picture", picture);

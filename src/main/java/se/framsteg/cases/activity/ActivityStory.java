@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import se.framsteg.cases.activity.Activity.EndReason;
+import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
 import se.framsteg.cases.story.StorySource;
@@ -20,8 +21,9 @@ class ActivityStory implements StorySource {
     }
 
     @Override
-    public List<Happening> of(CaseId id) {
-        return activities.of(id).stream().map(one -> happening(id, one)).toList();
+    public Chapter of(CaseId id) {
+        return Chapter.of(
+                activities.of(id).stream().map(one -> happening(id, one)).toList());
     }
 
     private static Happening happening(CaseId caseId, Activity activity) {

@@ -2,6 +2,7 @@ package se.framsteg.cases.note;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
 import se.framsteg.cases.story.StorySource;
@@ -18,14 +19,14 @@ class NoteStory implements StorySource {
     }
 
     @Override
-    public List<Happening> of(CaseId id) {
-        return notes.current(id).stream()
+    public Chapter of(CaseId id) {
+        return Chapter.of(notes.current(id).stream()
                 .map(one -> Happening.mark(
                         Lane.NOTE,
                         one.content().on(),
                         Told.of("note.kind." + one.content().kind()),
                         one.number() > 1 ? List.of(Told.of("note.corrected")) : List.of(),
                         "/cases/" + id + "/notes/" + one.note()))
-                .toList();
+                .toList());
     }
 }

@@ -1,6 +1,5 @@
 package se.framsteg.cases.story;
 
-import java.util.List;
 import se.framsteg.shared.CaseId;
 
 /**
@@ -8,5 +7,5 @@ import se.framsteg.shared.CaseId;
  * read by those alone who reach it. Few statements, however much there is to tell: none for each happening.
  */
 public interface StorySource {
-    List<Happening> of(CaseId id);
+    Chapter of(CaseId id);
 }
