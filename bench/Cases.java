@@ -1,6 +1,7 @@
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which cases the clients work with. */
@@ -30,11 +31,33 @@ final class Cases {
             order by opens_on desc""", found.toString()).getFirst();
     }
 
+    /** The latest round of this case that both have answered. */
+    static Optional<UUID> latestTalk(Program program, UUID found) throws Exception {
+        return find(program, """
+            select r.id from rounds r join assessments a on a.round_id = r.id and a.submitted_at is not null
+            where r.case_id = cast(? as uuid) group by r.id having count(*) = 2 order by r.due_on desc limit 1""",
+                found.toString()).stream().findFirst();
+    }
+
+    static UUID ledBy(Program program, String lead) throws Exception {
+        return ids(program, """
+            select l.initiative_id from initiative_leads l join staff s on s.id = l.staff_id where s.email = ?""", lead)
+                .getFirst();
+    }
+
     static UUID staff(Program program, String email) throws Exception {
         return ids(program, "select id from staff where email = ?", email).getFirst();
     }
 
     private static List<UUID> ids(Program program, String query, String parameter) throws Exception {
+        var found = find(program, query, parameter);
+        if (found.isEmpty()) {
+            throw new SQLException("the population has none that is asked for");
+        }
+        return found;
+    }
+
+    private static List<UUID> find(Program program, String query, String parameter) throws Exception {
         try (var database = program.database(); var statement = database.prepareStatement(query)) {
             statement.setString(1, parameter);
             var found = new ArrayList<UUID>();
@@ -42,9 +65,6 @@ final class Cases {
                 while (rows.next()) {
                     found.add(rows.getObject(1, UUID.class));
                 }
-            }
-            if (found.isEmpty()) {
-                throw new SQLException("the population has none that is asked for");
             }
             return found;
         }

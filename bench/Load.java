@@ -22,23 +22,29 @@ final class Load {
      * @param perSecond pieces of work done by all clients together
      * @param p50 milliseconds that half of them took at most
      * @param p95 milliseconds that 95 in a hundred of them took at most
+     * @param program milliseconds of processor time that the program spent on each: the least disturbed by what else runs
+     * @param postgresql the same of PostgreSQL
      */
-    record Figures(double perSecond, double p50, double p95) {
-        @Override
-        public String toString() {
-            return "%,9.0f/s  p50 %7.1f ms  p95 %7.1f ms".formatted(perSecond, p50, p95);
-        }
-    }
+    record Figures(double perSecond, double p50, double p95, double program, double postgresql) {}
 
     private Load() {}
 
-    static Figures run(int clients, Duration warmUp, Duration measured, Client client) throws Exception {
+    /** Warms up as long as it measures. */
+    static Figures run(Program program, int clients, Duration measured, Client client) throws Exception {
         var works = new ArrayList<Work>();
         for (int i = 0; i < clients; i++) {
             works.add(client.prepare(i));
         }
-        spend(works, warmUp);
-        return figures(spend(works, measured), measured);
+        spend(works, measured);
+        var before = program.processor();
+        var sorted = spend(works, measured);
+        var after = program.processor();
+        return new Figures(
+                sorted.length / (measured.toNanos() / 1e9),
+                at(sorted, 0.50),
+                at(sorted, 0.95),
+                each(after.program().minus(before.program()), sorted.length),
+                each(after.postgresql().minus(before.postgresql()), sorted.length));
     }
 
     private static long[] spend(List<Work> works, Duration time) throws Exception {
@@ -64,8 +70,8 @@ final class Load {
         return taken.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static Figures figures(long[] sorted, Duration time) {
-        return new Figures(sorted.length / (time.toNanos() / 1e9), at(sorted, 0.50), at(sorted, 0.95));
+    private static double each(Duration whole, int pieces) {
+        return whole.toNanos() / 1e6 / pieces;
     }
 
     private static double at(long[] sorted, double share) {

@@ -5,10 +5,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The product as a process of its own, as in production but for its invented people. */
 final class Program implements AutoCloseable {
@@ -18,6 +22,7 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Path data;
     private final Duration firstPage;
+    private final List<Connection> connections = new CopyOnWriteArrayList<>();
 
     private Program(Process process, Path data, Duration firstPage) {
         this.process = process;
@@ -33,8 +38,12 @@ final class Program implements AutoCloseable {
         return begin(jar, data, persons);
     }
 
-    private static Program begin(Path jar, Path data, int persons) throws Exception {
-        Files.createDirectories(data);
+    /** Starts on what is there. */
+    static Program begin(Path jar, Path data, int persons) throws Exception {
+        Files.createDirectories(data.getParent());
+        if (Files.notExists(data)) {
+            Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         builder.environment().put("FRAMSTEG_DATA_DIR", data.toString());
@@ -70,7 +79,7 @@ final class Program implements AutoCloseable {
     }
 
     /** The demo says where it is when all its people are there. */
-    private void awaitFilled() throws Exception {
+    void awaitFilled() throws Exception {
         var log = data.resolve("program.log");
         await(process, () -> Files.readString(log).contains("Framsteg (demo): http"));
     }
@@ -92,11 +101,45 @@ final class Program implements AutoCloseable {
         return firstPage;
     }
 
+    /** How many there are, the demo's own among them. */
+    long persons() throws Exception {
+        try (var database = database(); var rows = database.createStatement().executeQuery("select count(*) from participants")) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** A connection of its own to the product's database, as the product's role. */
     Connection database() throws Exception {
         var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
         var password = Files.readString(data.resolve("database-password-framsteg_app")).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/framsteg", "framsteg_app", password);
+        var database = DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/framsteg?sslmode=disable", "framsteg_app", password);
+        connections.add(database);
+        return database;
+    }
+
+    void closeConnections() throws Exception {
+        for (var connection : connections) {
+            connection.close();
+        }
+        connections.clear();
+    }
+
+    /** How much processor time the program and PostgreSQL have had. */
+    record Processor(Duration program, Duration postgresql) {}
+
+    Processor processor() throws IOException {
+        var server = Long.parseLong(Files.readAllLines(data.resolve("postgresql/postmaster.pid")).getFirst().strip());
+        var postgresql = ProcessHandle.of(server).stream()
+                .flatMap(postmaster -> Stream.concat(Stream.of(postmaster), postmaster.children()))
+                .map(Program::spent)
+                .reduce(Duration.ZERO, Duration::plus);
+        return new Processor(spent(process.toHandle()), postgresql);
+    }
+
+    private static Duration spent(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     long residentMiB() throws IOException {

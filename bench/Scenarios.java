@@ -23,6 +23,18 @@ final class Scenarios {
         left join assignments t on t.case_id = c.id and t.to_on is null left join staff s on s.id = t.staff_id
         where h.staff_id = ? order by c.number desc limit 26""";
 
+    private static final String GROUP = """
+        with measured as (
+          select c.id, p.legal_sex, a.respondent, a.scores,
+            row_number() over (partition by c.id, a.respondent order by a.submitted_at) as place,
+            count(*) over (partition by c.id, a.respondent) as places
+          from cases c join participants p on p.id = c.participant_id join rounds r on r.case_id = c.id
+          join assessments a on a.round_id = r.id
+          where c.initiative_id = ? and a.submitted_at > now() - interval '1 year')
+        select gen_random_uuid(), m.legal_sex, m.respondent, m.place = 1 as first, s.area, avg(s.score), count(*)
+        from measured m cross join unnest(m.scores) with ordinality s (score, area)
+        where m.place = 1 or m.place = m.places group by 2, 3, 4, 5""";
+
     private final Program program;
 
     private Scenarios(Program program) {
@@ -32,13 +44,15 @@ final class Scenarios {
     static List<Scenario> of(Program program) {
         var all = new Scenarios(program);
         return List.of(
-                new Scenario("An answer of a participant saved, journal included", all::answering, all::bareAnswering),
+                new Scenario("Answer of a participant saved", all::answering, all::bareAnswering),
                 new Scenario("Case page, a case with eight rounds", all.page(Cases.WITH_EIGHT_ROUNDS, "/cases/%s"), all::bareCase),
                 new Scenario(
                         "Progression, a case with eight rounds",
                         all.page(Cases.WITH_EIGHT_ROUNDS, "/cases/%s/progression"),
                         all::bareRounds),
-                new Scenario("The lead’s list of a thousand cases", all::list, all::bareList));
+                new Scenario("Talk, a case with eight rounds", all::talk, all::bareRounds),
+                new Scenario("Lead’s list of a thousand cases", all::list, all::bareList),
+                new Scenario("Group of a thousand persons", all::group, all::bareGroup));
     }
 
     /** A client that sees pages of their own cases, one after the other. */
@@ -48,6 +62,16 @@ final class Scenarios {
             var cases = Cases.of(program, coach(number), which);
             return () -> coach.get(path.formatted(one(cases)));
         };
+    }
+
+    /** The talk about the latest round that both have answered. */
+    private Load.Work talk(int number) throws Exception {
+        var coach = program.signedIn(coach(number));
+        var pages = new ArrayList<String>();
+        for (var found : Cases.of(program, coach(number), Cases.WITH_EIGHT_ROUNDS)) {
+            Cases.latestTalk(program, found).ifPresent(round -> pages.add("/cases/" + found + "/talk/" + round));
+        }
+        return () -> coach.get(one(pages));
     }
 
     private Load.Work answering(int number) throws Exception {
@@ -119,6 +143,25 @@ final class Scenarios {
             for (var found : read(database, LIST, staff)) {
                 journal(database, "STAFF", staff, found);
             }
+            database.commit();
+        };
+    }
+
+    private Load.Work group(int number) throws Exception {
+        var lead = program.signedIn(lead(number));
+        var page = "/initiatives/" + Cases.ledBy(program, lead(number)) + "/follow-up";
+        return () -> lead.get(page);
+    }
+
+    /** Of each person in the last year the first and the last scores of both voices, and their means by sex. */
+    private Load.Work bareGroup(int number) throws Exception {
+        var initiative = Cases.ledBy(program, lead(number));
+        var staff = Cases.staff(program, lead(number));
+        var database = program.database();
+        database.setAutoCommit(false);
+        return () -> {
+            read(database, GROUP, initiative);
+            journal(database, "STAFF", staff, initiative);
             database.commit();
         };
     }
