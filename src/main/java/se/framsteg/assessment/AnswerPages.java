@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -85,7 +86,7 @@ class AnswerPages {
             Model model) {
         var sheet = answering.sheet(respondent, respondent.round());
         requireQuestion(sheet, number);
-        var saved = shown(respondent, sheet, request).answers().get(number - 1);
+        var saved = shown(sheet, request).answers().get(number - 1);
         return questionPage(respondent, sheet, number, fields.with("answer", saved), request, model);
     }
 
@@ -104,7 +105,7 @@ class AnswerPages {
             var questions = answering.saveIfOnScale(
                     respondent, respondent.round(), number - 1, answer.getAsInt(), locale.getLanguage());
             if (questions.isPresent()) {
-                AnsweredHere.add(respondent, request, number - 1);
+                AnsweredHere.add(request, Map.of(number - 1, answer.getAsInt()));
                 return onward(respondent, questions.getAsInt(), number, fields, request, response);
             }
         }
@@ -125,7 +126,7 @@ class AnswerPages {
             HttpServletResponse response) {
         var sheet = answering.sheet(respondent, respondent.round());
         requireQuestion(sheet, number);
-        if (mayLack(fields) || elsewhere(respondent, sheet, request).contains(number - 1)) {
+        if (mayLack(fields) || elsewhere(sheet, request).contains(number - 1)) {
             return onward(respondent, sheet.questions(), number, fields, request, response);
         }
         fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
@@ -163,7 +164,7 @@ class AnswerPages {
             HttpServletRequest request,
             Model model) {
         model.addAttribute(
-                "answeredElsewhere", elsewhere(respondent, sheet, request).contains(number - 1));
+                "answeredElsewhere", elsewhere(sheet, request).contains(number - 1));
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", number);
         model.addAttribute("fields", fields);
@@ -191,8 +192,8 @@ class AnswerPages {
 
     private String lookOverPage(Actor.Respondent respondent, Fields fields, HttpServletRequest request, Model model) {
         var sheet = answering.sheet(respondent, respondent.round());
-        model.addAttribute("sheet", shown(respondent, sheet, request));
-        model.addAttribute("answeredElsewhere", elsewhere(respondent, sheet, request));
+        model.addAttribute("sheet", shown(sheet, request));
+        model.addAttribute("answeredElsewhere", elsewhere(sheet, request));
         model.addAttribute("fields", fields);
         model.addAttribute("handedOver", respondent.handedOver());
         return "assessment/look-over";
@@ -209,15 +210,15 @@ class AnswerPages {
     }
 
     /**
-     * The sheet as it may be shown. On a device that was handed over only what has been answered on it since: otherwise
-     * its owner could read, by handing it over to nobody, what the participant has not sent yet.
+     * The sheet as it may be shown: only what has been answered since one came in here. Otherwise whoever gave the code, or
+     * handed over the device to nobody, could read what the participant has not sent yet.
      */
-    private static Sheet shown(Actor.Respondent respondent, Sheet sheet, HttpServletRequest request) {
-        return respondent.handedOver() ? sheet.withOnly(AnsweredHere.positions(request)) : sheet;
+    private static Sheet shown(Sheet sheet, HttpServletRequest request) {
+        return sheet.withOnly(AnsweredHere.answers(request));
     }
 
-    private static Set<Integer> elsewhere(Actor.Respondent respondent, Sheet sheet, HttpServletRequest request) {
-        var hidden = new TreeSet<>(shown(respondent, sheet, request).unanswered());
+    private static Set<Integer> elsewhere(Sheet sheet, HttpServletRequest request) {
+        var hidden = new TreeSet<>(shown(sheet, request).unanswered());
         sheet.unanswered().forEach(hidden::remove);
         return hidden;
     }

@@ -1,29 +1,32 @@
 package se.framsteg.assessment;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
-import java.util.Set;
-import se.framsteg.access.Actor;
+import java.util.HashMap;
+import java.util.Map;
 
-/** The places in the sheet that have been answered in this browser session. */
+/**
+ * What has been answered in this browser session: the answer by its place in the sheet. Nothing else of a sheet that is not
+ * sent in is shown, so that the code to it opens the questions and not what has been answered to them.
+ */
 final class AnsweredHere {
     private static final String ATTRIBUTE = "ANSWERED_HERE";
 
     private AnsweredHere() {}
 
-    static Set<Integer> positions(HttpServletRequest request) {
-        var positions = new HashSet<Integer>();
-        if (request.getSession(true).getAttribute(ATTRIBUTE) instanceof Set<?> kept) {
-            kept.forEach(position -> positions.add((Integer) position));
+    static Map<Integer, Integer> answers(HttpServletRequest request) {
+        var answers = new HashMap<Integer, Integer>();
+        if (request.getSession(true).getAttribute(ATTRIBUTE) instanceof Map<?, ?> kept) {
+            kept.forEach((position, answer) -> answers.put((Integer) position, (Integer) answer));
         }
-        return positions;
+        return answers;
     }
 
-    /** Asked for on a device that was handed over alone, and remembered there alone: see {@link AnswerPages}. */
-    static void add(Actor.Respondent respondent, HttpServletRequest request, int position) {
-        var positions = positions(request);
-        if (respondent.handedOver() && positions.add(position)) {
-            request.getSession(true).setAttribute(ATTRIBUTE, positions);
+    static void add(HttpServletRequest request, Map<Integer, Integer> given) {
+        var before = answers(request);
+        var answers = new HashMap<>(before);
+        answers.putAll(given);
+        if (!answers.equals(before)) {
+            request.getSession(true).setAttribute(ATTRIBUTE, answers);
         }
     }
 }

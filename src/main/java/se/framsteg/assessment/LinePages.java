@@ -78,13 +78,15 @@ class LinePages {
             Actor.Respondent participant,
             @RequestParam(defaultValue = "") String round,
             @RequestParam(name = "waiting", defaultValue = "") List<String> answers,
-            Locale locale) {
+            Locale locale,
+            HttpServletRequest request) {
         if (!round.equals(participant.round().toString())) {
             throw new NotFoundException();
         }
         var now = clock.instant();
         var given = answers.stream().map(answer -> given(answer, now)).toList();
-        waiting.save(participant, participant.round(), given, locale.getLanguage());
+        AnsweredHere.add(
+                request, waiting.save(participant, participant.round(), given, locale.getLanguage()));
         return json(Map.of("saved", given.size()));
     }
 

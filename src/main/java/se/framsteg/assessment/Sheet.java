@@ -3,9 +3,9 @@ package se.framsteg.assessment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.assessment.instrument.Instrument;
@@ -56,11 +56,12 @@ public record Sheet(
                 .toList();
     }
 
-    /** The same sheet with the answers at these positions alone. */
-    Sheet withOnly(Set<Integer> positions) {
+    /** The same sheet with those answers alone that are known already, by their position, and still hold. */
+    Sheet withOnly(Map<Integer, Integer> known) {
         var kept = new ArrayList<@Nullable Integer>();
         for (int position = 0; position < questions(); position++) {
-            kept.add(positions.contains(position) ? answers.get(position) : null);
+            var answer = answers.get(position);
+            kept.add(Objects.equals(known.get(position), answer) ? answer : null);
         }
         return new Sheet(round, respondent, instrument, kept, version);
     }

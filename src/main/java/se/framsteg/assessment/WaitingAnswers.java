@@ -1,7 +1,9 @@
 package se.framsteg.assessment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -53,13 +55,14 @@ class WaitingAnswers {
     }
 
     /**
-     * Saves these answers, all or none.
+     * Saves these answers, all or none, but for those that something newer has been answered to.
      *
      * @param language of the page they were given on
+     * @return those that were saved, by their position
      * @throws NotFoundException if the actor may not answer (any longer), or if there is no such question or answer
      */
     @Transactional
-    void save(Actor.Respondent participant, RoundId round, List<Given> waiting, String language) {
+    Map<Integer, Integer> save(Actor.Respondent participant, RoundId round, List<Given> waiting, String language) {
         requireOwnDevice(participant);
         guard.admit(participant, Action.ANSWER_AS_PARTICIPANT, round);
         var savedAt = assessments.holdSavedAt(round, Respondent.PARTICIPANT).orElse(Instant.MIN);
@@ -67,12 +70,15 @@ class WaitingAnswers {
                 .find(round, Respondent.PARTICIPANT)
                 .map(AssessmentTable.Stored::answers)
                 .orElse(empty(round).answers());
+        var kept = new HashMap<Integer, Integer>();
         for (var given : waiting) {
             requireAnswer(empty(round), given);
             if (saved.get(given.position()) == null || !given.at().isBefore(savedAt)) {
                 save(round, given, language);
+                kept.put(given.position(), given.answer());
             }
         }
+        return kept;
     }
 
     private void save(RoundId round, Given given, String language) {

@@ -281,6 +281,52 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void whoeverGaveTheCodeAndComesInWithItReadsNoAnswerThatIsNotSent() {
+        var link = link(round);
+        var participant = new Visitor(port);
+        comeIn(participant, link);
+        answer(participant, 1, "4");
+        assertThat(participant.get("/svara/question/1").body()).contains("checked");
+        var giver = new Visitor(port);
+        comeIn(giver, link);
+        assertThat(giver.get("/svara/question/1").body())
+                .contains("Du har redan svarat på den här frågan")
+                .doesNotContain("checked");
+        assertThat(lookedOver(giver)).containsOnly("Besvarad tidigare", "Inget svar");
+
+        var late = Map.of("round", round.toString(), "waiting", "1:2:600000");
+        assertThat(giver.post("/svara/line", late).statusCode()).isEqualTo(200);
+        assertThat(giver.get("/svara/question/1").body())
+                .as("an answer that came too late to count")
+                .doesNotContain("checked");
+
+        answer(giver, 1, "2");
+        assertThat(giver.get("/svara/question/1").body()).contains("checked");
+        answer(participant, 1, "5");
+        assertThat(giver.get("/svara/question/1").body())
+                .as("answered anew elsewhere")
+                .doesNotContain("checked");
+        assertThat(lookedOver(giver)).containsOnly("Besvarad tidigare", "Inget svar");
+    }
+
+    @Test
+    void whatWaitedForTheLineIsShownWhereItWasAnswered() {
+        var participant = participant();
+        var waited = Map.of("round", round.toString(), "waiting", "3:2:0");
+        assertThat(participant.post("/svara/line", waited).statusCode()).isEqualTo(200);
+        assertThat(participant.get("/svara/question/3").body()).contains("checked");
+    }
+
+    /** What stands under each question on the page to look over. */
+    private static List<String> lookedOver(Visitor visitor) {
+        var answers = Pattern.compile("<p class=\"look-over-answer\">(.*?)</p>", Pattern.DOTALL)
+                .matcher(visitor.get("/svara/look-over").body());
+        return answers.results()
+                .map(found -> found.group(1).replaceAll("<[^>]*>", "").strip())
+                .toList();
+    }
+
+    @Test
     void aDeviceThatIsHandedOverIsClosedWhenItsOwnerNoLongerHasTheCase() {
         var device = caseworker();
         device.post(of(round) + "/hand-over", Map.of());
