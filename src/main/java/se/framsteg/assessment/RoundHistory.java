@@ -16,7 +16,10 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.shared.StaffId;
 
-/** What was done with rounds, as stored: rows are added and never changed. */
+/**
+ * What was done with rounds, as stored: rows are added and never changed, and stay when a round that had not opened is taken
+ * away.
+ */
 @Component
 class RoundHistory {
     private final JdbcClient jdbc;
@@ -55,8 +58,8 @@ class RoundHistory {
     /** Remembers what was just done: the round's due day is read as it is now. */
     void write(RoundId round, Kind kind, Optional<StaffId> by, String reason, LocalDate dueBefore) {
         jdbc.sql("""
-            insert into round_changes (association_id, round_id, at, by_staff, kind, reason, due_before, due_after)
-            select association_id, id, :now, :by, :kind, :reason, :before, due_on from rounds where id = :round\
+            insert into round_changes (association_id, case_id, round_id, at, by_staff, kind, reason, due_before, due_after)
+            select association_id, case_id, id, :now, :by, :kind, :reason, :before, due_on from rounds where id = :round\
             """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("by", by.map(StaffId::value).orElse(null), java.sql.Types.OTHER)
@@ -67,7 +70,7 @@ class RoundHistory {
                 .update();
     }
 
-    /** What was done with the rounds of a case, in order. */
+    /** What was done with the rounds that a case has, in order. */
     List<Entry> of(CaseId caseId) {
         return jdbc.sql("select h.* from round_changes h join rounds r on r.id = h.round_id where r.case_id = ?"
                         + " order by h.id")

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -20,12 +21,15 @@ class CaseAssignments {
     private final Guard guard;
     private final CaseStore cases;
     private final StaffRegister staff;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseAssignments(Guard guard, CaseStore cases, StaffRegister staff, Clock clock) {
+    CaseAssignments(
+            Guard guard, CaseStore cases, StaffRegister staff, ApplicationEventPublisher events, Clock clock) {
         this.guard = guard;
         this.cases = cases;
         this.staff = staff;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +61,7 @@ class CaseAssignments {
             return new Result.Refused<>(refusals);
         }
         cases.assign(id, held.facts().organisation(), change.to(), change.on(), change.reason(), actor.id());
+        events.publishEvent(new CaseReassigned(id));
         return new Result.Done<>(id);
     }
 

@@ -331,10 +331,7 @@ class ParticipantPagesTest {
         var device = caseworker();
         device.post(of(round) + "/hand-over", Map.of());
         assertThat(device.get("/svara/question/1").statusCode()).isEqualTo(200);
-        jdbc.sql("update assignments set staff_id = ? where case_id = ?")
-                .param(place.otherCaseworker().id().value())
-                .param(caseId.value())
-                .update();
+        examples.assign(place, caseId, place.otherCaseworker());
         assertThat(device.get("/svara/question/1").statusCode()).isNotEqualTo(200);
     }
 

@@ -173,14 +173,20 @@ class AnswerKeys {
     }
 
     private Instant expiry(Round round) {
-        var lived = clock.instant().plus(secrecy.settings().lives());
+        var lived = endOfDay(secrecy.settings().lives());
         var closed = round.closesOn().plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
         // In a pause the last day to answer may have passed.
         return closed.isBefore(lived) && closed.isAfter(clock.instant()) ? closed : lived;
     }
 
     private Instant opensUntil() {
-        return clock.instant().plus(secrecy.settings().ownPage());
+        return endOfDay(secrecy.settings().ownPage());
+    }
+
+    /** A key is told to hold until a day, and holds that whole day. */
+    private Instant endOfDay(Duration ahead) {
+        var day = clock.instant().plus(ahead).atZone(Time.SWEDEN).toLocalDate();
+        return day.plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
     }
 
     private void revoke(RoundId round) {
@@ -306,7 +312,7 @@ class AnswerKeys {
     private Identified compare(UUID key, String typed, Identified.In in, String hash, int failures) {
         var digits = digits(typed);
         if (digits.length() <= 8 && secrecy.slowHash().matches(digits, hash)) {
-            jdbc.sql("update answer_keys set failures = 0 where id = ?")
+            jdbc.sql("update answer_keys set failures = 0 where id = ? and revoked_at is null")
                     .param(key)
                     .update();
             return in;

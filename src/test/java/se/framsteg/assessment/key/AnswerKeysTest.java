@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import se.framsteg.assessment.Answering;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
+import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
@@ -180,13 +182,43 @@ class AnswerKeysTest {
         var code = keys.give(place.caseworker(), round).code();
         var key = open(code).orElseThrow();
         assertThat(actor(key)).isPresent();
-        jdbc.sql("update assignments set staff_id = ? where case_id = ?")
-                .param(place.otherCaseworker().id().value())
-                .param(examples.caseOf(round).value())
-                .update();
+        examples.assign(place, examples.caseOf(round), place.otherCaseworker());
         assertThat(open(code)).isEmpty();
         assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
         assertThat(actor(key)).isEmpty();
+    }
+
+    @Test
+    void aKeyStaysRevokedWhenTheCaseComesBackToWhoGaveIt() {
+        var code = keys.give(place.caseworker(), round).code();
+        var key = open(code).orElseThrow();
+        var caseId = examples.caseOf(round);
+        examples.assign(place, caseId, place.otherCaseworker());
+        assertThat(actor(key)).isEmpty();
+        examples.assign(place, caseId, place.caseworker());
+        assertThat(open(code)).isEmpty();
+        assertThat(actor(key)).isEmpty();
+    }
+
+    @Test
+    void aKeyStaysRevokedWhenTheCaseThatEndedIsOpenedAgain() {
+        var code = keys.give(place.caseworker(), round).code();
+        var key = open(code).orElseThrow();
+        var caseId = examples.caseOf(round);
+        examples.end(place, caseId);
+        assertThat(actor(key)).isEmpty();
+        examples.reopen(place, caseId);
+        assertThat(open(code)).isEmpty();
+        assertThat(actor(key)).isEmpty();
+    }
+
+    @Test
+    void aKeyHoldsTheWholeOfTheLastDayThatIsTold() {
+        var given = keys.give(place.caseworker(), round);
+        var last = AnswerKeys.lastDay(given.expiresAt());
+        assertThat(given.expiresAt())
+                .isEqualTo(last.plusDays(1).atStartOfDay(Time.SWEDEN).toInstant());
+        assertThat(given.opensUntil().atZone(Time.SWEDEN).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
     }
 
     private Optional<Actor> actor(UUID key) {
