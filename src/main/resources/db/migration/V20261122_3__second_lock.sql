@@ -81,7 +81,9 @@ create trigger withdrawn_employment_stays before update on employments
   execute function refuse_change('what has been withdrawn is never changed');
 
 revoke update on note_drafts from ${appRole};
-grant update (corrects_version, kind, about_on, text, reason, version, saved_at) on note_drafts to ${appRole};
+-- journaled_at: when saving it was last written in the journal.
+alter table note_drafts add column journaled_at timestamptz;
+grant update (corrects_version, kind, about_on, text, reason, version, saved_at, journaled_at) on note_drafts to ${appRole};
 
 -- Whom a reminder is for, by which way and about what, is decided when it is planned.
 revoke update on reminders from ${appRole};

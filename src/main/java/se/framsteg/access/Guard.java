@@ -52,6 +52,18 @@ public class Guard {
         return allowed(actor, subject).contains(action);
     }
 
+    /**
+     * Lets the actor ask for this change, which may be refused: what came of it is journaled by the permit.
+     *
+     * @throws NotFoundException if no rule allows it, whether the thing exists or not
+     */
+    public <S> Permit permit(Actor actor, Action action, S subject) {
+        if (!allows(actor, action, subject)) {
+            throw new NotFoundException();
+        }
+        return new Permit(journal, actor.who(), rule(subject).trace(subject));
+    }
+
     @SuppressWarnings("unchecked")
     private <S> Rule<S> rule(S subject) {
         var rule = rules.get(subject.getClass());

@@ -45,7 +45,7 @@ public class CaseworkerSheets {
     /** The caseworker's sheet with the answers so far. */
     @Transactional
     public Sheet sheet(Actor.Staff staff, RoundId round) {
-        guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        guard.permit(staff, Action.ANSWER_AS_CASEWORKER, round).journal(Action.SEE_PROGRESSION);
         return current(staff, round);
     }
 
@@ -88,12 +88,14 @@ public class CaseworkerSheets {
         if (send) {
             rounds.lock(round);
         }
-        guard.admit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        var permit = guard.permit(staff, Action.ANSWER_AS_CASEWORKER, round);
         var empty = empty(round);
         empty.requireFit(answers);
         if (!assessments.saveCaseworker(round, staff.id(), answers, version, language)) {
+            permit.journal(Action.SEE_PROGRESSION);
             return new Result.Conflict(current(staff, round));
         }
+        permit.journal(Action.ANSWER_AS_CASEWORKER);
         if (send) {
             sending.send(round, Respondent.CASEWORKER, language);
         }

@@ -73,7 +73,7 @@ public class PaperSheets {
     /** The questions without answers, to be typed into. */
     @Transactional
     public Sheet toFill(Actor.Staff staff, RoundId round) {
-        guard.admit(staff, Action.ENTER_PAPER_ANSWERS, round);
+        guard.permit(staff, Action.ENTER_PAPER_ANSWERS, round).journal(Action.SEE_PROGRESSION);
         return empty(round);
     }
 
@@ -86,7 +86,13 @@ public class PaperSheets {
     @Transactional
     public Result enter(Actor.Staff staff, RoundId id, Filled filled) {
         rounds.lock(id);
-        guard.admit(staff, Action.ENTER_PAPER_ANSWERS, id);
+        var permit = guard.permit(staff, Action.ENTER_PAPER_ANSWERS, id);
+        var result = store(staff, id, filled);
+        permit.journal(result instanceof Result.Saved ? Action.ENTER_PAPER_ANSWERS : Action.SEE_PROGRESSION);
+        return result;
+    }
+
+    private Result store(Actor.Staff staff, RoundId id, Filled filled) {
         var round = find(id);
         empty(id).requireFit(filled.answers());
         var today = LocalDate.now(clock);

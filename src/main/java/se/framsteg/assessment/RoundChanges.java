@@ -84,7 +84,13 @@ public class RoundChanges {
     @Transactional
     public Result change(Actor.Staff staff, RoundId id, int version, Asked asked) {
         rounds.lock(id);
-        guard.admit(staff, Action.CHANGE_ROUND, id);
+        var permit = guard.permit(staff, Action.CHANGE_ROUND, id);
+        var result = store(staff, id, version, asked);
+        permit.journal(result instanceof Result.Done ? Action.CHANGE_ROUND : Action.SEE_PROGRESSION);
+        return result;
+    }
+
+    private Result store(Actor.Staff staff, RoundId id, int version, Asked asked) {
         var round = rounds.find(id).orElseThrow(NotFoundException::new);
         if (round.version() != version || !round.permits(asked.change(), today())) {
             return new Result.Stale(round);

@@ -1,16 +1,22 @@
 package se.framsteg.audit;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import se.framsteg.shared.Id;
 
 /**
@@ -25,6 +31,8 @@ public class Journal {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """;
 
+    private static final Duration ONE_LOOK = Duration.ofMinutes(1);
+
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -33,10 +41,40 @@ public class Journal {
         this.clock = clock;
     }
 
-    /** Writes one row: {@code who} did {@code action} with {@code what}. */
+    /**
+     * Writes one row: {@code who} did {@code action} with {@code what}. A page that is put together by several doors is one
+     * look: the same within a minute in one transaction is written once.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Who who, String action, Trace what) {
-        write(who, action, List.of(what));
+        if (Written.inThisTransaction().isNew(new Row(who, action, what), clock.instant())) {
+            write(who, action, List.of(what));
+        }
+    }
+
+    private record Row(Who who, String action, Trace what) {}
+
+    /** What has been written in a transaction, and when. */
+    private record Written(Map<Row, Instant> rows) implements TransactionSynchronization {
+        static Written inThisTransaction() {
+            for (var other : TransactionSynchronizationManager.getSynchronizations()) {
+                if (other instanceof Written written) {
+                    return written;
+                }
+            }
+            var written = new Written(new HashMap<>());
+            TransactionSynchronizationManager.registerSynchronization(written);
+            return written;
+        }
+
+        boolean isNew(Row row, Instant now) {
+            var before = rows.get(row);
+            if (before != null && Duration.between(before, now).abs().compareTo(ONE_LOOK) < 0) {
+                return false;
+            }
+            rows.put(row, now);
+            return true;
+        }
     }
 
     /** Writes one row for each of the things, as when a list of persons is shown. */

@@ -51,7 +51,13 @@ class CaseAssignments {
     }
 
     Result<CaseId> assign(Actor.Staff actor, CaseId id, int version, Change change) {
-        guard.admit(actor, Action.ASSIGN_CASE, id);
+        var permit = guard.permit(actor, Action.ASSIGN_CASE, id);
+        var result = change(actor, id, version, change);
+        permit.journal(result instanceof Result.Done<CaseId> ? Action.ASSIGN_CASE : Action.SEE_CASE);
+        return result;
+    }
+
+    private Result<CaseId> change(Actor.Staff actor, CaseId id, int version, Change change) {
         var held = cases.lock(id);
         if (held.version() != version || held.facts().state() == CaseState.ENDED) {
             return new Result.Stale<>();

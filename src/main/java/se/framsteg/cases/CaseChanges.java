@@ -8,7 +8,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
-import se.framsteg.access.Guard;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 
@@ -18,14 +17,14 @@ class CaseChanges {
     /** A start can be planned, but not further ahead than this. */
     static final int DAYS_AHEAD = 60;
 
-    private final Guard guard;
+    private final CaseDoor door;
     private final CaseRule rule;
     private final CaseStore cases;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseChanges(Guard guard, CaseRule rule, CaseStore cases, ApplicationEventPublisher events, Clock clock) {
-        this.guard = guard;
+    CaseChanges(CaseDoor door, CaseRule rule, CaseStore cases, ApplicationEventPublisher events, Clock clock) {
+        this.door = door;
         this.rule = rule;
         this.cases = cases;
         this.events = events;
@@ -33,9 +32,11 @@ class CaseChanges {
     }
 
     Result<CaseState> change(Actor.Staff actor, CaseId id, int version, CaseStep step) {
-        // Whoever sees the case is told that somebody else has ended it; only others are told nothing.
-        var action = guard.allows(actor, Action.CHANGE_CASE_STATE, id) ? Action.CHANGE_CASE_STATE : Action.SEE_CASE;
-        guard.admit(actor, action, id);
+        return door.change(
+                actor, Action.CHANGE_CASE_STATE, Action.SEE_CASE, id, () -> store(actor, id, version, step));
+    }
+
+    private Result<CaseState> store(Actor.Staff actor, CaseId id, int version, CaseStep step) {
         var held = cases.lock(id);
         var facts = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
         if (held.version() != version || !step.change().permitted(facts.state(), facts.started(), facts.reach())) {
@@ -89,9 +90,11 @@ class CaseChanges {
     }
 
     Result<CaseId> changeBefore(Actor.Staff actor, CaseId id, int version, Livelihood before) {
-        // An ended case answers as stale instead of not found: the form is kept and what has happened is told.
-        var action = guard.allows(actor, Action.CHANGE_CASE, id) ? Action.CHANGE_CASE : Action.SEE_CASE;
-        guard.admit(actor, action, id);
+        return door.change(
+                actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> storeBefore(id, version, before));
+    }
+
+    private Result<CaseId> storeBefore(CaseId id, int version, Livelihood before) {
         var held = cases.lock(id);
         if (held.version() != version || held.facts().state() == CaseState.ENDED) {
             return new Result.Stale<>();

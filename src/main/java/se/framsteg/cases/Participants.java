@@ -25,6 +25,7 @@ import se.framsteg.shared.StaffId;
 @Component
 public class Participants {
     private final Guard guard;
+    private final CaseDoor door;
     private final ParticipantStore participants;
     private final CaseStore cases;
     private final StaffRegister staff;
@@ -32,11 +33,13 @@ public class Participants {
 
     Participants(
             Guard guard,
+            CaseDoor door,
             ParticipantStore participants,
             CaseStore cases,
             StaffRegister staff,
             InitiativeRegister initiatives) {
         this.guard = guard;
+        this.door = door;
         this.participants = participants;
         this.cases = cases;
         this.staff = staff;
@@ -104,13 +107,12 @@ public class Participants {
      */
     @Transactional
     public Result<CaseId> change(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
-        var allowed = guard.allows(actor, Action.CHANGE_CASE, id);
-        guard.admit(actor, allowed ? Action.CHANGE_CASE : Action.SEE_CASE, id);
+        return door.change(
+                actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> store(actor, id, version, person, named));
+    }
+
+    private Result<CaseId> store(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
         var facts = facts(id);
-        // An ended case answers as stale instead of not found: the form is kept and what has happened is told.
-        if (!allowed) {
-            return new Result.Stale<>();
-        }
         var leads = leads(facts.initiative(), facts.organisation());
         var already = participants.named(facts.participant());
         var naming = new ArrayList<>(named);
@@ -148,11 +150,13 @@ public class Participants {
      */
     @Transactional
     public Result<CaseId> name(Actor.Staff actor, CaseId id, StaffId named) {
-        guard.admit(actor, Action.NAME_ACCESS, id);
+        var permit = guard.permit(actor, Action.NAME_ACCESS, id);
         var facts = facts(id);
         if (!leads(facts.initiative(), facts.organisation()).containsKey(named)) {
+            permit.journal(Action.SEE_CASE);
             return Result.refused("staff", "named.staff.required");
         }
+        permit.journal(Action.NAME_ACCESS);
         participants.name(facts.organisation(), facts.participant(), named, actor.id());
         return new Result.Done<>(id);
     }
@@ -164,12 +168,13 @@ public class Participants {
      */
     @Transactional
     public Result<CaseId> unname(Actor.Staff actor, CaseId id, StaffId named) {
-        guard.admit(actor, Action.NAME_ACCESS, id);
+        var permit = guard.permit(actor, Action.NAME_ACCESS, id);
         var facts = facts(id);
         cases.lock(id);
         var leftOver = leads(facts.initiative(), facts.organisation()).keySet().stream()
                 .filter(lead -> !lead.equals(named))
                 .anyMatch(participants.named(facts.participant())::contains);
+        permit.journal(leftOver ? Action.NAME_ACCESS : Action.SEE_CASE);
         if (!leftOver) {
             return Result.refused("", "named.last");
         }

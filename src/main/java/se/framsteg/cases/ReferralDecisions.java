@@ -32,7 +32,14 @@ class ReferralDecisions {
     }
 
     Result<Optional<CaseId>> decide(Actor.Staff actor, ReferralId id, int version, Decision decision) {
-        guard.admit(actor, Action.DECIDE_REFERRAL, id);
+        var permit = guard.permit(actor, Action.DECIDE_REFERRAL, id);
+        var result = store(actor, id, version, decision);
+        permit.journal(
+                result instanceof Result.Done<Optional<CaseId>> ? Action.DECIDE_REFERRAL : Action.SEE_REFERRAL);
+        return result;
+    }
+
+    private Result<Optional<CaseId>> store(Actor.Staff actor, ReferralId id, int version, Decision decision) {
         var referral = referrals.lock(id);
         if (!referral.state().isOpen() || referral.version() != version) {
             return new Result.Stale<>();

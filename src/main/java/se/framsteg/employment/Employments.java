@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
 import se.framsteg.employment.Employment.Details;
@@ -26,11 +28,13 @@ public class Employments {
     static final int DAYS_AHEAD = 366;
 
     private final Guard guard;
+    private final CaseDoor door;
     private final EmploymentStore employments;
     private final Clock clock;
 
-    Employments(Guard guard, EmploymentStore employments, Clock clock) {
+    Employments(Guard guard, CaseDoor door, EmploymentStore employments, Clock clock) {
         this.guard = guard;
+        this.door = door;
         this.employments = employments;
         this.clock = clock;
     }
@@ -55,14 +59,15 @@ public class Employments {
      */
     @Transactional
     public Result<EmploymentId> register(Actor.Staff actor, CaseId caseId, EmploymentId id, Details details) {
-        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
-        var refusals = check(details);
-        if (!refusals.isEmpty()) {
-            return new Result.Refused<>(refusals);
-        }
-        employments.add(caseId, id, details, actor.id());
-        var saved = employments.find(caseId, id).map(Employment::details);
-        return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            var refusals = check(details);
+            if (!refusals.isEmpty()) {
+                return new Result.Refused<>(refusals);
+            }
+            employments.add(caseId, id, details, actor.id());
+            var saved = employments.find(caseId, id).map(Employment::details);
+            return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     /**
@@ -75,13 +80,14 @@ public class Employments {
     @Transactional
     public Result<EmploymentId> change(
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, Details details) {
-        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
         requireIn(caseId, id);
-        var refusals = check(details);
-        if (!refusals.isEmpty()) {
-            return new Result.Refused<>(refusals);
-        }
-        return employments.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            var refusals = check(details);
+            if (!refusals.isEmpty()) {
+                return new Result.Refused<>(refusals);
+            }
+            return employments.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     /**
@@ -94,12 +100,17 @@ public class Employments {
     @Transactional
     public Result<EmploymentId> withdraw(
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, String reason) {
-        guard.admit(actor, Action.CHANGE_EMPLOYMENT, caseId);
         requireIn(caseId, id);
-        if (reason.isBlank()) {
-            return Result.refused("withdrawal", "employment.withdrawal.required");
-        }
-        return employments.withdraw(id, version, reason, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            if (reason.isBlank()) {
+                return Result.refused("withdrawal", "employment.withdrawal.required");
+            }
+            return employments.withdraw(id, version, reason, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
+    }
+
+    private Result<EmploymentId> changing(Actor.Staff actor, CaseId caseId, Supplier<Result<EmploymentId>> work) {
+        return door.change(actor, Action.CHANGE_EMPLOYMENT, Action.SEE_CASE, caseId, work);
     }
 
     private void requireIn(CaseId caseId, EmploymentId id) {

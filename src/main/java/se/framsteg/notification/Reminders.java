@@ -16,7 +16,9 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
+import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseFacts;
+import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Participants;
@@ -62,7 +64,7 @@ public class Reminders {
 
     /** What is needed of other rooms. */
     @Component
-    record Outside(Cases cases, Participants participants, StaffRegister staff, Journal journal, Clock clock) {}
+    record Outside(CaseDoor door, Cases cases, Participants participants, StaffRegister staff, Journal journal, Clock clock) {}
 
     /**
      * The reminders of a case.
@@ -130,11 +132,16 @@ public class Reminders {
      */
     @Transactional
     Result<CaseId> choose(Actor.Staff actor, CaseId id, int version, Said said) {
-        var allowed = guard.allows(actor, Action.CHANGE_REMINDERS, id);
-        guard.admit(actor, allowed ? Action.CHANGE_REMINDERS : Action.SEE_REMINDERS, id);
-        if (!allowed) {
-            return new Result.Stale<>();
-        }
+        return outside.door()
+                .change(
+                        actor,
+                        Action.CHANGE_REMINDERS,
+                        Action.SEE_REMINDERS,
+                        id,
+                        () -> store(actor, id, version, said));
+    }
+
+    private Result<CaseId> store(Actor.Staff actor, CaseId id, int version, Said said) {
         if (said.saidOn().isAfter(LocalDate.now(outside.clock()))) {
             return Result.refused("saidOn", "reminders.said-on.future");
         }

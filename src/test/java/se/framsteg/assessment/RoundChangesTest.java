@@ -356,7 +356,12 @@ class RoundChangesTest {
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> reading.see(staff, id, baseline)).isInstanceOf(NotFoundException.class);
         }
-        assertThat(examples.journaled("CHANGE_ROUND", baseline)).isZero();
+        changes.change(place.caseworker(), baseline, 0, Asked.of(RoundChange.SKIP, " "));
+        changes.change(place.caseworker(), baseline, 7, Asked.of(RoundChange.SKIP, "Skäl"));
+        assertThat(examples.journaled("CHANGE_ROUND", baseline))
+                .as("refused, and stale")
+                .isZero();
+        assertThat(examples.journaled("SEE_PROGRESSION", baseline)).isEqualTo(2);
         does(baseline, Asked.of(RoundChange.SKIP, "Skäl"));
         assertThat(examples.journaled("CHANGE_ROUND", baseline)).isEqualTo(1);
     }

@@ -60,6 +60,18 @@ class JournalTest {
     }
 
     @Test
+    void theSameLookByWayOfSeveralDoorsIsOneRowAndTheNextPageAnother() {
+        for (int page = 1; page <= 2; page++) {
+            transaction.executeWithoutResult(_ -> {
+                journal.write(who, "SEE", SOMETHING);
+                journal.write(who, "SEE", SOMETHING);
+                journal.write(who, "SEE", Trace.of("other thing", null, null));
+            });
+        }
+        assertThat(rows()).isEqualTo(1 + 2 * 2);
+    }
+
+    @Test
     void withoutATransactionNothingIsWritten() {
         assertThatThrownBy(() -> journal.write(who, "LOOK", SOMETHING))
                 .isInstanceOf(IllegalTransactionStateException.class);

@@ -79,7 +79,7 @@ public class InstrumentDrafts {
     /** The draft, to be changed. */
     @Transactional
     public Draft open(Actor.Staff staff, InstrumentId id) {
-        guard.admit(staff, Action.CHANGE_INSTRUMENT, id);
+        guard.permit(staff, Action.CHANGE_INSTRUMENT, id).journal(Action.SEE_INSTRUMENT);
         return table.find(id)
                 .map(row -> new Draft(row.id(), row.definition(), row.edition()))
                 .orElseThrow(NotFoundException::new);
@@ -107,7 +107,13 @@ public class InstrumentDrafts {
      */
     @Transactional
     public Publishing publish(Actor.Staff staff, InstrumentId id, int edition) {
-        guard.admit(staff, Action.PUBLISH_INSTRUMENT, id);
+        var permit = guard.permit(staff, Action.PUBLISH_INSTRUMENT, id);
+        var publishing = store(staff, id, edition);
+        permit.journal(publishing == Publishing.DONE ? Action.PUBLISH_INSTRUMENT : Action.SEE_INSTRUMENT);
+        return publishing;
+    }
+
+    private Publishing store(Actor.Staff staff, InstrumentId id, int edition) {
         var row = table.find(id).orElseThrow(NotFoundException::new);
         if (!(InstrumentReader.read(row.definition()) instanceof InstrumentReading.Accepted(var instrument))) {
             return Publishing.FAULTY;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
@@ -31,11 +33,13 @@ public class Activities {
     static final int DAYS_AHEAD = 366;
 
     private final Guard guard;
+    private final CaseDoor door;
     private final ActivityStore activities;
     private final Clock clock;
 
-    Activities(Guard guard, ActivityStore activities, Clock clock) {
+    Activities(Guard guard, CaseDoor door, ActivityStore activities, Clock clock) {
         this.guard = guard;
+        this.door = door;
         this.activities = activities;
         this.clock = clock;
     }
@@ -65,16 +69,15 @@ public class Activities {
      */
     @Transactional
     public Result<ActivityId> register(Actor.Staff actor, CaseId caseId, ActivityId id, Details details) {
-        if (!admitChange(actor, caseId)) {
-            return new Result.Stale<>();
-        }
-        var refusals = check(details);
-        if (!refusals.isEmpty()) {
-            return new Result.Refused<>(refusals);
-        }
-        activities.add(caseId, id, details, actor.id());
-        var saved = activities.find(caseId, id).map(Activity::details);
-        return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            var refusals = check(details);
+            if (!refusals.isEmpty()) {
+                return new Result.Refused<>(refusals);
+            }
+            activities.add(caseId, id, details, actor.id());
+            var saved = activities.find(caseId, id).map(Activity::details);
+            return saved.equals(Optional.of(details)) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     /**
@@ -86,13 +89,14 @@ public class Activities {
      */
     @Transactional
     public Result<ActivityId> change(Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
-        var open = admitChange(actor, caseId);
         requireIn(caseId, id);
-        var refusals = check(details);
-        if (open && !refusals.isEmpty()) {
-            return new Result.Refused<>(refusals);
-        }
-        return open && activities.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            var refusals = check(details);
+            if (!refusals.isEmpty()) {
+                return new Result.Refused<>(refusals);
+            }
+            return activities.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     /**
@@ -104,14 +108,13 @@ public class Activities {
      */
     @Transactional
     public Result<ActivityId> withdraw(Actor.Staff actor, CaseId caseId, ActivityId id, int version, String reason) {
-        var open = admitChange(actor, caseId);
         requireIn(caseId, id);
-        if (open && reason.isBlank()) {
-            return Result.refused("withdrawal", "activity.withdrawal.required");
-        }
-        return open && activities.withdraw(id, version, reason, actor.id())
-                ? new Result.Done<>(id)
-                : new Result.Stale<>();
+        return changing(actor, caseId, () -> {
+            if (reason.isBlank()) {
+                return Result.refused("withdrawal", "activity.withdrawal.required");
+            }
+            return activities.withdraw(id, version, reason, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     private void requireIn(CaseId caseId, ActivityId id) {
@@ -120,11 +123,8 @@ public class Activities {
         }
     }
 
-    /** Whoever sees the case is told that somebody has ended it; only others are told nothing. */
-    private boolean admitChange(Actor.Staff actor, CaseId caseId) {
-        var open = guard.allows(actor, Action.CHANGE_ACTIVITY, caseId);
-        guard.admit(actor, open ? Action.CHANGE_ACTIVITY : Action.SEE_CASE, caseId);
-        return open;
+    private Result<ActivityId> changing(Actor.Staff actor, CaseId caseId, Supplier<Result<ActivityId>> work) {
+        return door.change(actor, Action.CHANGE_ACTIVITY, Action.SEE_CASE, caseId, work);
     }
 
     private List<Refusal> check(Details details) {

@@ -94,7 +94,7 @@ class DraftPages {
             }
             return savedMeanwhile(actor, caseId, id, fields, model);
         }
-        return form(actor, caseId, id, fields, model);
+        return refused(actor, caseId, id, fields, model);
     }
 
     private String sign(
@@ -112,6 +112,12 @@ class DraftPages {
                 }
             }
         }
+        return refused(actor, caseId, id, fields, model);
+    }
+
+    /** The form with what is wrong in it: a look at the draft as it is saved. */
+    private String refused(Actor.Staff actor, CaseId caseId, DraftId id, Fields fields, Model model) {
+        drafts.saved(actor, caseId, id);
         return form(actor, caseId, id, fields, model);
     }
 

@@ -90,6 +90,18 @@ class DraftStore {
                 .optional();
     }
 
+    /** Whether saving this draft is to be journaled now: not within an hour of the last time. */
+    boolean journalNow(DraftId id) {
+        return jdbc.sql("""
+            update note_drafts set journaled_at = :now
+            where id = :id and (journaled_at is null or journaled_at <= :now - interval '1 hour')\
+            """)
+                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
     void remove(DraftId id) {
         jdbc.sql("delete from note_drafts where id = ?").param(id.value()).update();
     }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.access.Permit;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
 import se.framsteg.cases.note.Draft.Correcting;
@@ -43,7 +44,7 @@ public class Drafts {
      */
     @Transactional
     public List<Draft> own(Actor.Staff actor, CaseId caseId) {
-        guard.admit(actor, Action.WRITE_NOTE, caseId);
+        guard.permit(actor, Action.WRITE_NOTE, caseId).journal(Action.SEE_NOTE);
         return drafts.of(caseId, actor.id());
     }
 
@@ -54,17 +55,20 @@ public class Drafts {
      */
     @Transactional
     public Draft open(Actor.Staff actor, CaseId caseId, DraftId id) {
-        return held(actor, Action.WRITE_NOTE, caseId, id).orElseThrow(NotFoundException::new);
+        return saved(actor, caseId, id).orElseThrow(NotFoundException::new);
     }
 
     /** The draft as it is saved now, for one who saved too late; empty if it has been signed or thrown away. */
     @Transactional
     public Optional<Draft> saved(Actor.Staff actor, CaseId caseId, DraftId id) {
-        return held(actor, Action.WRITE_NOTE, caseId, id);
+        var held = hold(actor, Action.WRITE_NOTE, caseId, id);
+        held.permit().journal(Action.SEE_NOTE);
+        return held.draft();
     }
 
     /**
-     * Saves what has been typed so far. A draft that was thrown away in another window comes back.
+     * Saves what has been typed so far. A draft that was thrown away in another window comes back. A script saves every few
+     * seconds, so it is journaled once an hour for each draft.
      *
      * @param id a new one for a new draft
      * @param version of the draft as it was when the typing began; 0 for a new one
@@ -74,14 +78,16 @@ public class Drafts {
     @Transactional
     public Result<Integer> save(
             Actor.Staff actor, CaseId caseId, DraftId id, Optional<Correcting> correcting, int version, Typed typed) {
-        held(actor, Action.WRITE_NOTE, caseId, id);
+        hold(actor, Action.WRITE_NOTE, caseId, id);
         correcting.ifPresent(one -> requireIn(caseId, one.note()));
         if (notes.signedFrom(id).isPresent()) {
             return new Result.Stale<>();
         }
-        return drafts.save(id, caseId, actor.id(), correcting, version, typed)
-                .<Result<Integer>>map(Result.Done::new)
-                .orElseGet(Result.Stale::new);
+        var saved = drafts.save(id, caseId, actor.id(), correcting, version, typed);
+        if (saved.isPresent() && drafts.journalNow(id)) {
+            guard.admit(actor, Action.WRITE_NOTE, id);
+        }
+        return saved.<Result<Integer>>map(Result.Done::new).orElseGet(Result.Stale::new);
     }
 
     /**
@@ -100,7 +106,7 @@ public class Drafts {
             Optional<Correcting> correcting,
             int version,
             Content content) {
-        var draft = held(actor, Action.SIGN_NOTE, caseId, id);
+        var held = hold(actor, Action.SIGN_NOTE, caseId, id);
         correcting.ifPresent(one -> requireIn(caseId, one.note()));
         var signed = notes.signedFrom(id);
         if (signed.isPresent()) {
@@ -108,11 +114,18 @@ public class Drafts {
                     .<Result<NoteId>>map(one -> new Result.Done<>(one.note()))
                     .orElseGet(Result.Stale::new);
         }
-        if (draft.filter(one -> one.version() != version).isPresent()) {
+        if (held.draft().filter(one -> one.version() != version).isPresent()) {
             return new Result.Stale<>();
         }
         var refusals = check(content, correcting.isPresent());
-        return refusals.isEmpty() ? sign(actor, caseId, id, correcting, content) : new Result.Refused<>(refusals);
+        if (!refusals.isEmpty()) {
+            return new Result.Refused<>(refusals);
+        }
+        var result = sign(actor, caseId, id, correcting, content);
+        if (result instanceof Result.Done<NoteId>) {
+            held.permit().journal(Action.SIGN_NOTE);
+        }
+        return result;
     }
 
     private Result<NoteId> sign(
@@ -151,14 +164,16 @@ public class Drafts {
      */
     @Transactional
     public void discard(Actor.Staff actor, CaseId caseId, DraftId id) {
-        if (held(actor, Action.WRITE_NOTE, caseId, id).isEmpty()) {
+        var held = hold(actor, Action.WRITE_NOTE, caseId, id);
+        if (held.draft().isEmpty()) {
             throw new NotFoundException();
         }
+        held.permit().journal(Action.WRITE_NOTE);
         drafts.remove(id);
     }
 
     /**
-     * Keeps out those who may not write this draft, or any if it is a new one. Journals nothing: saving and signing do.
+     * Keeps out those who may not write this draft, or any if it is a new one. Journals nothing: what is done with it does.
      *
      * @throws NotFoundException if the draft is somebody else's, or the actor may not write notes in the case
      */
@@ -170,19 +185,18 @@ public class Drafts {
         }
     }
 
-    /** Admits the actor to the draft, or to writing in the case if there is none yet, and holds the draft. */
-    private Optional<Draft> held(Actor.Staff actor, Action action, CaseId caseId, DraftId id) {
+    /** A draft that nobody else changes now, if it has been saved, and the permit to journal what is done with it. */
+    private record Held(Optional<Draft> draft, Permit permit) {}
+
+    /** Lets the actor in to the draft, or to writing in the case if there is none yet, and holds the draft. */
+    private Held hold(Actor.Staff actor, Action action, CaseId caseId, DraftId id) {
         var found = drafts.lock(id);
-        if (found.isEmpty()) {
-            guard.admit(actor, action, caseId);
-            return Optional.empty();
+        if (found.filter(one -> !one.caseId().equals(caseId)).isPresent()) {
+            throw new NotFoundException();
         }
-        guard.admit(actor, action, id);
-        return found.filter(one -> one.caseId().equals(caseId))
-                .or(() -> {
-                    throw new NotFoundException();
-                })
-                .map(DraftStore.Owned::draft);
+        var permit =
+                found.isPresent() ? guard.permit(actor, action, id) : guard.permit(actor, action, caseId);
+        return new Held(found.map(DraftStore.Owned::draft), permit);
     }
 
     private void requireIn(CaseId caseId, NoteId note) {

@@ -68,7 +68,7 @@ public class Notes {
      */
     @Transactional
     public Result<NoteId> dissent(Actor.Staff actor, CaseId caseId, NoteId id, LocalDate saidOn, String text) {
-        guard.admit(actor, Action.RECORD_DISSENT, id);
+        var permit = guard.permit(actor, Action.RECORD_DISSENT, id);
         requireIn(caseId, id);
         var refusals = new ArrayList<Refusal>();
         if (saidOn.isAfter(LocalDate.now(clock))) {
@@ -78,8 +78,10 @@ public class Notes {
             refusals.add(Refusal.of("dissent", "note.dissent.required"));
         }
         if (!refusals.isEmpty()) {
+            permit.journal(Action.SEE_NOTE);
             return new Result.Refused<>(refusals);
         }
+        permit.journal(Action.RECORD_DISSENT);
         notes.addDissent(id, saidOn, text, actor.id());
         return new Result.Done<>(id);
     }

@@ -279,13 +279,22 @@ class InstrumentDraftsTest {
     void everyStepIsInTheJournal() {
         var id = draft("prov", 1);
         drafts.open(place.officer(), id);
-        drafts.publish(place.officer(), id, 0);
+        var definition = drafts.open(place.officer(), id).definition();
+        assertThatThrownBy(() -> drafts.change(place.officer(), id, 7, definition))
+                .isInstanceOf(ChangedMeanwhileException.class);
+        drafts.change(place.officer(), id, 0, definition);
+        drafts.publish(place.officer(), id, 1);
         drafts.retire(place.officer(), id);
 
         assertThat(jdbc.sql("select action from journal where subject_id = ? order by id")
                         .param(id.value())
                         .query(String.class)
                         .list())
-                .contains("CHANGE_INSTRUMENT", "PUBLISH_INSTRUMENT", "RETIRE_INSTRUMENT");
+                .containsExactly(
+                        "SEE_INSTRUMENT",
+                        "SEE_INSTRUMENT",
+                        "CHANGE_INSTRUMENT",
+                        "PUBLISH_INSTRUMENT",
+                        "RETIRE_INSTRUMENT");
     }
 }

@@ -90,13 +90,26 @@ class ActivitiesTest {
         assertThat(told(place.lead()).lane()).isEqualTo(Lane.HEALTH);
         assertThat(activities.see(place.lead(), id, activity).details().provider())
                 .isEqualTo("Vårdcentralen");
-        var rows = jdbc.sql("select count(*) from journal where action = 'CHANGE_ACTIVITY' and case_id = :case"
+        assertThat(changesInTheJournal()).isEqualTo(1);
+    }
+
+    @Test
+    void aChangeThatIsNotMadeIsJournaledAsALook() {
+        var activity = register(today);
+        activities.withdraw(place.caseworker(), id, activity, 0, " ");
+        activities.withdraw(place.caseworker(), id, activity, 7, "Fel");
+        assertThat(changesInTheJournal()).isEqualTo(1);
+        activities.withdraw(place.caseworker(), id, activity, 0, "Fel").orThrow();
+        assertThat(changesInTheJournal()).isEqualTo(2);
+    }
+
+    private int changesInTheJournal() {
+        return jdbc.sql("select count(*) from journal where action = 'CHANGE_ACTIVITY' and case_id = :case"
                         + " and actor_id = :staff and participant_id is not null")
                 .param("case", id.value())
                 .param("staff", place.caseworker().id().value())
                 .query(Integer.class)
                 .single();
-        assertThat(rows).isEqualTo(1);
     }
 
     @Test

@@ -110,6 +110,37 @@ class NotesTest {
     }
 
     @Test
+    void lookingAtADraftIsJournaledAsALookAndWhatWasNotSavedAsNothing() {
+        var draft = examples.draft(place.caseworker(), id, "Ett");
+        drafts.open(place.caseworker(), id, draft);
+        drafts.own(place.caseworker(), id);
+        assertThat(drafts.save(place.caseworker(), id, draft, Optional.empty(), 7, StoryExamples.typed("Sent")))
+                .isInstanceOf(Result.Stale.class);
+        var future = new Content(Kind.TALK, today.plusDays(1), "Ett", "");
+        assertThat(drafts.sign(place.caseworker(), id, draft, Optional.empty(), 1, future))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(journaled("SEE_NOTE", "note draft")).isEqualTo(1);
+        assertThat(journaled("WRITE_NOTE", "note draft")).isEqualTo(1);
+        assertThat(journaled("WRITE_NOTE", "case")).isZero();
+        assertThat(journaled("SIGN_NOTE", "note draft")).isZero();
+    }
+
+    @Test
+    void aDraftThatSavesItselfIsJournaledOnceAnHour() throws Exception {
+        var draft = examples.draft(place.caseworker(), id, "0");
+        for (int version = 1; version <= 5; version++) {
+            drafts.save(place.caseworker(), id, draft, Optional.empty(), version, StoryExamples.typed("" + version))
+                    .orThrow();
+        }
+        assertThat(journaled("WRITE_NOTE", "note draft")).isEqualTo(1);
+        clock.later(
+                Duration.ofMinutes(61),
+                () -> drafts.save(place.caseworker(), id, draft, Optional.empty(), 6, StoryExamples.typed("6"))
+                        .orThrow());
+        assertThat(journaled("WRITE_NOTE", "note draft")).isEqualTo(2);
+    }
+
+    @Test
     void aDraftIsClosedToAnAuthorWhoNoLongerHasTheCase() {
         var draft = examples.draft(place.caseworker(), id, "Mitt");
         var version = cases.see(place.lead(), id).version();
@@ -176,7 +207,7 @@ class NotesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.current().content()).isEqualTo(content))
                 .satisfies(one -> assertThat(one.current().by()).isEqualTo("Hanna Handläggare"));
-        assertThat(journaled("SEE_NOTE", "case")).isEqualTo(1);
+        assertThat(journaled("SEE_NOTE", "case")).as("the drafts and the list").isEqualTo(2);
         assertThat(journaled("SIGN_NOTE", "note draft")).isEqualTo(1);
     }
 
