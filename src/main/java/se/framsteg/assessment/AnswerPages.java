@@ -31,6 +31,9 @@ import se.framsteg.ui.LanguageChoice;
 /** The participant's pages: one question at a time, each answer saved as it is given. */
 @Controller
 class AnswerPages {
+    /** What the browser is to forget when the participant leaves. Not cookies: signing in again follows on a handed-over device. */
+    private static final String LEFT_BEHIND = "\"cache\", \"storage\"";
+
     private static final String LOOK_OVER = "redirect:/svara/look-over";
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]?");
 
@@ -242,10 +245,11 @@ class AnswerPages {
     private String left(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
         var round = rounds.find(respondent.round());
         sessions.end(request, response);
+        response.setHeader("Clear-Site-Data", LEFT_BEHIND);
         if (!respondent.handedOver()) {
             return round.filter(Round::participantSent).isPresent() ? "redirect:/svara/left" : "redirect:/svara/later";
         }
-        languages.choice().forgetParticipants(response);
+        languages.choice().forgetParticipants(request, response);
         round.ifPresent(
                 found -> sessions.resume(request, new SimpleSavedRequest("/cases/" + found.caseId() + "/progression")));
         return "redirect:/sign-in";

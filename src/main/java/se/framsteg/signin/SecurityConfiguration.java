@@ -2,6 +2,7 @@ package se.framsteg.signin;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -76,8 +77,12 @@ class SecurityConfiguration {
         return request.getRequestURI().startsWith("/svara");
     }
 
-    /** Two requests of one session at the same time must not fail on each other's attributes. */
+    /**
+     * Two requests of one session at the same time must not fail on each other's attributes. Sessions that have ended are
+     * cleared away each minute, from when the database has its tables.
+     */
     @Bean
+    @DependsOnDatabaseInitialization
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionsOnPostgresql() {
         return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }

@@ -36,19 +36,21 @@ public class LanguageChoice implements LocaleResolver, HandlerInterceptor {
     private static void remember(Language language, HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(LanguageChoice.class.getName(), language);
         var face = Face.of(request);
-        setCookie(response, face, language.code(), face == Face.PARTICIPANT ? THIS_TIME : REMEMBERED);
+        setCookie(request, response, face, language.code(), face == Face.PARTICIPANT ? THIS_TIME : REMEMBERED);
     }
 
     /** Forgets what a participant chose, when the device goes from one person to another. */
-    public void forgetParticipants(HttpServletResponse response) {
-        setCookie(response, Face.PARTICIPANT, "", Duration.ZERO);
+    public void forgetParticipants(HttpServletRequest request, HttpServletResponse response) {
+        setCookie(request, response, Face.PARTICIPANT, "", Duration.ZERO);
     }
 
-    private static void setCookie(HttpServletResponse response, Face face, String value, Duration age) {
+    private static void setCookie(
+            HttpServletRequest request, HttpServletResponse response, Face face, String value, Duration age) {
         var cookie = ResponseCookie.from(face.cookie(), value)
                 .path("/")
                 .maxAge(age)
                 .httpOnly(true)
+                .secure(request.isSecure())
                 .sameSite("Lax")
                 .build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -255,6 +255,23 @@ class BadLineTest {
     }
 
     @Test
+    void leavingMakesTheBrowserForgetAlsoWhereThePageAfterRunsNoScript() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            assertThat(kept(page)).contains("svara");
+            page.evaluate("""
+                async () => fetch('/svara/leave', {
+                  method: 'POST', redirect: 'manual',
+                  body: new URLSearchParams({ _csrf: document.querySelector('[name=_csrf]').value }) })\
+                """);
+            page.waitForFunction("""
+                async () => (await caches.keys()).length === 0
+                  && (await navigator.serviceWorker.getRegistrations()).length === 0\
+                """);
+        }
+    }
+
+    @Test
     void whatIsKeptHoldsNoAnswerNoRoundAndNoToken() {
         try (var phone = Chromium.open(port, Window.PHONE)) {
             var page = answering(phone, link());

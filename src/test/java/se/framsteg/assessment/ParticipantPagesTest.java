@@ -151,7 +151,11 @@ class ParticipantPagesTest {
         comeIn(phone, link);
         answer(phone, 1, "2");
         answer(phone, 2, "4");
-        assertThat(target(phone.post("/svara/leave", Map.of()))).isEqualTo("/svara/later");
+        var left = phone.post("/svara/leave", Map.of());
+        assertThat(target(left)).isEqualTo("/svara/later");
+        assertThat(left.headers().firstValue("Clear-Site-Data"))
+                .as("also where no script runs")
+                .contains("\"cache\", \"storage\"");
         assertThat(target(phone.get("/svara/question/1"))).isEqualTo("/svara");
 
         var library = new Visitor(port);
@@ -347,7 +351,9 @@ class ParticipantPagesTest {
 
         answer(device, 1, "4");
         device.post("/svara/send", Map.of("round", round.toString()));
-        assertThat(target(device.post("/svara/leave", Map.of()))).isEqualTo("/sign-in");
+        var left = device.post("/svara/leave", Map.of());
+        assertThat(target(left)).isEqualTo("/sign-in");
+        assertThat(left.headers().firstValue("Clear-Site-Data")).contains("\"cache\", \"storage\"");
         assertThat(target(device.get("/svara/done"))).isEqualTo("/svara");
 
         var signedIn =

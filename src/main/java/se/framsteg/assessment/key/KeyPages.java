@@ -40,7 +40,7 @@ class KeyPages {
         /** Ends what the browser holds of whoever had it before, the language of an earlier participant too. */
         void handOver(RespondentPrincipal to, HttpServletRequest request, HttpServletResponse response) {
             sessions.begin(request, response, to, settings.idle());
-            languages.forgetParticipants(response);
+            languages.forgetParticipants(request, response);
         }
     }
 
