@@ -1,6 +1,10 @@
 // Enhancement only: every page works without it.
 document.querySelector('[data-focus]')?.focus();
 
+// A form that came back after it was sent is asked for anew when the reader goes back to it: what it held is not kept by
+// the browser, which would show a fault of its own instead.
+if (document.querySelector('[data-came-back]')) history.replaceState(null, '', location.href);
+
 // Links in the error summary lead to the control itself, not just to its place on the page.
 document.querySelectorAll('.error-summary a[href^="#"]').forEach((link) =>
   link.addEventListener('click', (event) => {

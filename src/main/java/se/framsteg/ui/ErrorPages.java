@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.framsteg.shared.Id;
@@ -46,6 +48,20 @@ class ErrorPages implements ErrorController {
         return page("ui/not-found", HttpStatus.NOT_FOUND, request, Map.of());
     }
 
+    /** More was sent than we take in: nothing of it has been read. */
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooMuch(HttpServletRequest request) {
+        return page("ui/too-much", HttpStatus.CONTENT_TOO_LARGE, request, Map.of());
+    }
+
+    /** What was sent can't be read as a form: too much of it, most often. */
+    @ExceptionHandler(InvalidParameterException.class)
+    ModelAndView unreadable(InvalidParameterException fault, HttpServletRequest request) {
+        return fault.getErrorCode() == HttpServletResponse.SC_BAD_REQUEST
+                ? page("ui/not-found", HttpStatus.BAD_REQUEST, request, Map.of())
+                : tooMuch(request);
+    }
+
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception fault, HttpServletRequest request) {
         var reference = reference();
@@ -60,6 +76,9 @@ class ErrorPages implements ErrorController {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 403) {
             return "ui/form-expired";
+        }
+        if (status == 413) {
+            return "ui/too-much";
         }
         if (status < 500) {
             response.setStatus(404);

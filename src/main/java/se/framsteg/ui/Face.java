@@ -3,6 +3,7 @@ package se.framsteg.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The two faces of the product: each has a look, languages and a remembered choice of language of its own. */
@@ -24,11 +25,11 @@ public enum Face {
         return path.equals("/svara") || path.startsWith("/svara/") ? PARTICIPANT : STAFF;
     }
 
-    /** The path that was asked for, also where an error page answers. */
+    /** The path that was asked for, also where an error page answers; empty if what was asked can't be read at all. */
     static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked
                 ? asked
-                : request.getRequestURI();
+                : Objects.requireNonNullElse(request.getRequestURI(), "");
     }
 
     /** Swedish first. */

@@ -36,12 +36,16 @@ public final class Fields {
     /** Blanks of every kind, those without width included. */
     private static final Pattern BLANK_ENDS = Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|[\\s\\p{Z}\\p{Cf}]+$");
 
+    /** A label that is a question or a sentence takes no colon after it. */
+    private static final Pattern ENDS_ITSELF = Pattern.compile("[?؟.:…]$");
+
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 12, 31);
 
     private final MultiValueMap<String, String> typed;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private final Map<String, String> savedMeanwhile = new LinkedHashMap<>();
+    private final Map<String, String> labels = new LinkedHashMap<>();
 
     private Fields(MultiValueMap<String, String> typed) {
         this.typed = typed;
@@ -285,6 +289,21 @@ public final class Fields {
     /** What somebody else saved in this field meanwhile, where it differs. */
     public Optional<String> savedMeanwhile(String field) {
         return Optional.ofNullable(savedMeanwhile.get(field));
+    }
+
+    /** Tells what the form calls a field, so that the summary above the form can name it. Called by the fields' templates. */
+    public void labelled(String field, String label) {
+        labels.put(field, label);
+    }
+
+    /** A problem's text with the name of its field before it, to be read away from the field. */
+    public String summary(Problem problem, Page page) {
+        var label = labels.getOrDefault(problem.field(), "");
+        if (label.isEmpty()) {
+            return problem.text(page);
+        }
+        var asks = ENDS_ITSELF.matcher(label).find();
+        return label + (asks ? " " : ": ") + problem.text(page);
     }
 
     public List<Problem> problems() {

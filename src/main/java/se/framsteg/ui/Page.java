@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param face whose look the page has
  * @param path the path of the page, without query
  * @param query the query, empty if none
+ * @param repeatable whether the address can be asked for again, as it can't be where only a form leads
  * @param csrfToken goes into every form
  * @param notice a text key to show once at the top, after something was done
  * @param demo whether this is a demo installation

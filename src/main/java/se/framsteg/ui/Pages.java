@@ -2,11 +2,20 @@ package se.framsteg.ui;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -17,6 +26,9 @@ class Pages {
     private final ViewerSource viewers;
     private final ResourceUrlProvider resources;
     private final LanguageChoice languages;
+    /** The patterns of addresses that can be asked for; known once all controllers are. */
+    private final Supplier<Set<String>> readable;
+
     private final boolean demo;
 
     Pages(
@@ -24,11 +36,13 @@ class Pages {
             ViewerSource viewers,
             ResourceUrlProvider resources,
             LanguageChoice languages,
+            @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mappings,
             @Value("${framsteg.demo.enabled:false}") boolean demo) {
         this.messages = messages;
         this.viewers = viewers;
         this.resources = resources;
         this.languages = languages;
+        this.readable = SingletonSupplier.of(() -> readable(mappings.getObject()));
         this.demo = demo;
     }
 
@@ -49,11 +63,25 @@ class Pages {
                 viewers.viewer(),
                 Face.path(request),
                 Optional.ofNullable(request.getQueryString()).orElse(""),
-                request.getMethod().equals("GET"),
+                repeatable(request),
                 csrfToken(request),
                 notice(request),
                 demo,
                 this::versioned);
+    }
+
+    /** Whether the address can be asked for again, as it can't be where only a form leads. */
+    private boolean repeatable(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                || request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
+                        && readable.get().contains(pattern);
+    }
+
+    private static Set<String> readable(RequestMappingHandlerMapping mappings) {
+        return mappings.getHandlerMethods().keySet().stream()
+                .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(route -> route.getPatternValues().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private String versioned(String path) {

@@ -40,9 +40,10 @@ final class Template implements View {
                 }
             });
         }
-        var output = new Utf8ByteOutput();
-        engine.render(name, parameters, output);
+        var output = rendered(parameters);
         if (parameters.get("fields") instanceof Fields fields && !fields.ok()) {
+            // The summary stands above the fields and names them: what they are called is known once they have been made.
+            output = rendered(parameters);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         response.setContentType(getContentType());
@@ -50,5 +51,11 @@ final class Template implements View {
         try (var body = response.getOutputStream()) {
             output.writeTo(body);
         }
+    }
+
+    private Utf8ByteOutput rendered(Map<String, Object> parameters) {
+        var output = new Utf8ByteOutput();
+        engine.render(name, parameters, output);
+        return output;
     }
 }

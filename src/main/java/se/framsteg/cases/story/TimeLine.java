@@ -84,7 +84,12 @@ public final class TimeLine {
                 .forEach(lane -> add(
                         lane, seen.stream().filter(one -> one.lane() == lane).toList()));
         this.times = SideBySide.of(
-                        seen.stream().filter(one -> one.lane().effort()).toList(), from, this.to)
+                        seen.stream()
+                                .filter(one -> one.lane().effort())
+                                .map(this::soFar)
+                                .toList(),
+                        from,
+                        this.to)
                 .stream()
                 .map(time -> new Time(x(time.from()), x(time.to().plusDays(1)) - x(time.from()), time.count()))
                 .toList();
@@ -131,7 +136,7 @@ public final class TimeLine {
     }
 
     private Bar bar(Happening one) {
-        var last = one.to().orElse(to);
+        var last = known(one);
         var start = x(one.from());
         var width = Math.max(one.lane().effort() ? SHORTEST : 1, x(last.plusDays(1)) - start);
         return new Bar(
@@ -140,6 +145,16 @@ public final class TimeLine {
                 width,
                 one.from().isBefore(from),
                 one.to().isEmpty() ? !to.isBefore(today) : last.isAfter(to));
+    }
+
+    /** Its last day as far as anybody knows: what has no end goes on to this day, and nothing is drawn of what may come. */
+    private LocalDate known(Happening one) {
+        var soFar = today.isBefore(to) ? today : to;
+        return one.to().orElse(one.from().isAfter(soFar) ? one.from() : soFar);
+    }
+
+    private Happening soFar(Happening one) {
+        return Happening.period(one.lane(), one.from(), Optional.of(known(one)), one.what());
     }
 
     private List<Mark> marks(List<Happening> happenings) {
