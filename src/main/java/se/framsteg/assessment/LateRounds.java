@@ -1,24 +1,22 @@
 package se.framsteg.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
-import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseFrame;
-import se.framsteg.cases.Cases;
+import se.framsteg.cases.CaseLists;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
-import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 
 /** For leads: rounds of others' cases that are late. The caseworker has the same in the own list, and comes first. */
@@ -39,15 +37,13 @@ class LateRounds implements ToDoSource {
 
     private final JdbcClient jdbc;
     private final RoundTable rounds;
-    private final Cases cases;
-    private final Journal journal;
+    private final CaseLists lists;
     private final Clock clock;
 
-    LateRounds(JdbcClient jdbc, RoundTable rounds, Cases cases, Journal journal, Clock clock) {
+    LateRounds(JdbcClient jdbc, RoundTable rounds, CaseLists lists, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
-        this.cases = cases;
-        this.journal = journal;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -59,13 +55,9 @@ class LateRounds implements ToDoSource {
         }
         var today = LocalDate.now(clock);
         var late = late(staff, today);
-        journal.write(
-                staff.who(),
-                Action.LIST_CASE.name(),
-                late.stream().map(LateRounds::trace).distinct().toList());
-        var frames = cases.frames(late.stream().map(Round::caseId).distinct().toList());
+        var frames = lists.show(staff, late.stream().map(LateRounds::trace).toList());
         return late.stream()
-                .flatMap(round -> Stream.ofNullable(frames.get(round.caseId())).map(frame -> toDo(round, frame)))
+                .map(round -> toDo(round, requireNonNull(frames.get(round.caseId()))))
                 .toList();
     }
 
@@ -82,13 +74,12 @@ class LateRounds implements ToDoSource {
     }
 
     private static Trace trace(Round round) {
-        CaseId id = round.caseId();
-        return new Trace("case", id, round.association(), id, round.participant());
+        return Trace.ofCase(round.caseId(), round.association(), round.participant());
     }
 
     private static ToDo toDo(Round round, CaseFrame frame) {
         return new ToDo(
-                frame.anonymous() ? frame.number() : frame.name(),
+                frame.called(),
                 "/cases/" + frame.id() + "/progression",
                 "to-do.late-round",
                 List.of(),

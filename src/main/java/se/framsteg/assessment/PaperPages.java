@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -116,6 +117,7 @@ class PaperPages {
         }
         var sheet = papers.toFill(staff, roundId);
         var filled = read(sheet, fields);
+        papers.faults(round, filled).forEach(fault -> fault.tell(fields));
         if (fields.ok() && save(staff, roundId, filled, fields)) {
             after.addFlashAttribute("notice", "paper.saved");
             return RoundPages.progression(caseId);
@@ -126,8 +128,8 @@ class PaperPages {
     private boolean save(Actor.Staff staff, RoundId roundId, PaperSheets.Filled filled, Fields fields) {
         return switch (papers.enter(staff, roundId, filled)) {
             case PaperSheets.Result.Saved() -> true;
-            case PaperSheets.Result.Refused(var field, var key, var arguments) -> {
-                fields.fail(field, key, arguments.toArray());
+            case PaperSheets.Result.Refused(var reasons) -> {
+                reasons.forEach(reason -> reason.tell(fields));
                 yield false;
             }
         };
@@ -135,7 +137,8 @@ class PaperPages {
 
     private static PaperSheets.Filled read(Sheet sheet, Fields fields) {
         var answers = CaseworkerPages.answers(sheet, fields);
-        if (!fields.checked("anyway")) {
+        var nothing = answers.stream().noneMatch(Objects::nonNull);
+        if (!nothing && !fields.checked("anyway")) {
             tellMissing(answers, fields);
         }
         return new PaperSheets.Filled(

@@ -2,6 +2,7 @@ package se.framsteg.assessment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.cases.Result.Refusal;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 
@@ -59,8 +61,8 @@ public class PaperSheets {
     public sealed interface Result {
         record Saved() implements Result {}
 
-        /** It can't be so; a field (empty: the whole) and its text. Nothing was saved. */
-        record Refused(String field, String key, List<Object> arguments) implements Result {}
+        /** It can't be so. Nothing was saved. */
+        record Refused(List<Refusal> reasons) implements Result {}
     }
 
     /** The questions without answers, to be printed. */
@@ -95,18 +97,28 @@ public class PaperSheets {
     private Result store(Actor.Staff staff, RoundId id, Filled filled) {
         var round = find(id);
         empty(id).requireFit(filled.answers());
-        var today = LocalDate.now(clock);
-        if (!round.caseworkerSent() && !filled.withoutOwn()) {
-            return new Result.Refused("withoutOwn", "paper.own-first", List.of());
-        }
-        if (filled.filledInOn().isBefore(round.opensOn()) || filled.filledInOn().isAfter(today)) {
-            return new Result.Refused("filledInOn", "paper.day.outside", List.of(round.opensOn(), today));
-        }
-        if (filled.answers().stream().noneMatch(Objects::nonNull)) {
-            return new Result.Refused("", "paper.nothing", List.of());
+        var faults = faults(round, filled);
+        if (!faults.isEmpty()) {
+            return new Result.Refused(faults);
         }
         save(staff, round, filled);
         return new Result.Saved();
+    }
+
+    /** What in it can't be so. Guards nothing: for a round whose paper the one who asks may type in. */
+    List<Refusal> faults(Round round, Filled filled) {
+        var faults = new ArrayList<Refusal>();
+        var today = LocalDate.now(clock);
+        if (filled.filledInOn().isBefore(round.opensOn()) || filled.filledInOn().isAfter(today)) {
+            faults.add(Refusal.of("filledInOn", "paper.day.outside", round.opensOn(), today));
+        }
+        if (filled.answers().stream().noneMatch(Objects::nonNull)) {
+            faults.add(Refusal.of("", "paper.nothing"));
+        }
+        if (!round.caseworkerSent() && !filled.withoutOwn()) {
+            faults.add(Refusal.of("withoutOwn", "paper.own-first"));
+        }
+        return faults;
     }
 
     private void save(Actor.Staff staff, Round round, Filled filled) {

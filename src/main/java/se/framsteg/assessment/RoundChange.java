@@ -4,26 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What people do with a round when life does not follow the schedule. */
+/** What people do with a round when life does not follow the schedule, each with a reason that is kept. */
 public enum RoundChange {
     /** Gives it another due day; its window follows. */
-    MOVE(true),
+    MOVE,
     /** Asks for no answers this time. */
-    SKIP(true),
+    SKIP,
     /** Asks for answers after all, while its window lasts. */
-    TAKE_UP(false),
+    TAKE_UP,
     /** Takes answers again from whoever had not sent in when it closed. */
-    REOPEN(true);
-
-    private final boolean asksForReason;
-
-    RoundChange(boolean asksForReason) {
-        this.asksForReason = asksForReason;
-    }
-
-    public boolean asksForReason() {
-        return asksForReason;
-    }
+    REOPEN;
 
     /** The last part of its page's path. */
     public String path() {

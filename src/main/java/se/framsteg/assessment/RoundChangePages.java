@@ -75,6 +75,9 @@ class RoundChangePages {
         var wanted = change(change);
         var view = reading.see(staff, caseId, roundId);
         var asked = read(wanted, fields);
+        if (view.changes().contains(wanted)) {
+            changes.faults(view.told().round(), asked).forEach(fault -> fault.tell(fields));
+        }
         if (fields.ok()) {
             switch (changes.change(staff, roundId, fields.version(), asked)) {
                 case RoundChanges.Result.Done() -> {
@@ -82,8 +85,7 @@ class RoundChangePages {
                     after.addFlashAttribute("notice", done);
                     return page(caseId, roundId);
                 }
-                case RoundChanges.Result.Refused(var field, var key, var arguments) ->
-                    fields.fail(field, key, arguments.toArray());
+                case RoundChanges.Result.Refused(var reasons) -> reasons.forEach(reason -> reason.tell(fields));
                 case RoundChanges.Result.Stale(var now) -> changedMeanwhile(view, now, wanted, fields);
             }
         }

@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -13,6 +14,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.assessment.RoundHistory.Kind;
+import se.framsteg.cases.Result.Refusal;
 import se.framsteg.initiative.InstrumentChanged;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -45,7 +47,7 @@ public class RoundChanges {
      * What is asked for.
      *
      * @param due the new due day, for a move
-     * @param reason at most 500 characters; empty where none is asked for
+     * @param reason 1–500 characters
      */
     public record Asked(RoundChange change, Optional<LocalDate> due, String reason) {
         static Asked move(LocalDate due, String reason) {
@@ -71,8 +73,8 @@ public class RoundChanges {
         /** The round has been changed, answered or closed since it was read. */
         record Stale(Round now) implements Result {}
 
-        /** Something in it can't be so: a field and its text. */
-        record Refused(String field, String key, List<Object> arguments) implements Result {}
+        /** Something in it can't be so. */
+        record Refused(List<Refusal> reasons) implements Result {}
     }
 
     /**
@@ -95,8 +97,9 @@ public class RoundChanges {
         if (round.version() != version || !round.permits(asked.change(), today())) {
             return new Result.Stale(round);
         }
-        if (asked.change().asksForReason() && asked.reason().isBlank()) {
-            return new Result.Refused("reason", "round-change.reason.required", List.of());
+        var faults = faults(round, asked);
+        if (!faults.isEmpty()) {
+            return new Result.Refused(faults);
         }
         return switch (asked.change()) {
             case MOVE -> move(staff.id(), round, asked);
@@ -110,12 +113,21 @@ public class RoundChanges {
         };
     }
 
+    /** What in it can't be so. Guards nothing: for a round that the one who asks sees. */
+    List<Refusal> faults(Round round, Asked asked) {
+        var faults = new ArrayList<Refusal>();
+        var bounds = bounds(round);
+        if (asked.due().filter(due -> !bounds.hold(due)).isPresent()) {
+            faults.add(Refusal.of("due", "round-change.due.outside", bounds.earliest(), bounds.latest()));
+        }
+        if (asked.reason().isBlank()) {
+            faults.add(Refusal.of("reason", "round-change.reason.required"));
+        }
+        return faults;
+    }
+
     private Result move(StaffId by, Round round, Asked asked) {
         var due = asked.due().orElse(round.dueOn());
-        var bounds = bounds(round);
-        if (!bounds.hold(due)) {
-            return new Result.Refused("due", "round-change.due.outside", List.of(bounds.earliest(), bounds.latest()));
-        }
         var shift = ChronoUnit.DAYS.between(round.dueOn(), due);
         rounds.plan(round.id(), opens(round, shift, due), due, closes(round, shift, due));
         return done(by, round, Kind.MOVED, asked.reason());

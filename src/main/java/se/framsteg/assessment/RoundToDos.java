@@ -1,5 +1,7 @@
 package se.framsteg.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,22 +9,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
-import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseFrame;
+import se.framsteg.cases.CaseLists;
 import se.framsteg.cases.Cases;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
-import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.ParticipantId;
 
 /** The caseworker's rounds that are open and lack an answer. Finds cases as the access rule does, by case_reach. */
 @Component
@@ -52,15 +50,13 @@ class RoundToDos implements ToDoSource {
 
     private final JdbcClient jdbc;
     private final Rounds rounds;
-    private final Cases cases;
-    private final Journal journal;
+    private final CaseLists lists;
     private final Clock clock;
 
-    RoundToDos(JdbcClient jdbc, Rounds rounds, Cases cases, Journal journal, Clock clock) {
+    RoundToDos(JdbcClient jdbc, Rounds rounds, CaseLists lists, Clock clock) {
         this.jdbc = jdbc;
         this.rounds = rounds;
-        this.cases = cases;
-        this.journal = journal;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -80,13 +76,9 @@ class RoundToDos implements ToDoSource {
                 .param("most", MOST)
                 .query(RoundToDos::due)
                 .list();
-        journal.write(
-                staff.who(),
-                Action.LIST_CASE.name(),
-                due.stream().map(Due::trace).distinct().toList());
-        var frames = cases.frames(due.stream().map(Due::caseId).distinct().toList());
+        var frames = lists.show(staff, due.stream().map(Due::trace).toList());
         return due.stream()
-                .map(one -> toDo(one, about(frames.get(one.caseId())), today))
+                .map(one -> toDo(one, requireNonNull(frames.get(one.caseId())), today))
                 .toList();
     }
 
@@ -99,19 +91,12 @@ class RoundToDos implements ToDoSource {
                 .forEach(caseId -> rounds.ensure(new CaseId(caseId)));
     }
 
-    private static String about(@Nullable CaseFrame frame) {
-        if (frame == null) {
-            throw new IllegalStateException("a case without a frame");
-        }
-        return frame.anonymous() ? frame.number() : frame.name();
-    }
-
-    private static ToDo toDo(Due due, String about, LocalDate today) {
+    private static ToDo toDo(Due due, CaseFrame frame, LocalDate today) {
         var what = due.participantSent()
                 ? "to-do.own-answer"
                 : due.caseworkerSent() ? "to-do.participant-answer" : "to-do.both-answers";
         return new ToDo(
-                about,
+                frame.called(),
                 "/cases/" + due.caseId() + "/progression",
                 what,
                 List.of(),
@@ -120,15 +105,9 @@ class RoundToDos implements ToDoSource {
     }
 
     private static Due due(ResultSet row, int i) throws SQLException {
-        var caseId = new CaseId(row.getObject("case_id", UUID.class));
         return new Due(
-                new Trace(
-                        "case",
-                        caseId,
-                        new AssociationId(row.getObject("association_id", UUID.class)),
-                        caseId,
-                        new ParticipantId(row.getObject("participant_id", UUID.class))),
-                caseId,
+                CaseLists.trace(row),
+                new CaseId(row.getObject("case_id", UUID.class)),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("participant_sent"),
                 row.getBoolean("caseworker_sent"));

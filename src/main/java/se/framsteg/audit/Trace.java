@@ -18,6 +18,11 @@ public record Trace(
         @Nullable CaseId caseId,
         @Nullable ParticipantId participant) {
 
+    /** A trace of a case as a whole. */
+    public static Trace ofCase(CaseId id, AssociationId association, ParticipantId participant) {
+        return new Trace("case", id, association, id, participant);
+    }
+
     /** A trace of something that concerns no single person. */
     public static Trace of(String kind, @Nullable Id id, @Nullable AssociationId association) {
         return new Trace(kind, id, association, null, null);

@@ -50,7 +50,7 @@ class AssignmentPages {
                     after.addFlashAttribute("notice", "assignment.done");
                     return "redirect:/cases/" + id + "/assignments";
                 }
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> changedMeanwhile(cases.see(actor, id), fields);
             }
         }

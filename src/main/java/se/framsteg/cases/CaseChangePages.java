@@ -56,7 +56,7 @@ class CaseChangePages {
                     after.addFlashAttribute("notice", done);
                     return "redirect:/cases/" + id;
                 }
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> {
                     return changedMeanwhile(cases.see(actor, id), wanted, fields, model);
                 }

@@ -19,6 +19,11 @@ public record CaseFrame(
         boolean interpreter,
         String language,
         String state) {
+    /** What the case goes by in lists: the name, or the number of somebody who is anonymous. */
+    public String called() {
+        return anonymous ? number : name;
+    }
+
     /** Not the name: it stays out of logs. */
     @Override
     public String toString() {

@@ -93,7 +93,7 @@ class CasePages {
                     after.addFlashAttribute("notice", "cases.saved");
                     return "redirect:/cases/" + id;
                 }
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> {
                     return savedMeanwhile(cases.see(actor, id), fields, model);
                 }

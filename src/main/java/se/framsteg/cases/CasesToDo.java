@@ -54,7 +54,7 @@ class CasesToDo implements ToDoSource {
     private Stream<ToDo> toStart(Actor.Staff staff) {
         return cases.toStart(staff, MOST).stream()
                 .map(row -> waiting(
-                        about(row),
+                        row.frame().called(),
                         "/cases/" + row.frame().id(),
                         "to-do.start",
                         List.of(row.initiativeName()),
@@ -64,16 +64,12 @@ class CasesToDo implements ToDoSource {
     private Stream<ToDo> toAssign(Actor.Staff staff) {
         return cases.withoutCaseworker(staff, MOST).stream()
                 .map(row -> new ToDo(
-                        about(row),
+                        row.frame().called(),
                         "/cases/" + row.frame().id() + "/assignments",
                         "to-do.assign",
                         List.of(row.initiativeName()),
                         Optional.empty(),
                         false));
-    }
-
-    private static String about(CaseRow row) {
-        return row.frame().anonymous() ? row.frame().number() : row.frame().name();
     }
 
     private ToDo waiting(String about, String path, String textKey, List<Object> arguments, LocalDate since) {

@@ -1,16 +1,10 @@
 package se.framsteg.cases;
 
-import java.util.List;
 import se.framsteg.ui.Fields;
 
 /** What the forms of this room have in common. */
 final class Forms {
     private Forms() {}
-
-    static void refuse(Fields fields, List<Result.Refusal> reasons) {
-        reasons.forEach(reason ->
-                fields.fail(reason.field(), reason.key(), reason.arguments().toArray()));
-    }
 
     static Livelihood livelihood(Fields fields) {
         return new Livelihood(
@@ -27,9 +21,6 @@ final class Forms {
     }
 
     static String hours(Livelihood livelihood) {
-        return livelihood
-                .hours()
-                .map(hours -> hours.stripTrailingZeros().toPlainString().replace('.', ','))
-                .orElse("");
+        return Fields.decimal(livelihood.hours());
     }
 }

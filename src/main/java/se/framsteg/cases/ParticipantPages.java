@@ -64,7 +64,7 @@ class ParticipantPages {
                     // A lead who was not named has closed the door behind them.
                     return "redirect:" + (reaches(actor, id) ? "/cases/" + id + "/person" : "/cases");
                 }
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> savedMeanwhile(participants.see(actor, id), fields);
             }
         }
@@ -96,7 +96,7 @@ class ParticipantPages {
             fields.fail("staff", "named.staff.required");
         } else {
             switch (participants.name(actor, id, staff.get())) {
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Done<?> _, Result.Stale<?> _ -> {}
             }
         }
@@ -107,7 +107,7 @@ class ParticipantPages {
     String unname(Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
         var staff = fields.optionalId("staff", StaffId::of).orElseThrow(NotFoundException::new);
         switch (participants.unname(actor, id, staff)) {
-            case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+            case Result.Refused<?> refused -> refused.tell(fields);
             case Result.Done<?> _, Result.Stale<?> _ -> {}
         }
         return named(actor, id, fields, model, after, "named.removed");

@@ -76,7 +76,7 @@ class ReferralPages {
                     after.addFlashAttribute("notice", "referral.registered");
                     return "redirect:/referrals/" + id;
                 }
-                case Result.Refused<ReferralId>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<ReferralId> refused -> refused.tell(fields);
                 case Result.Stale<ReferralId>() -> throw new IllegalStateException("nothing to be stale about");
             }
         }
@@ -147,7 +147,7 @@ class ReferralPages {
                             ? "redirect:/cases/" + opened.get()
                             : "redirect:/referrals/" + id;
                 }
-                case Result.Refused<?>(var reasons) -> Forms.refuse(fields, reasons);
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> {
                     return decidedMeanwhile(referrals.see(actor, id), fields, model);
                 }

@@ -15,8 +15,7 @@ public sealed interface Result<T> {
     record Refused<T>(List<Refusal> reasons) implements Result<T> {
         /** Notes each reason at its field. */
         public void tell(Fields fields) {
-            reasons.forEach(reason ->
-                    fields.fail(reason.field(), reason.key(), reason.arguments().toArray()));
+            reasons.forEach(reason -> reason.tell(fields));
         }
     }
 
@@ -32,6 +31,11 @@ public sealed interface Result<T> {
     record Refusal(String field, String key, List<Object> arguments) {
         public static Refusal of(String field, String key, Object... arguments) {
             return new Refusal(field, key, List.of(arguments));
+        }
+
+        /** Notes it at its field, unless something else is wrong with that already. */
+        public void tell(Fields fields) {
+            fields.fail(field, key, arguments.toArray());
         }
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.framsteg.cases.Span;
 
 /**
  * A job or a placement as stored.
@@ -70,6 +71,10 @@ public record Employment(EmploymentId id, Details details, Optional<String> with
                 throw new IllegalArgumentException("terms are of jobs alone");
             }
             hours = hours.map(number -> number.setScale(1, RoundingMode.HALF_UP));
+        }
+
+        Span span() {
+            return new Span(from, to, endReason.isPresent());
         }
 
         @Override

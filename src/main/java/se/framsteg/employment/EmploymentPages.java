@@ -1,6 +1,5 @@
 package se.framsteg.employment;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -47,6 +46,7 @@ class EmploymentPages {
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
         var id = fields.optionalId("id", EmploymentId::of).orElseThrow(NotFoundException::new);
         var details = read(fields);
+        employments.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (employments.register(actor, caseId, id, details)) {
                 case Result.Done<?> _ -> {
@@ -78,6 +78,7 @@ class EmploymentPages {
             Model model,
             RedirectAttributes after) {
         var details = read(fields);
+        employments.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (employments.change(actor, caseId, id, fields.version(), details)) {
                 case Result.Done<?> _ -> {
@@ -154,7 +155,7 @@ class EmploymentPages {
                 "role", details.role(),
                 "from", details.from().toString(),
                 "to", details.to().map(LocalDate::toString).orElse(""),
-                "hours", details.hours().map(EmploymentPages::number).orElse(""),
+                "hours", Fields.decimal(details.hours()),
                 "permanent",
                         details.terms()
                                 .filter(Terms::permanent)
@@ -162,10 +163,6 @@ class EmploymentPages {
                                 .orElse(""),
                 "subsidy", details.terms().map(terms -> terms.subsidy().name()).orElse(""),
                 "endReason", details.endReason().map(Enum::name).orElse(""));
-    }
-
-    private static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {

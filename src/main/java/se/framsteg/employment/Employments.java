@@ -2,7 +2,6 @@ package se.framsteg.employment;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,9 +23,6 @@ import se.framsteg.shared.NotFoundException;
  */
 @Component
 public class Employments {
-    /** One can be agreed on beforehand, but not further ahead than this. */
-    static final int DAYS_AHEAD = 366;
-
     private final Guard guard;
     private final CaseDoor door;
     private final EmploymentStore employments;
@@ -60,7 +56,7 @@ public class Employments {
     @Transactional
     public Result<EmploymentId> register(Actor.Staff actor, CaseId caseId, EmploymentId id, Details details) {
         return changing(actor, caseId, () -> {
-            var refusals = check(details);
+            var refusals = faults(details);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
@@ -82,7 +78,7 @@ public class Employments {
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, Details details) {
         requireIn(caseId, id);
         return changing(actor, caseId, () -> {
-            var refusals = check(details);
+            var refusals = faults(details);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
@@ -119,22 +115,8 @@ public class Employments {
         }
     }
 
-    private List<Refusal> check(Details details) {
-        var refusals = new ArrayList<Refusal>();
-        var today = LocalDate.now(clock);
-        if (details.from().isAfter(today.plusDays(DAYS_AHEAD))) {
-            refusals.add(Refusal.of("from", "employment.from.too-late"));
-        }
-        if (details.to().filter(to -> to.isBefore(details.from())).isPresent()) {
-            refusals.add(Refusal.of("to", "employment.to.too-early"));
-        }
-        var over = details.to().filter(to -> !to.isAfter(today)).isPresent();
-        if (over && details.endReason().isEmpty()) {
-            refusals.add(Refusal.of("endReason", "employment.end-reason.required"));
-        }
-        if (details.to().isEmpty() && details.endReason().isPresent()) {
-            refusals.add(Refusal.of("to", "employment.to.required"));
-        }
-        return refusals;
+    /** What in it can't be so. Asks for nothing of the case: a form is told of it whatever else it lacks. */
+    List<Refusal> faults(Details details) {
+        return details.span().faults("employment", LocalDate.now(clock));
     }
 }

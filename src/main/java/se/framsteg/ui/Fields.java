@@ -184,6 +184,12 @@ public final class Fields {
         return Optional.empty();
     }
 
+    /** A number as {@link #optionalDecimal} reads it, and as people here write it; empty if there is none. */
+    public static String decimal(Optional<BigDecimal> number) {
+        return number.map(some -> some.stripTrailingZeros().toPlainString().replace('.', ','))
+                .orElse("");
+    }
+
     /** An e-mail address in lower case; empty if none was given. */
     public String email(String field) {
         var text = text(field, 254).toLowerCase(java.util.Locale.ROOT);

@@ -136,7 +136,10 @@ class RoundChangesTest {
             assertThat(ask(baseline, Asked.move(day, "Skäl")))
                     .isInstanceOfSatisfying(
                             Result.Refused.class,
-                            refused -> assertThat(refused.field()).isEqualTo("due"));
+                            refused -> assertThat(refused.reasons())
+                                    .singleElement()
+                                    .satisfies(reason ->
+                                            assertThat(reason.field()).isEqualTo("due")));
         }
         does(baseline, Asked.move(bounds.latest(), "Skäl"));
         assertThat(round(baseline).closesOn()).isEqualTo(bounds.latest());
@@ -146,6 +149,9 @@ class RoundChangesTest {
     @Test
     void aChangeWithoutReasonIsRefusedAndOneByAnotherVersionIsStale() {
         assertThat(ask(baseline, Asked.of(RoundChange.SKIP, " "))).isInstanceOf(Result.Refused.class);
+        does(baseline, Asked.of(RoundChange.SKIP, "Svår period"));
+        assertThat(ask(baseline, Asked.of(RoundChange.TAKE_UP, " "))).isInstanceOf(Result.Refused.class);
+        does(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen"));
         does(baseline, Asked.move(today().plusDays(5), "Först"));
         assertThat(changes.change(place.lead(), baseline, 0, Asked.move(today().plusDays(9), "Sedan")))
                 .isInstanceOfSatisfying(
@@ -175,9 +181,9 @@ class RoundChangesTest {
         assertThat(guard.allowed(place.caseworker(), baseline)).doesNotContain(Action.ANSWER_AS_CASEWORKER);
         later(50, () -> {
             assertThat(stage(baseline)).isEqualTo(Round.Stage.SKIPPED);
-            return assertThat(ask(baseline, Asked.of(RoundChange.TAKE_UP, ""))).isInstanceOf(Result.Stale.class);
+            return assertThat(ask(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen"))).isInstanceOf(Result.Stale.class);
         });
-        does(baseline, Asked.of(RoundChange.TAKE_UP, ""));
+        does(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen"));
         assertThat(stage(baseline)).isEqualTo(Round.Stage.OPEN);
         assertThat(toDos.toDo(place.caseworker())).hasSize(1);
     }

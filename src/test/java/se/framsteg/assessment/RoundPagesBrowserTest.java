@@ -60,7 +60,10 @@ class RoundPagesBrowserTest {
             page.getByText("Flytta").click();
             page.locator("#due").fill("2020-01-01");
             page.locator("main button[type=submit]").click();
-            assertThat(page.locator(".error-summary").textContent()).contains("Skriv ett kort skäl");
+            assertThat(page.locator(".error-summary li").allTextContents())
+                    .satisfiesExactly(
+                            due -> assertThat(due).startsWith("Ny dag: Välj en dag mellan"),
+                            reason -> assertThat(reason).isEqualTo("Skäl: Skriv ett kort skäl."));
             page.locator("#reason").fill("Deltagaren är bortrest");
             page.locator("main button[type=submit]").click();
             assertThat(page.locator(".error-summary").textContent()).contains("Välj en dag mellan");

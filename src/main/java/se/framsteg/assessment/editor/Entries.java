@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.outline.Keys;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.shared.NotFoundException;
@@ -50,6 +51,13 @@ enum Entries {
         @Override
         Outline without(Outline outline, String key) {
             return outline.withoutDimension(key);
+        }
+
+        @Override
+        String notice(Outline outline, String key) {
+            return outline.items().stream().anyMatch(item -> item.dimension().equals(key))
+                    ? super.notice(outline, key)
+                    : "instrument.dimension.saved-without-question";
         }
     },
 
@@ -97,6 +105,16 @@ enum Entries {
                 .filter(entries -> entries.address().equals(address))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
+    }
+
+    /** Whether an instrument has no room for another. */
+    boolean full(Outline outline) {
+        return keys(outline).size() >= InstrumentReader.LONGEST_LIST;
+    }
+
+    /** What to tell when this one has been saved. */
+    String notice(Outline outline, String key) {
+        return "form.saved";
     }
 
     /** How they are called in addresses, and the template of one of them. */

@@ -1,5 +1,6 @@
 package se.framsteg.assessment.editor;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +25,18 @@ class ListPages {
     }
 
     @GetMapping(NEW)
-    String add(Actor.Staff staff, @PathVariable InstrumentId id, @PathVariable String list, Model model) {
+    String add(
+            Actor.Staff staff,
+            @PathVariable InstrumentId id,
+            @PathVariable String list,
+            Model model,
+            RedirectAttributes after) {
         var open = editing.open(staff, id);
         var entries = Entries.of(list);
+        if (entries.full(open.outline())) {
+            after.addFlashAttribute("notice", "instrument.full");
+            return home(id, entries.address());
+        }
         return page(open, entries, "", open.filled(entries.empty(open.outline())), model);
     }
 
@@ -40,9 +50,13 @@ class ListPages {
             RedirectAttributes after) {
         var open = editing.open(staff, id);
         var entries = Entries.of(list);
-        var changed = entries.with(open.outline(), entries.newKey(open.outline(), fields), fields);
+        var key = entries.newKey(open.outline(), fields);
+        var changed = entries.with(open.outline(), key, fields);
+        if (entries.full(open.outline())) {
+            fields.fail("instrument.full");
+        }
         var saved = fields.ok() && editing.save(staff, open, fields, changed, now -> entries.values(now, ""));
-        return saved ? saved(open, entries, fields, after) : page(open, entries, "", fields, model);
+        return saved ? saved(open, entries, entries.notice(changed, key), fields, after) : page(open, entries, "", fields, model);
     }
 
     @GetMapping(ONE)
@@ -74,7 +88,9 @@ class ListPages {
         }
         var changed = entries.with(open.outline(), key, fields);
         var saved = fields.ok() && editing.save(staff, open, fields, changed, now -> entries.values(now, key));
-        return saved ? saved(open, entries, fields, after) : page(open, entries, key, fields, model);
+        return saved
+                ? saved(open, entries, entries.notice(changed, key), fields, after)
+                : page(open, entries, key, fields, model);
     }
 
     @PostMapping(ONE + "/{step:earlier|later|remove}")
@@ -93,18 +109,29 @@ class ListPages {
             default -> entries.without(outline, key);
         });
         after.addFlashAttribute("notice", changed ? "form.saved" : "instrument.changed-meanwhile");
-        return home(id, entries);
+        var keys = entries.keys(editing.open(staff, id).outline());
+        return home(id, keys.contains(key) ? button(entries, keys, key, step) : entries.address());
     }
 
-    private static String saved(OpenDraft open, Entries entries, Fields fields, RedirectAttributes after) {
-        after.addFlashAttribute("notice", "form.saved");
+    private static String saved(
+            OpenDraft open, Entries entries, String notice, Fields fields, RedirectAttributes after) {
+        after.addFlashAttribute("notice", notice);
         return fields.has("go", "another")
                 ? "redirect:/instruments/" + open.id() + "/new/" + entries.address()
-                : home(open.id(), entries);
+                : home(open.id(), entries.address());
     }
 
-    private static String home(InstrumentId id, Entries entries) {
-        return "redirect:/instruments/" + id + "/draft#" + entries.address();
+    /** @param place where on the page the reader comes to */
+    private static String home(InstrumentId id, String place) {
+        return "redirect:/instruments/" + id + "/draft#" + place;
+    }
+
+    /** The button that was pressed, or the opposite one where that has gone: whoever moves with the keyboard moves on. */
+    private static String button(Entries entries, List<String> keys, String key, String step) {
+        var last = key.equals(keys.getLast());
+        var first = key.equals(keys.getFirst());
+        var there = step.equals("later") ? last ? "earlier" : step : first ? "later" : "earlier";
+        return entries.address() + "-" + key + "-" + there;
     }
 
     /** @param key empty for a new one */

@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
+import se.framsteg.assessment.instrument.InstrumentReader;
+import se.framsteg.assessment.instrument.InstrumentReading;
+import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.library.InstrumentDrafts;
 import se.framsteg.assessment.outline.Keys;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.assessment.outline.Words;
-import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
@@ -67,7 +69,7 @@ class NewInstrumentPages {
         return Outline.EMPTY.with(about).with(new Outline.Scale(Integer.toString(highest), List.of(), ""));
     }
 
-    /** A file becomes a draft whatever is wrong with it, as long as it is text; then it is mended in the browser. */
+    /** A file with a name becomes a draft whatever else is wrong with it; then it is mended in the browser. */
     @PostMapping("/instruments/upload")
     String upload(Actor.Staff staff, @RequestParam Optional<MultipartFile> file, Fields fields, Model model)
             throws IOException {
@@ -75,12 +77,22 @@ class NewInstrumentPages {
         if (text.isEmpty()) {
             return page(staff, fields, model);
         }
-        return "redirect:/instruments/" + save(staff, text.get());
+        var problems = InstrumentReader.read(text.get()) instanceof InstrumentReading.Refused(var found)
+                ? found
+                : List.<Problem>of();
+        if (!named(text.get())) {
+            fields.fail("file", "instrument.upload.unreadable");
+            model.addAttribute("problems", problems);
+            return page(staff, fields, model);
+        }
+        var id = drafts.add(staff, text.get());
+        return "redirect:/instruments/" + id + (problems.isEmpty() ? "/draft" : "/text");
     }
 
-    private String save(Actor.Staff staff, String text) {
-        InstrumentId id = drafts.add(staff, text);
-        return drafts.open(staff, id).problems().isEmpty() ? id + "/draft" : id + "/text";
+    private static boolean named(String text) {
+        return Outline.of(text)
+                .filter(outline -> !outline.about().name().isEmpty())
+                .isPresent();
     }
 
     private static Optional<String> text(Optional<MultipartFile> file, Fields fields) throws IOException {

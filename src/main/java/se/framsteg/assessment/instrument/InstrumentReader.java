@@ -18,6 +18,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * reading end early.
  */
 public final class InstrumentReader {
+    /** So many dimensions, items or steps an instrument has at most. */
+    public static final int LONGEST_LIST = 100;
 
     private InstrumentReader() {}
 
@@ -56,7 +58,7 @@ public final class InstrumentReader {
             case MappingNode mapping ->
                 mapping.getValue().stream().map(NodeTuple::getValueNode).allMatch(InstrumentReader::hasNoLongList);
             case SequenceNode sequence ->
-                sequence.getValue().size() <= Value.LONGEST_LIST
+                sequence.getValue().size() <= LONGEST_LIST
                         && sequence.getValue().stream().allMatch(InstrumentReader::hasNoLongList);
             default -> true;
         };

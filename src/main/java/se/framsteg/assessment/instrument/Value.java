@@ -22,8 +22,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Value {
 
-    /** As many as an instrument can have items. */
-    static final int LONGEST_LIST = 100;
 
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
@@ -108,8 +106,8 @@ final class Value {
             return List.of();
         }
         List<Node> entries = sequence.getValue();
-        if (entries.isEmpty() || entries.size() > LONGEST_LIST) {
-            report(Fault.LIST_LENGTH, LONGEST_LIST, entries.size());
+        if (entries.isEmpty() || entries.size() > InstrumentReader.LONGEST_LIST) {
+            report(Fault.LIST_LENGTH, InstrumentReader.LONGEST_LIST, entries.size());
             return List.of();
         }
         List<Value> values = new ArrayList<>();

@@ -127,6 +127,6 @@ final class YamlFile {
     private void reportSyntax(@Nullable Mark mark, @Nullable String message) {
         int line = mark == null ? 0 : mark.getLine();
         int column = mark == null ? 0 : mark.getColumn();
-        problems.report(line, column, Fault.SYNTAX, PLACE, message == null ? "" : message);
+        problems.report(line, column, Fault.SYNTAX, PLACE, message == null ? "" : message, column + 1);
     }
 }

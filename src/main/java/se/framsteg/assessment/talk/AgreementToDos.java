@@ -1,5 +1,7 @@
 package se.framsteg.assessment.talk;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -11,18 +13,14 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
-import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseFrame;
-import se.framsteg.cases.Cases;
+import se.framsteg.cases.CaseLists;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
-import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.ParticipantId;
 
 /**
  * Agreed steps whose day has passed and that nobody has asked about since: one thing to do for each case. They wait for its
@@ -49,14 +47,12 @@ class AgreementToDos implements ToDoSource {
         """;
 
     private final JdbcClient jdbc;
-    private final Cases cases;
-    private final Journal journal;
+    private final CaseLists lists;
     private final Clock clock;
 
-    AgreementToDos(JdbcClient jdbc, Cases cases, Journal journal, Clock clock) {
+    AgreementToDos(JdbcClient jdbc, CaseLists lists, Clock clock) {
         this.jdbc = jdbc;
-        this.cases = cases;
-        this.journal = journal;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -74,19 +70,15 @@ class AgreementToDos implements ToDoSource {
                 .param("most", MOST)
                 .query(AgreementToDos::past)
                 .list();
-        journal.write(
-                staff.who(),
-                Action.LIST_CASE.name(),
-                past.stream().map(Past::trace).toList());
-        var frames = cases.frames(past.stream().map(Past::caseId).toList());
+        var frames = lists.show(staff, past.stream().map(Past::trace).toList());
         return past.stream()
-                .map(one -> toDo(one, Objects.requireNonNull(frames.get(one.caseId()))))
+                .map(one -> toDo(one, requireNonNull(frames.get(one.caseId()))))
                 .toList();
     }
 
     private static ToDo toDo(Past past, CaseFrame frame) {
         return new ToDo(
-                frame.anonymous() ? frame.number() : frame.name(),
+                frame.called(),
                 "/cases/" + past.caseId() + "/talk#agreed",
                 "to-do.agreed",
                 List.of(past.steps()),
@@ -95,13 +87,10 @@ class AgreementToDos implements ToDoSource {
     }
 
     private static Past past(ResultSet row, int i) throws SQLException {
-        var caseId = new CaseId(row.getObject("case_id", UUID.class));
-        var trace = new Trace(
-                "case",
-                caseId,
-                new AssociationId(row.getObject("association_id", UUID.class)),
-                caseId,
-                new ParticipantId(row.getObject("participant_id", UUID.class)));
-        return new Past(caseId, trace, row.getObject("due_on", LocalDate.class), row.getInt("steps"));
+        return new Past(
+                new CaseId(row.getObject("case_id", UUID.class)),
+                CaseLists.trace(row),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("steps"));
     }
 }

@@ -2,7 +2,6 @@ package se.framsteg.cases.activity;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,9 +28,6 @@ import se.framsteg.shared.NotFoundException;
  */
 @Component
 public class Activities {
-    /** An activity can be planned, but not further ahead than this. */
-    static final int DAYS_AHEAD = 366;
-
     private final Guard guard;
     private final CaseDoor door;
     private final ActivityStore activities;
@@ -70,7 +66,7 @@ public class Activities {
     @Transactional
     public Result<ActivityId> register(Actor.Staff actor, CaseId caseId, ActivityId id, Details details) {
         return changing(actor, caseId, () -> {
-            var refusals = check(details);
+            var refusals = faults(details);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
@@ -91,7 +87,7 @@ public class Activities {
     public Result<ActivityId> change(Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
         requireIn(caseId, id);
         return changing(actor, caseId, () -> {
-            var refusals = check(details);
+            var refusals = faults(details);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
@@ -127,23 +123,9 @@ public class Activities {
         return door.change(actor, Action.CHANGE_ACTIVITY, Action.SEE_CASE, caseId, work);
     }
 
-    private List<Refusal> check(Details details) {
-        var refusals = new ArrayList<Refusal>();
-        var today = LocalDate.now(clock);
-        if (details.from().isAfter(today.plusDays(DAYS_AHEAD))) {
-            refusals.add(Refusal.of("from", "activity.from.too-late"));
-        }
-        details.to()
-                .filter(to -> to.isBefore(details.from()))
-                .ifPresent(_ -> refusals.add(Refusal.of("to", "activity.to.too-early")));
-        var over = details.to().filter(to -> !to.isAfter(today)).isPresent();
-        if (over && details.endReason().isEmpty()) {
-            refusals.add(Refusal.of("endReason", "activity.end-reason.required"));
-        }
-        if (details.to().isEmpty() && details.endReason().isPresent()) {
-            refusals.add(Refusal.of("to", "activity.to.required"));
-        }
-        return refusals;
+    /** What in it can't be so. Asks for nothing of the case: a form is told of it whatever else it lacks. */
+    List<Refusal> faults(Details details) {
+        return details.span().faults("activity", LocalDate.now(clock));
     }
 
     @EventListener

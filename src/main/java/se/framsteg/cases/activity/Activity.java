@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import se.framsteg.cases.Span;
 
 /**
  * An activity as stored.
@@ -54,6 +55,10 @@ public record Activity(ActivityId id, Details details, Optional<String> withdraw
         /** Hours as they are stored, so that what is sent in twice is the same. */
         public Details {
             hours = hours.map(number -> number.setScale(1, RoundingMode.HALF_UP));
+        }
+
+        Span span() {
+            return new Span(from, to, endReason.isPresent());
         }
 
         @Override

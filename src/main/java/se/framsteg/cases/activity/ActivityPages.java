@@ -1,6 +1,5 @@
 package se.framsteg.cases.activity;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -48,6 +47,7 @@ class ActivityPages {
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
         var id = fields.optionalId("id", ActivityId::of).orElseThrow(NotFoundException::new);
         var details = read(fields);
+        activities.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (activities.register(actor, caseId, id, details)) {
                 case Result.Done<?> _ -> {
@@ -82,6 +82,7 @@ class ActivityPages {
             Model model,
             RedirectAttributes after) {
         var details = read(fields);
+        activities.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (activities.change(actor, caseId, id, fields.version(), details)) {
                 case Result.Done<?> _ -> {
@@ -154,12 +155,8 @@ class ActivityPages {
                 "provider", details.provider(),
                 "from", details.from().toString(),
                 "to", details.to().map(LocalDate::toString).orElse(""),
-                "hours", details.hours().map(ActivityPages::number).orElse(""),
+                "hours", Fields.decimal(details.hours()),
                 "endReason", details.endReason().map(Enum::name).orElse(""));
-    }
-
-    private static String number(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString().replace('.', ',');
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Optional<Activity> activity, Fields fields, Model model) {

@@ -1,5 +1,7 @@
 package se.framsteg.cases.note;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,24 +9,20 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
-import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseFrame;
-import se.framsteg.cases.Cases;
+import se.framsteg.cases.CaseLists;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
-import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
-import se.framsteg.shared.NotFoundException;
-import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.Time;
 
 /** Reminds authors of drafts that have waited to be signed: what is unsigned is not yet part of the case. */
@@ -42,14 +40,12 @@ class DraftsToDo implements ToDoSource {
         """;
 
     private final JdbcClient jdbc;
-    private final Cases cases;
-    private final Journal journal;
+    private final CaseLists lists;
     private final Clock clock;
 
-    DraftsToDo(JdbcClient jdbc, Cases cases, Journal journal, Clock clock) {
+    DraftsToDo(JdbcClient jdbc, CaseLists lists, Clock clock) {
         this.jdbc = jdbc;
-        this.cases = cases;
-        this.journal = journal;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -64,41 +60,29 @@ class DraftsToDo implements ToDoSource {
                 .param("most", MOST)
                 .query(DraftsToDo::waiting)
                 .list();
-        journal.write(
-                staff.who(),
-                Action.LIST_CASE.name(),
-                waiting.stream().map(Waiting::trace).distinct().toList());
-        var frames =
-                cases.frames(waiting.stream().map(Waiting::caseId).distinct().toList());
+        var frames = lists.show(staff, waiting.stream().map(Waiting::trace).toList());
         return waiting.stream()
-                .map(one ->
-                        toDo(one, Optional.ofNullable(frames.get(one.caseId())).orElseThrow(NotFoundException::new)))
+                .map(one -> toDo(one, requireNonNull(frames.get(one.caseId()))))
                 .toList();
     }
 
-    private static ToDo toDo(Waiting waiting, CaseFrame frame) {
+    private ToDo toDo(Waiting waiting, CaseFrame frame) {
         return new ToDo(
-                frame.anonymous() ? frame.number() : frame.name(),
+                frame.called(),
                 "/cases/" + waiting.caseId() + "/notes/drafts/" + waiting.draft(),
                 "to-do.sign-draft",
-                List.of(),
-                Optional.of(waiting.savedOn().plusDays(PATIENCE.toDays())),
-                true);
+                List.of(ChronoUnit.DAYS.between(waiting.savedOn(), LocalDate.now(clock))),
+                Optional.empty(),
+                false);
     }
 
     private static Waiting waiting(ResultSet row, int i) throws SQLException {
-        var caseId = new CaseId(row.getObject("case_id", UUID.class));
         return new Waiting(
                 new DraftId(row.getObject("id", UUID.class)),
-                caseId,
+                new CaseId(row.getObject("case_id", UUID.class)),
                 row.getObject("saved_at", OffsetDateTime.class)
                         .atZoneSameInstant(Time.SWEDEN)
                         .toLocalDate(),
-                new Trace(
-                        "case",
-                        caseId,
-                        new AssociationId(row.getObject("association_id", UUID.class)),
-                        caseId,
-                        new ParticipantId(row.getObject("participant_id", UUID.class))));
+                CaseLists.trace(row));
     }
 }

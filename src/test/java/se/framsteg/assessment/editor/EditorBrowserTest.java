@@ -18,6 +18,8 @@ import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.library.InstrumentDrafts;
 import se.framsteg.assessment.library.InstrumentLibrary;
+import se.framsteg.assessment.outline.Outline;
+import se.framsteg.assessment.outline.Words;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
@@ -252,7 +254,7 @@ class EditorBrowserTest {
     }
 
     @Test
-    void hostileFilesAreRefusedOrKeptAsHarmlessDrafts() {
+    void filesThatAreNoInstrumentAreRefusedWithTheirFaultsAndLeaveNothingBehind() {
         try (var desk = Chromium.open(port, Window.DESK)) {
             var page = Chromium.signIn(desk, world.email(place.officer()));
             upload(page, new byte[0]);
@@ -277,9 +279,15 @@ class EditorBrowserTest {
             bombs.forEach((file, message) -> {
                 upload(page, file.getBytes(UTF_8));
                 assertThat(page.locator(".problems").innerText()).contains(message);
+                assertThat(page.locator(".error-summary").innerText()).contains("är inte sparad");
             });
+            upload(page, "name: {sv: Små steg}\nscale: [".getBytes(UTF_8));
+            assertThat(page.locator(".problems").innerText())
+                    .contains("Rad 2: Från tecken")
+                    .contains("går filen inte att läsa som YAML");
+            check(page, "new-unreadable");
             page.navigate("/instruments");
-            check(page, "list-of-faulty");
+            assertThat(page.locator("main").innerText()).doesNotContain("Utan namn");
         }
     }
 
@@ -313,5 +321,47 @@ class EditorBrowserTest {
         assertThat(lead.post("/instruments/new", Map.of("name", "", "highest", "5"))
                         .body())
                 .contains("Skriv vad instrumentet heter.");
+    }
+
+    @Test
+    void whoeverMovesAQuestionWithTheKeyboardStaysOnItsButton() {
+        InstrumentId id = drafts.add(place.lead(), InstrumentExamples.yaml("prov", "Prov", 1));
+        try (var desk = Chromium.open(port, Window.DESK.withoutScript())) {
+            var page = Chromium.signIn(desk, world.email(place.lead()));
+            page.navigate("/instruments/" + id + "/draft");
+            var down = page.locator("#questions-sover-later");
+            down.focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/draft#questions-sover-*");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Shift+Tab");
+            assertThat(page.evaluate("document.activeElement.id").toString()).startsWith("questions-sover-");
+        }
+    }
+
+    @Test
+    void anInstrumentTakesAHundredAreasAndSaysSoAndAnAreaWithoutQuestionsIsTold() {
+        InstrumentId id = drafts.add(place.lead(), InstrumentExamples.yaml("prov", "Prov", 1));
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        var path = "/instruments/" + id;
+        assertThat(lead.post(path + "/new/dimensions", area("Ekonomi", 0)).statusCode())
+                .isEqualTo(302);
+        assertThat(lead.get(path + "/draft").body()).contains("Området har ingen fråga än");
+        var outline = Outline.of(drafts.open(place.lead(), id).definition()).orElseThrow();
+        for (int i = outline.dimensions().size(); i < 100; i++) {
+            outline = outline.with(new Outline.Dimension(
+                    "omrade-" + i, Words.of(Map.of("sv", "Område " + i)), Words.NONE, "mean", "1", ""));
+        }
+        drafts.change(place.lead(), id, 1, outline.yaml());
+
+        var told = lead.post(path + "/new/dimensions", area("Ett för mycket", 2));
+
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("högst 100 områden", "Ett för mycket");
+        assertThat(lead.get(path + "/new/dimensions").statusCode()).isEqualTo(302);
+    }
+
+    private static Map<String, String> area(String name, int edition) {
+        return Map.of("version", Integer.toString(edition), "name.sv", name, "method", "mean", "fewest", "1");
     }
 }

@@ -144,6 +144,8 @@ class ActivitiesTest {
                 .containsExactly("activity.from.too-late");
         assertThat(refused(today, Optional.of(today.minusDays(1)), Optional.empty()))
                 .containsExactly("activity.to.too-early", "activity.end-reason.required");
+        assertThat(refused(today, Optional.of(today.plusYears(5).plusDays(1)), Optional.empty()))
+                .containsExactly("story.to.too-late");
         assertThat(refused(today, Optional.empty(), Optional.of(Activity.EndReason.OTHER)))
                 .containsExactly("activity.to.required");
     }

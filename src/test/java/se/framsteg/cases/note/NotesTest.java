@@ -297,6 +297,8 @@ class NotesTest {
             assertThat(toDo.toDo(place.caseworker())).singleElement().satisfies(one -> {
                 assertThat(one.about()).isEqualTo("Nora Notén");
                 assertThat(one.path()).endsWith("/notes/drafts/" + draft);
+                assertThat(one.arguments()).containsExactly(8L);
+                assertThat(one.late()).as("a draft has no day that it was planned for").isFalse();
             });
             return null;
         });

@@ -171,6 +171,11 @@ class StoryBrowserTest {
             page.locator("a[href$='/activities/new']").click();
             send(page);
             assertThat(page.locator(".error-summary li")).hasCount(2);
+            page.locator("#to").fill("2099-01-01");
+            send(page);
+            assertThat(page.locator(".error-summary li")).hasCount(3);
+            assertThat(page.locator(".error-summary")).containsText("Sista dagen: Sista dagen ligger mer än");
+            page.locator("#to").fill("");
             picture(page, "story-activity-wrong-390");
             page.locator("#kind-HEALTH").check();
             page.locator("#title").fill("Samtalsstöd");

@@ -1,6 +1,7 @@
 package se.framsteg.cases.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,15 @@ class StoryTest {
     void aPlanFarAheadDoesNotSqueezeThePast() {
         var story = story(effort(Lane.WORK, -360, -1), effort(Lane.HEALTH, 100, -1));
         assertThat(story.timeLine(false).to()).isEqualTo(TODAY.plusMonths(6));
+    }
+
+    @Test
+    void whatHasNoEndIsDrawnToTodayThoughThePictureReachesFurther() {
+        var line = story(effort(Lane.WORK, 50, -1), effort(Lane.HEALTH, -60, -1)).timeLine(false);
+        var work = line.rows().getFirst().bars().getFirst();
+        assertThat(work.goesOn()).isTrue();
+        assertThat(work.x() + work.width()).isCloseTo(line.now().orElseThrow(), within(10));
+        assertThat(line.times()).extracting(TimeLine.Time::count).containsExactly(1, 1);
     }
 
     @Test
