@@ -3,7 +3,8 @@ document.querySelector('[data-focus]')?.focus();
 
 // A form that came back after it was sent is asked for anew when the reader goes back to it: what it held is not kept by
 // the browser, which would show a fault of its own instead.
-if (document.querySelector('[data-came-back]')) history.replaceState(null, '', location.href);
+const again = document.querySelector('[data-came-back]')?.dataset.cameBack;
+if (again) history.replaceState(null, '', again === location.pathname ? location.href : again);
 
 // Links in the error summary lead to the control itself, not just to its place on the page.
 document.querySelectorAll('.error-summary a[href^="#"]').forEach((link) =>

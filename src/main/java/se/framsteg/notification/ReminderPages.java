@@ -98,9 +98,7 @@ class ReminderPages {
                     after.addFlashAttribute("notice", "reminders.saved");
                     return "redirect:/cases/" + id + "/reminders";
                 }
-                case Result.Refused<?>(var reasons) ->
-                    reasons.forEach(reason -> fields.fail(
-                            reason.field(), reason.key(), reason.arguments().toArray()));
+                case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> stale(view, fields);
             }
         }

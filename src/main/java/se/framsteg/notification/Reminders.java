@@ -89,6 +89,11 @@ public class Reminders {
         int version() {
             return choice.map(Choice::version).orElse(0);
         }
+
+        /** Whether nothing can be sent at all. */
+        public boolean closed() {
+            return obstacles.size() == Way.values().length;
+        }
     }
 
     /** @throws NotFoundException if the actor may not see the case */
@@ -214,7 +219,12 @@ public class Reminders {
      * @param failed those that did not go, in cases that the viewer reaches, newest first
      */
     public record OfInitiative(
-            Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {}
+            Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {
+        /** Whether none has been planned. */
+        public boolean none() {
+            return counts.values().stream().allMatch(count -> count == 0);
+        }
+    }
 
     /** One that did not go, with whom it was for. */
     public record Failed(CaseFrame frame, Reminder reminder) {}

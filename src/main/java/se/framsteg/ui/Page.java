@@ -13,7 +13,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param face whose look the page has
  * @param path the path of the page, without query
  * @param query the query, empty if none
- * @param repeatable whether the address can be asked for again, as it can't be where only a form leads
+ * @param again what to ask for instead of sending a form once more: the page itself, or the nearest above it where only a form
+ *     leads to it; empty if there is none
  * @param csrfToken goes into every form
  * @param notice a text key to show once at the top, after something was done
  * @param demo whether this is a demo installation
@@ -24,11 +25,16 @@ public record Page(
         Optional<Viewer> viewer,
         String path,
         String query,
-        boolean repeatable,
+        String again,
         String csrfToken,
         Optional<String> notice,
         boolean demo,
         UnaryOperator<String> assets) {
+
+    /** Whether the page itself can be asked for again. */
+    public boolean repeatable() {
+        return again.equals(path);
+    }
 
     public String t(String key, Object... arguments) {
         return texts.of(key, arguments);
@@ -69,7 +75,7 @@ public record Page(
 
     /** The page as it is for a reader of this language, who does not change it. */
     public Page shownIn(String language) {
-        return new Page(texts.in(language), face, viewer, path, query, false, csrfToken, notice, demo, assets);
+        return new Page(texts.in(language), face, viewer, path, query, "", csrfToken, notice, demo, assets);
     }
 
     /** This page in another language. */

@@ -63,24 +63,43 @@ class Pages {
                 viewers.viewer(),
                 Face.path(request),
                 Optional.ofNullable(request.getQueryString()).orElse(""),
-                repeatable(request),
+                again(request),
                 csrfToken(request),
                 notice(request),
                 demo,
                 this::versioned);
     }
 
-    /** Whether the address can be asked for again, as it can't be where only a form leads. */
-    private boolean repeatable(HttpServletRequest request) {
-        return "GET".equals(request.getMethod())
-                || request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
-                        && readable.get().contains(pattern);
+    /** This page where it can be asked for, or the nearest above it: a form may be sent to where nothing can be read. */
+    private String again(HttpServletRequest request) {
+        var path = Face.path(request);
+        if ("GET".equals(request.getMethod())) {
+            return path;
+        }
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String known
+                ? unnamed(known)
+                : "";
+        while (!pattern.isEmpty() && !readable.get().contains(pattern)) {
+            pattern = above(pattern);
+            path = above(path);
+        }
+        return pattern.isEmpty() ? "" : path;
+    }
+
+    /** Without the names of its variables: controllers call the same one differently. */
+    private static String unnamed(String pattern) {
+        return pattern.replaceAll("\\{\\w+", "{");
+    }
+
+    private static String above(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     private static Set<String> readable(RequestMappingHandlerMapping mappings) {
         return mappings.getHandlerMethods().keySet().stream()
                 .filter(route -> route.getMethodsCondition().getMethods().contains(RequestMethod.GET))
                 .flatMap(route -> route.getPatternValues().stream())
+                .map(Pages::unnamed)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

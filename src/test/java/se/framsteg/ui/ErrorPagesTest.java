@@ -83,7 +83,6 @@ class ErrorPagesTest {
     void aFormThatCameBackOffersTheOtherLanguageAndCanBeReturnedTo() {
         try (var context = Chromium.open(port, Window.DESK)) {
             var page = Chromium.signIn(context, world.email(place.lead()));
-            page.navigate("/referrals/new");
             page.navigate("/account");
             page.locator("main form button[type=submit]").first().click();
             assertThat(page.locator(".error-summary").isVisible()).isTrue();
@@ -94,6 +93,12 @@ class ErrorPagesTest {
             page.locator("main form button[type=submit]").first().click();
             page.locator(".masthead a[hreflang=en]").click();
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            page.navigate("/cases/" + world.aCase(place).started() + "/activities/new?lang=sv");
+            page.locator("main form button[type=submit]").first().click();
+            assertThat(page.locator(".error-summary").isVisible()).isTrue();
+            page.locator(".brand").click();
+            page.goBack();
+            assertThat(page.locator("h1").innerText()).isEqualTo("Ärendet");
         }
     }
 }

@@ -174,7 +174,7 @@ class StoryBrowserTest {
             page.locator("#to").fill("2099-01-01");
             send(page);
             assertThat(page.locator(".error-summary li")).hasCount(3);
-            assertThat(page.locator(".error-summary")).containsText("Sista dagen: Sista dagen ligger mer än");
+            assertThat(page.locator(".error-summary")).containsText("Sista dagen: Dagen ligger mer än");
             page.locator("#to").fill("");
             picture(page, "story-activity-wrong-390");
             page.locator("#kind-HEALTH").check();
