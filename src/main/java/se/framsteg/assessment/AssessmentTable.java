@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.assessment.instrument.Respondent;
@@ -25,10 +26,12 @@ import se.framsteg.shared.StaffId;
 @Component
 class AssessmentTable {
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    AssessmentTable(JdbcClient jdbc, Clock clock) {
+    AssessmentTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -122,18 +125,23 @@ class AssessmentTable {
                 .update();
     }
 
-    /** Adds answers that were sent in elsewhere, at this moment. Only {@link Sending} does, which works out the scores. */
-    void addImported(Stored sheet, @Nullable Float[] scores, Instant at) {
-        jdbc.sql("""
+    /** Answers that were sent in elsewhere, at this moment. */
+    record Imported(Stored sheet, @Nullable Float[] scores, Instant at) {}
+
+    /** Adds answers that were sent in elsewhere. Only {@link Sending} does, which works out the scores. */
+    void addImported(List<Imported> all) {
+        batches.batchUpdate("""
             insert into assessments (round_id, respondent, answers, scores, imported, started_at, saved_at, submitted_at)
-            values (:round, :respondent, :answers, :scores, true, :at, :at, :at)\
-            """)
-                .param("round", sheet.round().value())
-                .param("respondent", sheet.respondent().name())
-                .param("answers", array(sheet.answers()))
-                .param("scores", scores)
-                .param("at", OffsetDateTime.ofInstant(at, ZoneOffset.UTC))
-                .update();
+            values (?, ?, ?, ?, true, ?, ?, ?)\
+            """, all.stream().map(AssessmentTable::row).toList());
+    }
+
+    private static Object[] row(Imported one) {
+        var at = OffsetDateTime.ofInstant(one.at(), ZoneOffset.UTC);
+        var sheet = one.sheet();
+        return new Object[] {
+            sheet.round().value(), sheet.respondent().name(), array(sheet.answers()), one.scores(), at, at, at
+        };
     }
 
     /**

@@ -1,6 +1,7 @@
 package se.framsteg.assessment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ImportId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.ParticipantId;
+import se.framsteg.shared.RoundId;
 
 /**
  * The door to rounds that were measured elsewhere. They stand outside the schedule, are closed from the beginning and so
@@ -88,14 +90,18 @@ public class ImportedRounds {
                 .map(one -> one.in().id())
                 .distinct()
                 .forEach(caseId -> guard.admit(staff, Action.IMPORT_ROUND, caseId));
+        var held = new ArrayList<RoundTable.Imported>();
+        var sheets = new ArrayList<Sending.Elsewhere>();
         for (var one : measurements) {
-            var round = rounds.addImported(source, one.in(), instrumentId, one.day());
-            for (var answers : one.answers().entrySet()) {
-                var sheet =
-                        new AssessmentTable.Stored(round, answers.getKey(), answers.getValue(), Optional.empty(), 1);
-                sending.sendImported(instrument, sheet, one.day());
-            }
+            var round = new RoundTable.Imported(RoundId.create(), one.in(), one.day());
+            held.add(round);
+            one.answers()
+                    .forEach((respondent, answers) -> sheets.add(new Sending.Elsewhere(
+                            new AssessmentTable.Stored(round.id(), respondent, answers, Optional.empty(), 1),
+                            one.day())));
         }
+        rounds.addImported(source, instrumentId, held);
+        sending.sendImported(instrument, sheets);
     }
 
     /** How many agreements were made, or told of, in talks about what this import made. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.cases.CaseFacts;
@@ -41,10 +42,12 @@ class RoundTable {
         """;
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final Clock clock;
 
-    RoundTable(JdbcClient jdbc, Clock clock) {
+    RoundTable(JdbcClient jdbc, JdbcTemplate batches, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.clock = clock;
     }
 
@@ -148,24 +151,33 @@ class RoundTable {
                 .update();
     }
 
-    /** Adds a round that was measured elsewhere on this day. It takes no answers. */
-    RoundId addImported(ImportId source, CaseFacts in, InstrumentId instrument, LocalDate day) {
-        var id = RoundId.create();
-        jdbc.sql("""
-            insert into rounds (id, association_id, case_id, participant_id, kind, instrument_id, opens_on, due_on,
-              closes_on, closed_at, import_id)
-            values (:id, :association, :case, :participant, 'FOLLOW_UP', :instrument, :day, :day, :day, :now, :import)\
-            """)
-                .param("id", id.value())
-                .param("association", in.association().value())
-                .param("case", in.id().value())
-                .param("participant", in.participant().value())
-                .param("instrument", instrument.value())
-                .param("day", day)
-                .param("now", now())
-                .param("import", source.value())
-                .update();
-        return id;
+    /** A round that was held elsewhere on this day. */
+    record Imported(RoundId id, CaseFacts in, LocalDate day) {}
+
+    /** Adds rounds that were held elsewhere, closed from the beginning. */
+    void addImported(ImportId source, InstrumentId instrument, List<Imported> all) {
+        var now = now();
+        batches.batchUpdate(
+                """
+                insert into rounds (id, association_id, case_id, participant_id, kind, instrument_id, opens_on, due_on,
+                  closes_on, closed_at, import_id)
+                values (?, ?, ?, ?, 'FOLLOW_UP', ?, ?, ?, ?, ?, ?)\
+                """, all.stream().map(one -> row(one, source, instrument, now)).toList());
+    }
+
+    private static Object[] row(Imported one, ImportId source, InstrumentId instrument, OffsetDateTime now) {
+        return new Object[] {
+            one.id().value(),
+            one.in().association().value(),
+            one.in().id().value(),
+            one.in().participant().value(),
+            instrument.value(),
+            one.day(),
+            one.day(),
+            one.day(),
+            now,
+            source.value()
+        };
     }
 
     /** Takes away rounds that open after this day and that nobody has answered. */

@@ -46,17 +46,22 @@ class Sending {
         return saved.isPresent();
     }
 
+    /** Answers that were given elsewhere on this day. */
+    record Elsewhere(AssessmentTable.Stored sheet, LocalDate day) {}
+
     /**
-     * Sends in what was answered elsewhere on this day, as if at noon: the hour is not known. The door has asked the guard.
+     * Sends in what was answered elsewhere, as if at noon: the hour is not known. The door has asked the guard.
      *
      * @throws IllegalArgumentException if the answers do not fit the sheet or its scale
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    void sendImported(Instrument instrument, AssessmentTable.Stored sheet, LocalDate day) {
-        assessments.addImported(
-                sheet,
-                scores(instrument, sheet),
-                day.atTime(NOON).atZone(Time.SWEDEN).toInstant());
+    void sendImported(Instrument instrument, List<Elsewhere> all) {
+        assessments.addImported(all.stream()
+                .map(one -> new AssessmentTable.Imported(
+                        one.sheet(),
+                        scores(instrument, one.sheet()),
+                        one.day().atTime(NOON).atZone(Time.SWEDEN).toInstant()))
+                .toList());
     }
 
     private Instrument instrument(RoundId round) {
