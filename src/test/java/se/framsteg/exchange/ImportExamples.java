@@ -47,21 +47,49 @@ public final class ImportExamples {
     public String staged(World.Place place, CaseId caseId) {
         var rows = List.of(
                 headings(place), row(place, number(caseId), LocalDate.now(clock).toString(), "2"));
-        var grid = TableFile.read(csv(rows, ";").getBytes(UTF_8), "");
-        return imports.upload(place.lead(), place.initiative(), instrumentId(place), "prov.csv", grid)
-                .toString();
+        return upload(place, rows).toString();
     }
 
     /** The same, tried and found good; made too if wished. */
     public String tried(World.Place place, CaseId caseId, boolean made) {
         var id = ImportId.of(staged(place, caseId));
+        if (made) {
+            make(place, id);
+        } else {
+            check(place, id);
+        }
+        return id.toString();
+    }
+
+    /** A measurement a day of the participant, up to today, with the steps of the scale in turn. */
+    public void daily(World.Place place, CaseId caseId, int days) {
+        var today = LocalDate.now(clock);
+        var highest = instrument(place).highest();
+        var rows = new ArrayList<List<String>>();
+        rows.add(headings(place));
+        for (int day = 0; day < days; day++) {
+            var on = today.minusDays(day).toString();
+            rows.add(row(place, number(caseId), on, Integer.toString(1 + day % highest)));
+        }
+        make(place, upload(place, rows));
+    }
+
+    private ImportId upload(World.Place place, List<List<String>> rows) {
+        var grid = TableFile.read(csv(rows, ";").getBytes(UTF_8), "");
+        return imports.upload(place.lead(), place.initiative(), instrumentId(place), "prov.csv", grid);
+    }
+
+    private void check(World.Place place, ImportId id) {
         var meanings = imports.guess(place.lead(), place.initiative(), id);
         imports.check(
                 place.lead(), place.initiative(), id, new Mapping(meanings, Optional.of(Respondent.PARTICIPANT), ""));
-        if (made && !imports.make(place.lead(), place.initiative(), id)) {
+    }
+
+    private void make(World.Place place, ImportId id) {
+        check(place, id);
+        if (!imports.make(place.lead(), place.initiative(), id)) {
             throw new IllegalStateException("the example has faults");
         }
-        return id.toString();
     }
 
     String number(CaseId caseId) {
