@@ -90,21 +90,46 @@ final class Check {
     }
 
     private Optional<CaseFacts> person(Grid.Line line, Optional<LocalDate> day) {
-        var byNumber = mapping.has(Mapping.CASE_NUMBER);
-        var column = mapping.column(byNumber ? Mapping.CASE_NUMBER : Mapping.IDENTITY_NUMBER)
-                .orElseThrow();
-        var text = line.cell(column);
-        if (text.isEmpty()) {
-            fault(line, column, "person-missing");
+        var number = written(line, Mapping.CASE_NUMBER);
+        var identity = written(line, Mapping.IDENTITY_NUMBER);
+        if (number.isEmpty() && identity.isEmpty()) {
+            fault(
+                    line,
+                    mapping.has(Mapping.CASE_NUMBER) ? Mapping.CASE_NUMBER : Mapping.IDENTITY_NUMBER,
+                    "person-missing");
             return Optional.empty();
         }
-        return switch (byNumber ? cases.byNumber(text) : cases.byIdentity(text, day)) {
+        if (number.isEmpty()) {
+            return found(line, Mapping.IDENTITY_NUMBER, cases.byIdentity(identity.get(), day));
+        }
+        var found = found(line, Mapping.CASE_NUMBER, cases.byNumber(number.get()));
+        if (found.isPresent() && identity.isPresent() && !cases.isOf(identity.get(), found.get())) {
+            fault(line, Mapping.IDENTITY_NUMBER, "person-differs");
+            return Optional.empty();
+        }
+        return found;
+    }
+
+    /** What stands in the column that means this, if there is one and anything in it. */
+    private Optional<String> written(Grid.Line line, String meaning) {
+        var column = mapping.column(meaning);
+        return column.isEmpty()
+                ? Optional.empty()
+                : Optional.of(line.cell(column.getAsInt())).filter(text -> !text.isEmpty());
+    }
+
+    private Optional<CaseFacts> found(Grid.Line line, String meaning, KnownCases.Match match) {
+        return switch (match) {
             case KnownCases.Match.One(var found) -> Optional.of(found);
             case KnownCases.Match.None(var problem) -> {
-                fault(line, column, problem);
+                fault(line, meaning, problem);
                 yield Optional.empty();
             }
         };
+    }
+
+    private void fault(Grid.Line line, String meaning, String problem) {
+        fault(line, mapping.column(meaning).orElseThrow(), problem);
     }
 
     private Optional<LocalDate> day(Grid.Line line) {

@@ -7,8 +7,8 @@ import java.util.List;
  * A table as read from a file.
  *
  * @param readAs what kind of file it was
- * @param detail the sheet's name; or the encoding and the separator
- * @param headings the first row with anything in it; as many as there are columns
+ * @param detail the sheet's name and those of the other sheets; or the encoding and the separator
+ * @param headings the first row with more than one cell filled; as many as there are columns
  * @param rows without those that are empty
  */
 public record Grid(Kind readAs, List<String> detail, List<String> headings, List<Line> rows) {
@@ -38,7 +38,7 @@ public record Grid(Kind readAs, List<String> detail, List<String> headings, List
     }
 
     /**
-     * Takes the first row for the headings.
+     * Takes the first row for the headings; a single cell that stands above them is a title.
      *
      * @throws UnreadableFileException if there is no table, or more of it than can be taken
      */
@@ -52,7 +52,8 @@ public record Grid(Kind readAs, List<String> detail, List<String> headings, List
             if (line.cells().size() > MOST_COLUMNS) {
                 throw new UnreadableFileException("import.file.wide", MOST_COLUMNS);
             }
-            if (headings.isEmpty()) {
+            if (rows.isEmpty() && filled(headings) < 2) {
+                headings.clear();
                 headings.addAll(line.cells());
             } else if (rows.size() == MOST_ROWS) {
                 throw new UnreadableFileException("import.file.long", MOST_ROWS);
@@ -63,7 +64,14 @@ public record Grid(Kind readAs, List<String> detail, List<String> headings, List
         return checked(readAs, detail, headings, rows);
     }
 
+    private static long filled(List<String> cells) {
+        return cells.stream().filter(cell -> !cell.isEmpty()).count();
+    }
+
     private static Grid checked(Kind readAs, List<String> detail, List<String> headings, List<Line> rows) {
+        if (filled(headings) < 2) {
+            throw new UnreadableFileException(headings.isEmpty() ? "import.file.empty" : "import.file.narrow");
+        }
         if (rows.isEmpty()) {
             throw new UnreadableFileException("import.file.empty");
         }

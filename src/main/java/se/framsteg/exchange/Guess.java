@@ -17,13 +17,18 @@ import se.framsteg.assessment.instrument.LocalizedText;
 final class Guess {
     private static final Pattern NUMBERED = Pattern.compile("(?:fråga|fr|f|q|question|item)?[ .:_-]*(\\d{1,2})");
 
+    private static final Pattern WHO =
+            Pattern.compile("svarar|svarat|svarande|respondent|ifyll[dt]|fyllt i|\\bvem\\b|\\broll\\b");
+
     private final List<Item> items;
+    private final Map<String, String> words;
     private final Map<String, String> known;
 
     /** @param remembered heading in lower case to meaning */
     Guess(Instrument instrument, Map<String, String> remembered) {
         items = instrument.items();
-        known = new LinkedHashMap<>(words(instrument));
+        words = words(instrument);
+        known = new LinkedHashMap<>(words);
         known.putAll(remembered);
     }
 
@@ -72,7 +77,21 @@ final class Guess {
 
     private String meaning(String heading) {
         var exact = known.get(heading);
-        return exact != null ? exact : byWord(heading);
+        if (exact != null) {
+            return exact;
+        }
+        var fixed = byWord(heading);
+        return fixed.isEmpty() ? part(heading) : fixed;
+    }
+
+    /** The question whose area or name has the heading for one of its words, if there is just one: "mål" for "egna mål". */
+    private String part(String heading) {
+        var found = words.entrySet().stream()
+                .filter(word -> List.of(word.getKey().split(" ")).contains(heading))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? found.getFirst() : "";
     }
 
     private String byWord(String heading) {
@@ -85,7 +104,7 @@ final class Guess {
         if (heading.contains("datum") || heading.equals("date") || heading.equals("dag")) {
             return Mapping.DATE;
         }
-        if (heading.contains("svarar") || heading.contains("respondent") || heading.contains("ifylld av")) {
+        if (WHO.matcher(heading).find()) {
             return Mapping.RESPONDENT;
         }
         var numbered = NUMBERED.matcher(heading);

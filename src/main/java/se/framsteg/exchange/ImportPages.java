@@ -44,10 +44,15 @@ class ImportPages {
     }
 
     @GetMapping("/initiatives/{id}/imports")
-    String list(Actor.Staff staff, @PathVariable InitiativeId id, @ModelAttribute("page") Page page, Model model) {
+    String list(
+            Actor.Staff staff,
+            @PathVariable InitiativeId id,
+            @RequestParam Optional<InstrumentId> instrument,
+            @ModelAttribute("page") Page page,
+            Model model) {
         var all = imports.of(staff, id);
         var initiative = initiatives.view(staff, id, page.language()).initiative();
-        var fields = Fields.empty().with("instrument", initiative.plan().instrument());
+        var fields = Fields.empty().with("instrument", instrument.orElseGet(initiative.plan()::instrument));
         return list(staff, initiative, all, fields, page, model);
     }
 

@@ -149,23 +149,23 @@ public class Imports {
 
     private List<CaseLookup.Found> found(
             Actor.Staff staff, InitiativeId initiative, Grid grid, Mapping mapping, LocalDate today) {
-        if (mapping.has(Mapping.CASE_NUMBER)) {
-            return lookup.find(
-                    staff.id(),
-                    initiative,
-                    values(grid, mapping, Mapping.CASE_NUMBER).toList(),
-                    List.of());
-        }
         var identities = values(grid, mapping, Mapping.IDENTITY_NUMBER)
                 .map(written -> KnownCases.stored(written, today))
                 .toList();
-        return lookup.find(staff.id(), initiative, List.of(), identities);
+        return lookup.find(
+                staff.id(),
+                initiative,
+                values(grid, mapping, Mapping.CASE_NUMBER).toList(),
+                identities);
     }
 
     private static Stream<String> values(Grid grid, Mapping mapping, String meaning) {
-        var column = mapping.column(meaning).orElseThrow(NotFoundException::new);
+        var column = mapping.column(meaning);
+        if (column.isEmpty()) {
+            return Stream.empty();
+        }
         return grid.rows().stream()
-                .map(row -> row.cell(column))
+                .map(row -> row.cell(column.getAsInt()))
                 .filter(value -> !value.isEmpty())
                 .distinct();
     }

@@ -9,22 +9,24 @@ import java.util.Map;
 import java.util.Optional;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.CaseLookup;
+import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 
 /** The cases that a file speaks of, as far as the one who imports reaches them. */
 final class KnownCases {
     private final Map<String, CaseFacts> byNumber = new HashMap<>();
     private final Map<String, List<CaseFacts>> byIdentity = new HashMap<>();
+    private final Map<CaseId, String> identities = new HashMap<>();
     private final LocalDate today;
 
     KnownCases(List<CaseLookup.Found> found, LocalDate today) {
         this.today = today;
         for (var one : found) {
             byNumber.put(one.facts().number(), one.facts());
-            one.identity()
-                    .ifPresent(number -> byIdentity
-                            .computeIfAbsent(number, _ -> new ArrayList<>())
-                            .add(one.facts()));
+            one.identity().ifPresent(number -> {
+                byIdentity.computeIfAbsent(number, _ -> new ArrayList<>()).add(one.facts());
+                identities.put(one.facts().id(), number);
+            });
         }
     }
 
@@ -40,6 +42,11 @@ final class KnownCases {
         return IdentityNumber.read(written, today) instanceof IdentityNumber.Reading.Valid(var number)
                 ? number.value()
                 : written.replace(" ", "").toUpperCase(Locale.ROOT);
+    }
+
+    /** Whether the identity number is that of the person whose case it is. */
+    boolean isOf(String written, CaseFacts one) {
+        return stored(written, today).equals(identities.get(one.id()));
     }
 
     Match byNumber(String number) {

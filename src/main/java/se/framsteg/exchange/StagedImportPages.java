@@ -143,7 +143,7 @@ public class StagedImportPages {
     }
 
     private static void requireWhole(Mapping mapping, Fields fields) {
-        if (mapping.has(Mapping.CASE_NUMBER) == mapping.has(Mapping.IDENTITY_NUMBER)) {
+        if (!mapping.has(Mapping.CASE_NUMBER) && !mapping.has(Mapping.IDENTITY_NUMBER)) {
             fields.fail("needs-person", "import.needs.person");
         }
         if (!mapping.has(Mapping.DATE)) {
@@ -213,6 +213,18 @@ public class StagedImportPages {
     /** The fault in words, with how to mend it. */
     public static String text(Page page, Fault fault) {
         return page.t("import.fault." + fault.problem(), fault.arguments().toArray());
+    }
+
+    /** The headings of the columns that the mapping leaves out. */
+    public static List<String> unread(Import one) {
+        var unread = new ArrayList<String>();
+        var meanings = one.mapping().map(Import.Columns::meanings).orElse(List.of());
+        for (int column = 0; column < meanings.size(); column++) {
+            if (meanings.get(column).isEmpty() && !one.headings().get(column).isEmpty()) {
+                unread.add(one.headings().get(column));
+            }
+        }
+        return unread;
     }
 
     /** The first values of a column, to know it by. */

@@ -10,7 +10,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
- * Drops files that nobody has made anything of for a day, whether anybody looks or not. Nobody can read them by then; several
+ * Drops files that nobody has made anything of for a day, whether anybody looks or not: at every start and again and again after it. Nobody can read them by then; several
  * nodes may do it at once.
  */
 @Component
@@ -28,7 +28,7 @@ class StagedRowsClearing implements SmartLifecycle {
     public void start() {
         var started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("staged-rows").factory());
-        started.scheduleWithFixedDelay(this::clear, EVERY.toMinutes(), EVERY.toMinutes(), TimeUnit.MINUTES);
+        started.scheduleWithFixedDelay(this::clear, 0, EVERY.toMinutes(), TimeUnit.MINUTES);
         clock = started;
     }
 

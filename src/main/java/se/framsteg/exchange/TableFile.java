@@ -13,7 +13,7 @@ final class TableFile {
     private TableFile() {}
 
     /**
-     * @param sheet the name of the sheet to read from a workbook; empty for the first
+     * @param sheet the name of the sheet to read from a workbook; empty for the longest
      * @throws UnreadableFileException if no table can be read from it
      */
     static Grid read(byte[] file, String sheet) {

@@ -19,6 +19,11 @@ class UnreadableFileException extends RuntimeException {
         return key;
     }
 
+    /** Whether there is a table, but more of it than can be taken. */
+    boolean isTooMuch() {
+        return key.equals("import.file.long") || key.equals("import.file.wide");
+    }
+
     Object[] arguments() {
         return arguments.toArray();
     }

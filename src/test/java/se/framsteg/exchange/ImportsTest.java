@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,9 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.groups.Tuple;
+import org.dhatim.fastexcel.VisibilityState;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -228,6 +233,61 @@ class ImportsTest {
             assertThat(grid.rows()).containsExactly(new Grid.Line(2, rows.get(1)));
             assertThat(grid.detail()).containsExactly(one.charset().displayName(), one.separator());
         }
+    }
+
+    private static byte[] workbook(Consumer<Workbook> content) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Prov", "1.0")) {
+            content.accept(workbook);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fill(Worksheet sheet, int from, List<List<String>> rows) {
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                sheet.value(from + row, column, rows.get(row).get(column));
+            }
+        }
+    }
+
+    @Test
+    void ofAWorkbookTheLongestSheetIsReadAndATitleAboveItsHeadingsSkipped() throws Exception {
+        var rows = List.of(files.headings(place), files.row(place, number, today().toString(), "2"));
+        var file = workbook(workbook -> {
+            workbook.newWorksheet("Läs mig").value(0, 0, "Så fyller du i");
+            var sheet = workbook.newWorksheet("Mätningar");
+            sheet.value(0, 0, "Mätningar i Ekby");
+            fill(sheet, 2, rows);
+            var hidden = workbook.newWorksheet("Listor");
+            fill(hidden, 0, List.of(List.of("a", "b"), List.of("c", "d"), List.of("e", "f")));
+            hidden.setVisibilityState(VisibilityState.HIDDEN);
+        });
+        var grid = TableFile.read(file, "");
+        assertThat(grid.detail()).containsExactly("Mätningar", "Läs mig");
+        assertThat(grid.headings()).isEqualTo(rows.getFirst());
+        assertThat(grid.rows()).containsExactly(new Grid.Line(4, rows.getLast()));
+        assertThat(TableFile.read(file, "listor").rows()).hasSize(2);
+        assertThatThrownBy(() -> TableFile.read(file, "läs mig")).hasMessage("import.file.narrow");
+        var path = uploaded(lead(), "mätningar.xlsx", file);
+        assertThat(lead().get(path).body()).contains("Arbetsboken har också bladet Läs mig");
+    }
+
+    @Test
+    void aFormulaThatNobodyHasWorkedOutIsToldAndNotLeftOut() throws Exception {
+        var file = workbook(workbook -> {
+            var sheet = workbook.newWorksheet("Mätningar");
+            fill(sheet, 0, List.of(files.headings(place), files.row(place, number, today().toString(), "2")));
+            sheet.formula(1, 2, "1+1");
+        });
+        assertThat(TableFile.read(file, "").rows().getFirst().cell(2)).isEqualTo("=1+1");
+    }
+
+    @Test
+    void headingsAreKnownByWhoAnsweredAndByAWordOfTheArea() {
+        var headings = List.of("Ärendenr", "Personnr", "Mätdatum", "Ifyllt av", "Mål", "Tilltro", "Kontrollfråga");
+        assertThat(new Guess(files.instrument(place), Map.of()).of(headings))
+                .containsExactly("case-number", "identity-number", "date", "respondent", "item:goals", "", "");
     }
 
     @Test
