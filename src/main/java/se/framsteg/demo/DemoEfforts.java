@@ -31,30 +31,30 @@ import se.framsteg.shared.CaseId;
 @Component
 @ConditionalOnProperty("framsteg.demo.enabled")
 class DemoEfforts {
-    private static final double PACE_OF_PARALLEL = 0.25;
-    private static final double PACE_OF_ANY = 0.05;
+    static final double PACE_OF_PARALLEL = 0.25;
+    static final double PACE_OF_ANY = 0.05;
 
-    private record Offer(Kind kind, String title, String provider, int hours) {}
+    record Offer(Kind kind, String title, String provider, int hours) {}
 
-    private static final List<Offer> WORK = List.of(
+    static final List<Offer> WORK = List.of(
             new Offer(Kind.WORK, "Arbetsträning", "Återbruket", 12),
             new Offer(Kind.WORK, "Jobbsökning med coach", "Arbetsförmedlingen", 6),
             new Offer(Kind.WORK, "Arbetsträning i kök", "Socialt företag", 16));
-    private static final List<Offer> BESIDE = List.of(
+    static final List<Offer> BESIDE = List.of(
             new Offer(Kind.HEALTH, "Samtalsstöd", "Vårdcentralen", 1),
             new Offer(Kind.SOCIAL, "Boendestöd", "Socialtjänsten", 3),
             new Offer(Kind.HEALTH, "Fysisk träning", "Friskvården", 3),
             new Offer(Kind.SOCIAL, "Budgetrådgivning", "Kommunens rådgivare", 1));
-    private static final List<Offer> THIRD = List.of(
+    static final List<Offer> THIRD = List.of(
             new Offer(Kind.COMPETENCE, "Svenska på kvällstid", "Studieförbund", 4),
             new Offer(Kind.GROUP, "Må bra-grupp", "Teamet", 3),
             new Offer(Kind.COMPETENCE, "Studievägledning", "Vuxenutbildningen", 2));
-    private static final List<String> TALKS = List.of(
+    static final List<String> TALKS = List.of(
             "Vi såg på bilden tillsammans. Sömnen är bättre och förmiddagarna fungerar.",
             "Vi pratade om vad som är roligt med arbetet och vad som tar kraft. Fortsätter på samma sätt.",
             "Hen berättar att kontakten med kollegorna känns lättare. Vi provar en timme till i veckan.",
             "Nästa steg är ett studiebesök. Hen ringer själv och bestämmer tid.");
-    private static final List<String> EMPLOYERS =
+    static final List<String> EMPLOYERS =
             List.of("Lagerhuset", "Kafé Linden", "Byggvaror i Provstad", "Förskolan Gläntan", "Cykelverkstan");
 
     private final Activities activities;

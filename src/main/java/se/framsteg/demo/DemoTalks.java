@@ -23,12 +23,12 @@ import se.framsteg.shared.RoundId;
 @ConditionalOnProperty("framsteg.demo.enabled")
 class DemoTalks {
     private static final long SEED = 7_2026;
-    private static final double WRITE_NOTHING_DOWN = 0.4;
-    private static final double SET_A_DAY = 0.5;
+    static final double WRITE_NOTHING_DOWN = 0.4;
+    static final double SET_A_DAY = 0.5;
 
-    private record Idea(String what, Who who, String other) {}
+    record Idea(String what, Who who, String other) {}
 
-    private static final List<Idea> IDEAS = List.of(
+    static final List<Idea> IDEAS = List.of(
             new Idea("Promenera en halvtimme tre dagar i veckan", Who.PARTICIPANT, ""),
             new Idea("Ringa och fråga om ett studiebesök", Who.PARTICIPANT, ""),
             new Idea("Skriva ner tre saker som jag är bra på", Who.PARTICIPANT, ""),
@@ -39,9 +39,9 @@ class DemoTalks {
             new Idea("Gå igenom sömnen och lägga upp ett schema", Who.OTHER, "Arbetsterapeuten"),
             new Idea("Ge besked om kursen som börjar i höst", Who.OTHER, "Studievägledaren"));
 
-    private record Went(Outcome outcome, String words) {}
+    record Went(Outcome outcome, String words) {}
 
-    private static final List<Went> WENT = List.of(
+    static final List<Went> WENT = List.of(
             new Went(Outcome.DONE, "Det gick lättare än väntat."),
             new Went(Outcome.DONE, ""),
             new Went(Outcome.DONE, "Blev av förra veckan."),

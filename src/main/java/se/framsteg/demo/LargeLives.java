@@ -44,6 +44,7 @@ final class LargeLives {
     private final LocalDate today;
     private final Random random;
     private final List<Trace> traces = new ArrayList<>();
+    private final LargeStory story;
 
     private final Rows participants = new Rows(
             "participants",
@@ -75,11 +76,16 @@ final class LargeLives {
         this.numbers = numbers;
         this.today = today;
         this.random = random;
+        // A chance of its own: what is told of the lives changes nothing in them.
+        this.story = new LargeStory(association, today, new Random(random.nextLong()));
     }
 
     /** All that was made, in an order in which it can be stored. */
     List<Rows> rows() {
-        return List.of(participants, referrals, decisions, cases, assignments, changes, rounds, assessments);
+        var all = new ArrayList<>(
+                List.of(participants, referrals, decisions, cases, assignments, changes, rounds, assessments));
+        all.addAll(story.rows());
+        return all;
     }
 
     Numbers numbers() {
@@ -134,7 +140,7 @@ final class LargeLives {
         person(person, life.startedOn());
         caseOf(person, caseId, life, first);
         caseworkers(caseId, life, first, number);
-        measure(person, caseId, life, first);
+        story.of(new LargeStory.Who(person, caseId, life), measure(person, caseId, life, first));
         traces.add(new Trace("case", caseId, association, caseId, person));
     }
 
@@ -215,16 +221,19 @@ final class LargeLives {
         }
     }
 
-    private void measure(ParticipantId person, CaseId id, Life life, Actor.Staff caseworker) {
+    /** @return the rounds in which somebody answered */
+    private List<LargeStory.Held> measure(ParticipantId person, CaseId id, Life life, Actor.Staff caseworker) {
+        var held = new ArrayList<LargeStory.Held>();
         var until = life.ending().map(Life.Ending::on).orElse(today);
         var plan = new Initiative.Plan(place.instrument(), 21, 3, 21);
         for (var planned : new Schedule(life.startedOn(), plan).until(until)) {
             if (life.ending().isEmpty() || !planned.opensOn().isAfter(until)) {
                 var round = round(person, id, planned);
-                answer(round, life, planned, until, caseworker);
+                answer(round, life, planned, until, caseworker).ifPresent(held::add);
             }
         }
         life.ending().ifPresent(_ -> ending(person, id, until));
+        return held;
     }
 
     private RoundId round(ParticipantId person, CaseId id, Schedule.Planned planned) {
@@ -258,18 +267,24 @@ final class LargeLives {
                 closes);
     }
 
-    private void answer(RoundId round, Life life, Schedule.Planned planned, LocalDate until, Actor.Staff caseworker) {
+    private Optional<LargeStory.Held> answer(
+            RoundId round, Life life, Schedule.Planned planned, LocalDate until, Actor.Staff caseworker) {
         var day = planned.dueOn().minusDays(random.nextInt(8));
         if (day.isAfter(until) || day.isBefore(planned.opensOn())) {
-            return;
+            return Optional.empty();
         }
+        var sheets = 0;
         for (var respondent : Respondent.values()) {
             if (life.answers(respondent)) {
                 var answers = life.sheet(instrument, respondent, planned.ordinal());
                 var by = respondent == Respondent.CASEWORKER ? caseworker.id() : null;
                 assessments.add(round, respondent, answers, scores(respondent, answers), by, at(day), at(day), at(day));
+                sheets++;
             }
         }
+        return sheets == 0
+                ? Optional.empty()
+                : Optional.of(new LargeStory.Held(round, day, caseworker.id(), sheets == Respondent.values().length));
     }
 
     private List<Optional<Double>> scores(Respondent respondent, List<@Nullable Integer> answers) {
@@ -278,7 +293,7 @@ final class LargeLives {
                 .toList();
     }
 
-    private static OffsetDateTime at(LocalDate day) {
+    static OffsetDateTime at(LocalDate day) {
         return day.atTime(10, 0).atZone(Time.SWEDEN).toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 }
