@@ -33,12 +33,16 @@ public class Guard {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <S> Set<Action> admit(Actor actor, Action action, S subject) {
-        var ruling = rule(subject)
+        var ruling = require(actor, action, subject);
+        journal.write(actor.who(), action.name(), ruling.trace());
+        return ruling.allowed();
+    }
+
+    private <S> Ruling require(Actor actor, Action action, S subject) {
+        return rule(subject)
                 .ruling(actor, subject)
                 .filter(found -> found.allowed().contains(action))
                 .orElseThrow(NotFoundException::new);
-        journal.write(actor.who(), action.name(), ruling.trace());
-        return ruling.allowed();
     }
 
     /**
@@ -58,10 +62,8 @@ public class Guard {
      * @throws NotFoundException if no rule allows it, whether the thing exists or not
      */
     public <S> Permit permit(Actor actor, Action action, S subject) {
-        if (!allows(actor, action, subject)) {
-            throw new NotFoundException();
-        }
-        return new Permit(journal, actor.who(), rule(subject).trace(subject));
+        return new Permit(
+                journal, actor.who(), require(actor, action, subject).trace());
     }
 
     @SuppressWarnings("unchecked")
