@@ -21,6 +21,8 @@ public enum Action {
     CHANGE_INITIATIVE,
     SEE_INSTRUMENT,
     SEE_FOLLOW_UP,
+    /** How the work goes, to the last round: for those who have the cases themselves. */
+    SEE_WORKLOAD,
     ADD_INSTRUMENT,
     CHANGE_INSTRUMENT,
     DISCARD_INSTRUMENT,

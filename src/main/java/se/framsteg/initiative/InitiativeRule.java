@@ -80,6 +80,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
             allowed.add(Action.SEE_REMINDERS);
+            allowed.add(Action.SEE_WORKLOAD);
             allowed.add(Action.IMPORT_MEASUREMENTS);
             allowed.add(Action.UNDO_IMPORT);
         }

@@ -2,15 +2,16 @@ package se.framsteg.statistics;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.cases.LegalSex;
 
 /** Those of one voice who can be counted in one area, having answered both at the start and now. */
 final class AreaCounts {
+    private static final List<Group> SEXES = List.of(Group.WOMEN, Group.MEN);
+
     private final BySex start;
     private final BySex now;
-    private final BySex change = new BySex(3);
+    private final BySex change = new BySex(Area.Change.values().length);
 
     /** @param steps of the scale */
     AreaCounts(int steps) {
@@ -33,26 +34,41 @@ final class AreaCounts {
         return change.sum(group);
     }
 
-    /** What may be shown. The same steps are put together at the start and now, so that the two can be compared. */
     Area.Voice shown(Respondent voice) {
-        if (!change.shownTogether()) {
-            return new Area.Voice(voice, Optional.empty(), List.of(), Spread.NONE, Spread.NONE);
-        }
-        var divisions = SmallCells.divisions(start.all().length);
-        var division = SmallCells.finest(divisions, List.of(start.all(), now.all()));
-        return new Area.Voice(
-                voice,
-                Optional.of(counted(Group.ALL)),
-                change.rows(change.groups()),
-                Spread.of(division, List.of(Group.ALL), start, now),
-                bySex(SmallCells.from(division, divisions)));
+        return shown(voice, Rung.ladder(counted(Group.ALL)));
     }
 
-    private Spread bySex(List<List<SmallCells.Band>> divisions) {
-        if (!change.sexesShown()) {
-            return Spread.NONE;
+    /** What may be shown on this ladder: of everybody, and of the sexes on the same rung or a lower one. */
+    Area.Voice shown(Respondent voice, List<Rung> ladder) {
+        if (!change.shownTogether()) {
+            return Area.Voice.hidden(voice);
         }
-        var rows = Stream.concat(start.sexes().stream(), now.sexes().stream()).toList();
-        return Spread.of(SmallCells.finest(divisions, rows), List.of(Group.WOMEN, Group.MEN), start, now);
+        var all = Rung.from(ladder, List.of(persons(Group.ALL)));
+        var apart = change.sexesShown()
+                ? Rung.from(all, SEXES.stream().map(this::persons).toList())
+                : List.<Rung>of();
+        return new Area.Voice(
+                voice, Optional.of(counted(Group.ALL)), counted(all, List.of(Group.ALL)), counted(apart, SEXES));
+    }
+
+    private Rung.Persons persons(Group group) {
+        return new Rung.Persons(start.of(group), now.of(group), change.of(group));
+    }
+
+    private Area.Counted counted(List<Rung> rungs, List<Group> groups) {
+        if (rungs.isEmpty() || counted(Group.ALL) == 0) {
+            return Area.Counted.NONE;
+        }
+        var rung = rungs.getFirst();
+        return new Area.Counted(
+                rung.changes(),
+                groups.stream()
+                        .map(group -> Figures.of(
+                                group,
+                                rung.changes().stream()
+                                        .mapToInt(together -> Rung.sum(change.of(group), together))
+                                        .toArray()))
+                        .toList(),
+                Spread.of(rung.bands(start.all().length), groups, start, now));
     }
 }

@@ -8,7 +8,8 @@ import se.framsteg.shared.InitiativeId;
  *
  * @param name the initiative's
  * @param running whether the period holds the quarter that has not ended yet
- * @param several whether several quarters can be looked at together
+ * @param lead whether the reader leads the initiative: then several quarters can be looked at together, and the rounds are
+ *     counted to the last one
  * @param steps of the scale that the areas are measured on
  */
 public record FollowUp(
@@ -16,7 +17,7 @@ public record FollowUp(
         String name,
         Period period,
         boolean running,
-        boolean several,
+        boolean lead,
         People people,
         Rounds rounds,
         int steps,

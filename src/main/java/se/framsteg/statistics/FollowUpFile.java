@@ -113,19 +113,24 @@ final class FollowUpFile {
             var who = voice(voice.respondent());
             voice.counted()
                     .ifPresent(counted -> line(area.name(), who, Group.ALL, page.t("follow-up.counted"), counted));
-            for (var row : voice.change()) {
-                for (var change : Area.Change.values()) {
-                    line(
-                            area.name(),
-                            who,
-                            row.group(),
-                            page.t("follow-up.change", change),
-                            row.numbers().get(change.ordinal()));
-                }
-            }
-            spread(area, who, voice.spread());
-            spread(area, who, voice.bySex());
+            counted(area, who, voice.all());
+            counted(area, who, voice.bySex());
         }
+    }
+
+    private void counted(Area area, String who, Area.Counted counted) {
+        var words = new FollowUpWords(page, view);
+        for (var row : counted.rows()) {
+            for (int i = 0; i < row.numbers().size(); i++) {
+                line(
+                        area.name(),
+                        who,
+                        row.group(),
+                        words.changes(counted.changes().get(i)),
+                        row.numbers().get(i));
+            }
+        }
+        spread(area, who, counted.spread());
     }
 
     private void spread(Area area, String who, Spread spread) {

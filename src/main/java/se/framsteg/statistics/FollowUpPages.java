@@ -2,6 +2,7 @@ package se.framsteg.statistics;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,7 +28,10 @@ class FollowUpPages {
 
     @GetMapping("/follow-up")
     String list(Actor.Staff staff, Model model) {
-        model.addAttribute("initiatives", followUps.list(staff));
+        var work = followUps.list(staff).stream()
+                .collect(Collectors.partitioningBy(one -> one.work().isPresent()));
+        model.addAttribute("led", work.get(true));
+        model.addAttribute("others", work.get(false));
         return "statistics/follow-ups";
     }
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,80 +22,101 @@ import se.framsteg.shared.InstrumentId;
 @Component
 class FollowUpQueries {
     /**
-     * Each person's answers in each voice at the start and now, of rounds that have been revealed. Now is the last round
-     * in the period, after the start, in which that voice has answered.
+     * Everything in one statement, so that the rounds and what was sent in are read once. Answers count in rounds that have
+     * been revealed. Now is the last round in the period, after the start, in which that voice has answered.
      */
-    private static final String PEOPLE = """
-        with answered as (
-          select f.round_id, f.case_id, f.kind, f.instrument_id, f.day, v.voice, v.scores
-          from follow_up_rounds f
-          cross join lateral (values ('PARTICIPANT', f.participant_scores), ('CASEWORKER', f.caseworker_scores))
+    private static final String COUNTS = """
+        with members as materialized (
+          select case_id, legal_sex, started_on, ended_on, caseworkers from follow_up_cases where initiative_id = :initiative),
+        rounds as materialized (
+          select round_id, case_id, kind, instrument_id, opens_on, due_on, closes_on, closed, skipped, paused, imported,
+            participant_sent, caseworker_sent, day, participant_scores, caseworker_scores
+          from follow_up_rounds
+          where initiative_id = :initiative
+            and (due_on between :from and :to or day <= :to and (kind = 'BASELINE' or day >= :from))),
+        answered as materialized (
+          select r.round_id, r.case_id, r.kind, r.instrument_id, r.day, v.voice, v.scores
+          from rounds r
+          cross join lateral (values ('PARTICIPANT', r.participant_scores), ('CASEWORKER', r.caseworker_scores))
             as v(voice, scores)
-          where f.initiative_id = :initiative and v.scores is not null and f.day <= :to
-            and (f.kind = 'BASELINE' or f.day >= :from)
-            and (f.participant_sent and f.caseworker_sent or f.closed and not f.skipped
-              or not f.closed and not f.paused and f.closes_on < :today)),
+          where v.scores is not null and r.day <= :to and (r.kind = 'BASELINE' or r.day >= :from)
+            and (r.participant_sent and r.caseworker_sent or r.closed and not r.skipped
+              or not r.closed and not r.paused and r.closes_on < :today)),
         now as (
           select distinct on (case_id, voice) * from answered where kind <> 'BASELINE'
           order by case_id, voice, day desc, round_id),
         people as materialized (
-          select c.case_id, c.legal_sex, v.voice, s.instrument_id as start_instrument, s.scores as start_scores,
-            n.instrument_id as now_instrument, n.scores as now_scores,
-            c.caseworkers
-          from follow_up_cases c
+          select m.case_id, m.legal_sex, v.voice, s.instrument_id as start_instrument, s.scores as start_scores,
+            n.instrument_id as now_instrument, n.scores as now_scores, m.caseworkers
+          from members m
           cross join (values ('PARTICIPANT'), ('CASEWORKER')) as v(voice)
-          left join answered s on s.case_id = c.case_id and s.voice = v.voice and s.kind = 'BASELINE'
-          left join now n on n.case_id = c.case_id and n.voice = v.voice
-          where c.initiative_id = :initiative and c.started_on <= :to
-            and (c.ended_on is null or c.ended_on >= :from or c.case_id in (select case_id from now))),
+          left join answered s on s.case_id = m.case_id and s.voice = v.voice and s.kind = 'BASELINE'
+          left join now n on n.case_id = m.case_id and n.voice = v.voice
+          where m.started_on <= :to
+            and (m.ended_on is null or m.ended_on >= :from
+              or exists (select from now a where a.case_id = m.case_id))),
         places as (
           select * from unnest(:instruments, :positions, :areas, :smallest)
-            as p(instrument_id, position, area, smallest))
-        """;
-
-    private static final String AREAS = PEOPLE + """
-        select voice, area, legal_sex, start_step, now_step, direction, count(*) as persons
-        from (
-          select p.voice, s.area, p.legal_sex, floor(a.start + 0.5)::int as start_step, floor(a.now + 0.5)::int as now_step,
-            case when a.now - a.start >= n.smallest - 0.001 then 1 when a.start - a.now >= n.smallest - 0.001 then -1
-              else 0 end as direction
+            as p(instrument_id, position, area, smallest)),
+        compared as materialized (
+          select p.case_id, p.voice, p.legal_sex, s.area, n.smallest, p.start_scores[s.position] as start,
+            p.now_scores[n.position] as now
           from people p
           join places s on s.instrument_id = p.start_instrument
           join places n on n.instrument_id = p.now_instrument and n.area = s.area
-          cross join lateral (select p.start_scores[s.position] as start, p.now_scores[n.position] as now) a
-          where a.start is not null and a.now is not null) one
-        group by voice, area, legal_sex, start_step, now_step, direction\
-        """;
-
-    private static final String WHY = PEOPLE + """
-        select voice, legal_sex, why, one_caseworker, count(*) as persons
+          where p.start_scores[s.position] is not null and p.now_scores[n.position] is not null)
+        select 'AREA' as what, voice, legal_sex, area, start_step, now_step, direction, null as state,
+          null as one_caseworker, count(*) as number
         from (
-          select p.voice, p.legal_sex, p.voice = 'PARTICIPANT' and p.caseworkers <= 1 as one_caseworker, case
+          select voice, area, legal_sex, floor(start + 0.5)::int as start_step, floor(now + 0.5)::int as now_step,
+            case when now - start >= smallest - 0.001 then 1 when start - now >= smallest - 0.001 then -1
+              else 0 end as direction
+          from compared) a
+        group by voice, area, legal_sex, start_step, now_step, direction
+        union all
+        select 'PERSON', voice, legal_sex, null, null, null, null, state, one_caseworker, count(*)
+        from (
+          select p.voice, p.legal_sex, p.caseworkers <= 1 as one_caseworker, case
             when p.start_scores is null then 'NO_START'
             when p.now_scores is null then 'NO_NOW'
-            when exists (select from places s join places n on n.area = s.area
-              where s.instrument_id = p.start_instrument and n.instrument_id = p.now_instrument
-                and p.start_scores[s.position] is not null and p.now_scores[n.position] is not null) then 'COUNTED'
-            else 'NOT_COMPARABLE' end as why
-          from people p) one
-        group by voice, legal_sex, why, one_caseworker\
+            when c.case_id is not null then 'COUNTED'
+            else 'NOT_COMPARABLE' end as state
+          from people p
+          left join (select distinct case_id, voice from compared) c on c.case_id = p.case_id and c.voice = p.voice) p
+        group by voice, legal_sex, state, one_caseworker
+        union all
+        select 'ROUND', null, legal_sex, null, null, null, null, state, null, count(*)
+        from (
+          select m.legal_sex, case
+            when r.participant_sent and r.caseworker_sent then 'BOTH'
+            when r.skipped then 'SKIPPED'
+            when not r.closed and r.opens_on > :today then 'OPEN'
+            when not r.closed and r.paused then 'SKIPPED'
+            when not r.closed and r.closes_on >= :today then case when r.due_on < :today then 'LATE' else 'OPEN' end
+            when r.participant_sent then 'PARTICIPANT_ALONE'
+            when r.caseworker_sent then 'CASEWORKER_ALONE'
+            else 'NONE' end as state
+          from rounds r
+          join members m on m.case_id = r.case_id
+          where not r.imported and r.due_on between :from and :to) r
+        group by legal_sex, state\
         """;
 
-    private static final String ROUNDS = """
-        select legal_sex, state, count(*) as rounds
-        from (
-          select legal_sex, case
-            when participant_sent and caseworker_sent then 'BOTH'
-            when skipped then 'SKIPPED'
-            when not closed and opens_on > :today then 'OPEN'
-            when not closed and paused then 'SKIPPED'
-            when not closed and closes_on >= :today then case when due_on < :today then 'LATE' else 'OPEN' end
-            when participant_sent then 'PARTICIPANT_ALONE'
-            when caseworker_sent then 'CASEWORKER_ALONE'
-            else 'NONE' end as state
+    /**
+     * As {@code Round.Stage} tells: open and late, not those that rest. Asked in two steps, because the database would rather
+     * read every round there is than ask each case whether it rests.
+     */
+    private static final String WORK = """
+        with started as materialized (
+          select initiative_id, due_on, closes_on, paused, participant_sent and caseworker_sent as done
           from follow_up_rounds
-          where initiative_id = :initiative and not imported and due_on between :from and :to) one
-        group by legal_sex, state\
+          where initiative_id = any(:initiatives) and not closed and opens_on <= :today and closes_on >= :today)
+        select initiative_id, count(*) filter (where due_on < :today) as late,
+          count(*) filter (where due_on < :today and closes_on < :today + 7) as closing,
+          count(*) filter (where due_on >= :today) as open
+        from started
+        where not paused and not done
+        group by initiative_id\
         """;
 
     private final JdbcClient jdbc;
@@ -105,6 +127,25 @@ class FollowUpQueries {
 
     /** What is asked about. */
     record Question(InitiativeId initiative, Period period, LocalDate today) {}
+
+    /** @param areas by voice, in the order of the areas */
+    record Counts(Map<Respondent, List<AreaCounts>> areas, PeopleCounts people, RoundCounts rounds) {
+        static Counts none(int areas, int steps) {
+            var counts = new EnumMap<Respondent, List<AreaCounts>>(Respondent.class);
+            for (var voice : Respondent.values()) {
+                counts.put(
+                        voice,
+                        Stream.generate(() -> new AreaCounts(steps))
+                                .limit(areas)
+                                .toList());
+            }
+            return new Counts(counts, new PeopleCounts(), new RoundCounts());
+        }
+
+        AreaCounts area(Respondent voice, int area) {
+            return requireNonNull(areas.get(voice)).get(area);
+        }
+    }
 
     /**
      * Where an area stands among an instrument's scores.
@@ -123,53 +164,67 @@ class FollowUpQueries {
                 .list();
     }
 
+    /** What there is to do today in each of these initiatives. */
+    Map<InitiativeId, FollowedUp.Work> work(List<InitiativeId> initiatives, LocalDate today) {
+        var work = new HashMap<InitiativeId, FollowedUp.Work>();
+        initiatives.forEach(id -> work.put(id, FollowedUp.Work.NONE));
+        jdbc.sql(WORK)
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .param("today", today)
+                .query(row -> {
+                    work.put(
+                            new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                            new FollowedUp.Work(row.getInt("late"), row.getInt("closing"), row.getInt("open")));
+                });
+        return work;
+    }
+
     /**
-     * Those who can be counted, by voice and area.
+     * What there is to count, before anything of it is kept back.
      *
      * @param areas how many areas the places name
      * @param steps of the scale that they share
      */
-    Map<Respondent, List<AreaCounts>> areas(Question question, List<Place> places, int areas, int steps) {
-        var counts = new EnumMap<Respondent, List<AreaCounts>>(Respondent.class);
-        for (var voice : Respondent.values()) {
-            counts.put(
-                    voice,
-                    Stream.generate(() -> new AreaCounts(steps)).limit(areas).toList());
-        }
-        ask(AREAS, question, places).query(row -> {
-            requireNonNull(counts.get(voice(row)))
-                    .get(row.getInt("area"))
-                    .add(
-                            sex(row),
-                            row.getInt("start_step"),
-                            row.getInt("now_step"),
-                            row.getInt("direction"),
-                            row.getInt("persons"));
-        });
-        return counts;
-    }
-
-    PeopleCounts people(Question question, List<Place> places) {
-        var counts = new PeopleCounts();
-        ask(WHY, question, places).query(row -> {
-            counts.add(voice(row), sex(row), People.Counted.valueOf(row.getString("why")), row.getInt("persons"));
-            if (voice(row) == Respondent.PARTICIPANT) {
-                counts.addContinuity(sex(row), row.getBoolean("one_caseworker"), row.getInt("persons"));
+    Counts counts(Question question, List<Place> places, int areas, int steps) {
+        var counts = Counts.none(areas, steps);
+        ask(question, places).query(row -> {
+            switch (row.getString("what")) {
+                case "AREA" -> addArea(counts, row);
+                case "PERSON" -> addPerson(counts.people(), row);
+                default ->
+                    counts.rounds()
+                            .add(sex(row), RoundCounts.State.valueOf(row.getString("state")), row.getInt("number"));
             }
         });
         return counts;
     }
 
-    RoundCounts rounds(Question question) {
-        var counts = new RoundCounts();
-        ask(ROUNDS, question).query(row -> {
-            counts.add(sex(row), RoundCounts.State.valueOf(row.getString("state")), row.getInt("rounds"));
-        });
-        return counts;
+    private static void addArea(Counts counts, ResultSet row) throws SQLException {
+        counts.area(voice(row), row.getInt("area"))
+                .add(
+                        sex(row),
+                        row.getInt("start_step"),
+                        row.getInt("now_step"),
+                        row.getInt("direction"),
+                        row.getInt("number"));
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Question question, List<Place> places) {
-        return ask(sql, question)
+    private static void addPerson(PeopleCounts people, ResultSet row) throws SQLException {
+        var number = row.getInt("number");
+        people.add(voice(row), sex(row), People.Counted.valueOf(row.getString("state")), number);
+        if (voice(row) == Respondent.PARTICIPANT) {
+            people.addContinuity(sex(row), row.getBoolean("one_caseworker"), number);
+        }
+    }
+
+    private JdbcClient.StatementSpec ask(Question question, List<Place> places) {
+        return jdbc.sql(COUNTS)
+                .param("initiative", question.initiative().value())
+                .param("from", question.period().from().first())
+                .param("to", question.period().to().last())
+                .param("today", question.today())
                 .param(
                         "instruments",
                         places.stream().map(place -> place.instrument().value()).toArray(UUID[]::new))
@@ -178,14 +233,6 @@ class FollowUpQueries {
                         places.stream().map(place -> place.position() + 1).toArray(Integer[]::new))
                 .param("areas", places.stream().map(Place::area).toArray(Integer[]::new))
                 .param("smallest", places.stream().map(Place::smallest).toArray(Double[]::new));
-    }
-
-    private JdbcClient.StatementSpec ask(String sql, Question question) {
-        return jdbc.sql(sql)
-                .param("initiative", question.initiative().value())
-                .param("from", question.period().from().first())
-                .param("to", question.period().to().last())
-                .param("today", question.today());
     }
 
     private static Respondent voice(ResultSet row) throws SQLException {

@@ -1,7 +1,6 @@
 package se.framsteg.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -22,7 +21,7 @@ public final class FollowUpWords {
     public String outcomes(List<Rounds.Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> page.t("follow-up.outcome", outcome))
-                .collect(Collectors.joining(" " + page.t("follow-up.or") + " "));
+                .collect(Collectors.joining(or()));
     }
 
     public String steps(Spread.Steps steps) {
@@ -67,8 +66,21 @@ public final class FollowUpWords {
                         .toList());
     }
 
-    public List<Part> changes(Figures row) {
-        return parts(row, Arrays.stream(Area.Change.values()).map(this::look).toList());
+    public List<Part> changes(Area.Counted counted, Figures row) {
+        return parts(row, counted.changes().stream().map(this::look).toList());
+    }
+
+    /** Directions counted as one are named one after the other, as in “Ner eller kvar”. */
+    public String changes(List<Area.Change> changes) {
+        var first = page.t("follow-up.change", changes.getFirst());
+        return changes.stream()
+                .skip(1)
+                .map(change -> or() + page.t("follow-up.change", change).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("", first, ""));
+    }
+
+    private String or() {
+        return " " + page.t("follow-up.or") + " ";
     }
 
     /** The first column of two as a bar, in this look, and the other as its rest. */
@@ -93,8 +105,10 @@ public final class FollowUpWords {
         return String.format(Locale.ROOT, "%.2f", 100.0 * number / row.sum());
     }
 
-    public String look(Area.Change change) {
-        return change.name().toLowerCase(Locale.ROOT);
+    public String look(List<Area.Change> changes) {
+        return changes.stream()
+                .map(change -> change.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining("-"));
     }
 
     public String look(Respondent respondent) {

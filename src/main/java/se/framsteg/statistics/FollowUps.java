@@ -49,17 +49,28 @@ public class FollowUps {
     }
 
     /**
-     * The initiatives that the actor may follow up, by name; perhaps none.
+     * The initiatives that the actor may follow up: those that the actor leads first, the one with the most late rounds at
+     * the top, then the others by name. Perhaps none.
      *
      * @throws NotFoundException if following up is not in the actor's work at all
      */
     @Transactional
-    public List<Initiative> list(Actor.Staff staff) {
+    public List<FollowedUp> list(Actor.Staff staff) {
         if (!staff.is(Role.LEAD) && !staff.is(Role.ASSOCIATION_OFFICER)) {
             throw new NotFoundException();
         }
-        return initiatives.all(staff, staff.association()).stream()
+        var followed = initiatives.all(staff, staff.association()).stream()
                 .filter(one -> guard.allows(staff, Action.SEE_FOLLOW_UP, one.id()))
+                .toList();
+        var led = followed.stream()
+                .map(Initiative::id)
+                .filter(id -> guard.allows(staff, Action.SEE_WORKLOAD, id))
+                .toList();
+        led.forEach(id -> guard.admit(staff, Action.SEE_WORKLOAD, id));
+        var work = queries.work(led, LocalDate.now(clock));
+        return followed.stream()
+                .map(one -> new FollowedUp(one, Optional.ofNullable(work.get(one.id()))))
+                .sorted(FollowedUp.MOST_URGENT_FIRST)
                 .toList();
     }
 
@@ -76,29 +87,30 @@ public class FollowUps {
         guard.admit(staff, Action.SEE_FOLLOW_UP, id);
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
-        var question = new FollowUpQueries.Question(id, period(staff, from, to, today), today);
+        var lead = guard.allows(staff, Action.SEE_WORKLOAD, id);
+        var question = new FollowUpQueries.Question(id, period(lead, from, to, today), today);
         var instrument = library.get(initiative.plan().instrument());
         var places = places(instrument, id);
-        var areas = queries.areas(question, places, instrument.dimensions().size(), instrument.highest());
+        var counts = queries.counts(question, places, instrument.dimensions().size(), instrument.highest());
         return new FollowUp(
                 id,
                 initiative.name(),
                 question.period(),
                 question.period().to().equals(Quarter.of(today)),
-                staff.is(Role.LEAD),
-                queries.people(question, places).shown(areas),
-                queries.rounds(question).shown(),
+                lead,
+                counts.people().shown(counts.areas()),
+                lead ? counts.rounds().whole() : counts.rounds().shown(),
                 instrument.highest(),
-                shown(instrument, areas, language));
+                shown(instrument, counts.areas(), language));
     }
 
     /**
-     * The lead, who has the persons' own pages, follows any quarters, the one that runs too. Those who see counts alone get
+     * The lead of the initiative, who has the persons' own pages, follows any quarters, the one that runs too. Those who see counts alone get
      * one quarter at a time, and none before it has ended: from two periods of which one holds the other, what is hidden in
      * the rest could be got by subtraction.
      */
-    private static Period period(Actor.Staff staff, Optional<String> from, Optional<String> to, LocalDate today) {
-        return staff.is(Role.LEAD)
+    private static Period period(boolean lead, Optional<String> from, Optional<String> to, LocalDate today) {
+        return lead
                 ? Period.of(from, to, Quarter.of(today))
                 : Period.one(to, Quarter.of(today).minus(1));
     }

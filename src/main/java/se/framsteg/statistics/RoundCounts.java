@@ -34,8 +34,16 @@ final class RoundCounts {
         states.add(sex, state.ordinal(), count);
     }
 
+    /** Every number, for those who have the cases themselves. */
+    Rounds whole() {
+        var groups = List.of(Group.values());
+        return states.sum(Group.ALL) == 0
+                ? Rounds.NONE
+                : new Rounds(EACH, outcomes().rows(groups), rates(groups));
+    }
+
     /**
-     * What may be shown. If something is too small, the shares of those who answered come before how their answers meet, and
+     * What may be shown of it to others. If something is too small, the shares of those who answered come before how their answers meet, and
      * where not even they can be shown the outcomes are put together as the steps of a scale are.
      */
     Rounds shown() {

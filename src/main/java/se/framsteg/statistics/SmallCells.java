@@ -98,12 +98,6 @@ final class SmallCells {
                 .orElse(List.of());
     }
 
-    /** This division and those that are coarser. */
-    static List<List<Band>> from(List<Band> division, List<List<Band>> divisions) {
-        int first = divisions.indexOf(division);
-        return first < 0 ? List.of() : divisions.subList(first, divisions.size());
-    }
-
     private static boolean shown(Band band, List<int[]> rows) {
         return rows.stream().mapToInt(band::sum).allMatch(sum -> band.size() > 1 ? shownTogether(sum) : shown(sum));
     }

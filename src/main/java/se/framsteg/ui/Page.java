@@ -69,10 +69,6 @@ public record Page(
         return viewer.map(Viewer::navigation).orElse(List.of());
     }
 
-    public boolean current(Viewer.Way way) {
-        return way.leadsTo(path);
-    }
-
     /** The page as it is for a reader of this language, who does not change it. */
     public Page shownIn(String language) {
         return new Page(texts.in(language), face, viewer, path, query, "", csrfToken, notice, demo, assets);

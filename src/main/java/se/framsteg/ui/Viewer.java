@@ -16,7 +16,8 @@ public record Viewer(String name, List<Way> navigation) {
      * @param path where it leads; pages below it belong to it
      */
     public record Way(String textKey, String path) {
-        boolean leadsTo(String current) {
+        /** Whether the page at this path belongs to it. */
+        public boolean leadsTo(String current) {
             return path.equals("/") ? current.equals("/") : current.equals(path) || current.startsWith(path + "/");
         }
     }

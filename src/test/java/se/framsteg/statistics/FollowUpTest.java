@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -18,6 +19,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Round;
 import se.framsteg.assessment.instrument.Respondent;
@@ -152,15 +155,13 @@ class FollowUpTest {
         for (var respondent : Respondent.values()) {
             var voice = first(view, respondent);
             assertThat(voice.counted()).contains(26);
-            assertThat(voice.change())
-                    .containsExactly(
-                            Figures.of(Group.ALL, 5, 6, 15),
-                            Figures.of(Group.WOMEN, 0, 6, 8),
-                            Figures.of(Group.MEN, 5, 0, 7));
-            assertThat(voice.spread().rows())
+            assertThat(voice.all().rows()).containsExactly(Figures.of(Group.ALL, 5, 6, 15));
+            assertThat(voice.bySex().rows())
+                    .containsExactly(Figures.of(Group.WOMEN, 0, 6, 8), Figures.of(Group.MEN, 5, 0, 7));
+            assertThat(voice.all().spread().rows())
                     .containsExactly(new Spread.Row(
                             Figures.of(Group.ALL, 0, 15, 6, 5, 0), Figures.of(Group.ALL, 0, 0, 19, 7, 0)));
-            assertThat(voice.bySex().rows())
+            assertThat(voice.bySex().spread().rows())
                     .containsExactly(
                             new Spread.Row(
                                     Figures.of(Group.WOMEN, 0, 8, 6, 0, 0), Figures.of(Group.WOMEN, 0, 0, 14, 0, 0)),
@@ -267,13 +268,14 @@ class FollowUpTest {
         var voice = first(seen(), Respondent.PARTICIPANT);
 
         assertThat(voice.counted()).contains(27);
-        assertThat(voice.change().getFirst()).isEqualTo(Figures.of(Group.ALL, 5, 7, 15));
-        assertThat(voice.spread().bands())
-                .containsExactly(new Spread.Steps(1, 2), new Spread.Steps(3, 3), new Spread.Steps(4, 5));
-        assertThat(voice.spread().rows())
-                .containsExactly(new Spread.Row(Figures.of(Group.ALL, 15, 6, 6), Figures.of(Group.ALL, 0, 19, 8)));
+        assertThat(voice.all().changes())
+                .containsExactly(List.of(Area.Change.DOWN, Area.Change.SAME), List.of(Area.Change.UP));
+        assertThat(voice.all().rows()).containsExactly(Figures.of(Group.ALL, 12, 15));
+        assertThat(voice.all().spread().shown())
+                .as("nobody is on the lower half now")
+                .isFalse();
         assertThat(voice.bySex().shown())
-                .as("five men would stand on two steps together")
+                .as("five men who are not up would stand together")
                 .isFalse();
     }
 
@@ -295,5 +297,169 @@ class FollowUpTest {
                 .first()
                 .isEqualTo(List.of(Rounds.Outcome.BOTH, Rounds.Outcome.ONE, Rounds.Outcome.NONE));
         assertThat(view.rounds().rows()).contains(Figures.of(Group.ALL, 28, 0));
+    }
+
+    /** What the officers see coarsely, the lead sees as it is. */
+    @Test
+    @Order(5)
+    void theLeadSeesEveryRoundAndOfTheAnswersNoMoreThanTheOfficers() {
+        var view = seenBy(place.lead());
+
+        assertThat(view.lead()).isTrue();
+        assertThat(view.rounds().rows())
+                .containsExactly(
+                        Figures.of(Group.ALL, 27, 0, 1, 0, 0, 0),
+                        Figures.of(Group.WOMEN, 15, 0, 1, 0, 0, 0),
+                        Figures.of(Group.MEN, 12, 0, 0, 0, 0, 0));
+        assertThat(view.rounds().rates())
+                .allSatisfy(rate -> assertThat(rate.rows())
+                        .containsExactly(
+                                Figures.of(Group.ALL, 27, 1),
+                                Figures.of(Group.WOMEN, 15, 1),
+                                Figures.of(Group.MEN, 12, 0)));
+        assertThat(view.areas()).isEqualTo(seen().areas());
+        assertThat(view.people()).isEqualTo(seen().people());
+    }
+
+    /** To lead somewhere else gives nothing here. */
+    @Test
+    @Order(5)
+    void anOfficerWhoLeadsAnotherInitiativeSeesOneEndedQuarterOfThisOne() {
+        var officer = place.officer();
+        var both = new Actor.Staff(
+                officer.id(),
+                officer.association(),
+                officer.organisation(),
+                officer.name(),
+                Set.of(Role.ASSOCIATION_OFFICER, Role.LEAD));
+        var now = Optional.of(Quarter.of(LocalDate.now(clock)).toString());
+        var view = followUps.of(
+                both, place.initiative(), Optional.of(quarter.minus(2).toString()), now, "sv");
+
+        assertThat(view.lead()).isFalse();
+        assertThat(view.period().from()).isEqualTo(quarter);
+        assertThat(view.period().to()).isEqualTo(quarter);
+        assertThat(followUps.list(both)).allMatch(one -> one.work().isEmpty());
+    }
+
+    /** Counted once more, from the tables themselves and one question at a time. */
+    @Test
+    @Order(6)
+    void theFiguresAreThoseOfThePlainestCountThereIs() throws Exception {
+        var start = answeredOn.minusMonths(3);
+        var more = new ArrayList<Map.Entry<CaseId, Some>>();
+        clock.on(start, () -> {
+            for (int i = 0; i < 24; i++) {
+                var some = new Some(1, i % 3 == 0 ? LegalSex.MAN : LegalSex.WOMAN, 1 + i % 5, 1 + i * 7 % 5);
+                more.add(Map.entry(aCase(some, 1, start), some));
+            }
+            return true;
+        });
+        clock.on(start.plusDays(5), () -> answer(more.subList(3, 24), Round.Kind.BASELINE));
+        clock.on(answeredOn, () -> answer(more.subList(0, 20), Round.Kind.FOLLOW_UP));
+        var view = seenBy(place.lead());
+
+        assertThat(view.rounds().rows().getFirst().sum()).isEqualTo(plainly("true"));
+        assertThat(view.rounds().rows().getFirst().numbers().getFirst()).isEqualTo(plainly("""
+            (select count(*) from assessments a where a.round_id = r.id and a.submitted_at is not null) = 2\
+            """));
+        for (var respondent : Respondent.values()) {
+            var rate = view.rounds().rates().get(respondent.ordinal()).rows();
+            var sent = "exists (select from assessments a where a.round_id = r.id and a.submitted_at is not null"
+                    + " and a.respondent = '" + respondent + "')";
+            assertThat(rate.getFirst().numbers().getFirst()).isEqualTo(plainly(sent));
+            assertThat(rate.get(2).numbers().getFirst()).isEqualTo(plainly(sent + " and p.legal_sex = 'MAN'"));
+            for (var area : view.areas()) {
+                area.voices().stream()
+                        .filter(voice -> voice.respondent() == respondent)
+                        .forEach(voice -> assertPlain(voice, view.areas().indexOf(area) + 1));
+            }
+        }
+        assertThat(view.areas()).anyMatch(area -> area.voices().getFirst().all().shown());
+    }
+
+    private FollowUp seenBy(Actor.Staff staff) {
+        var asked = Optional.of(quarter.toString());
+        return followUps.of(staff, place.initiative(), asked, asked, "sv");
+    }
+
+    private int plainly(String which) {
+        return jdbc.sql("""
+            select count(*) from rounds r, cases c, participants p
+            where c.id = r.case_id and p.id = c.participant_id and c.initiative_id = :initiative
+              and r.due_on between :from and :to and\
+            """ + " " + which)
+                .param("initiative", place.initiative().value())
+                .param("from", quarter.first())
+                .param("to", quarter.last())
+                .query(Integer.class)
+                .single();
+    }
+
+    private void assertPlain(Area.Voice voice, int area) {
+        assertThat(voice.counted()).contains(together(voice, area, "true"));
+        if (voice.all().shown()) {
+            var numbers = voice.all().rows().getFirst().numbers();
+            assertThat(numbers.getLast()).isEqualTo(together(voice, area, "now.scores[:area] > start.scores[:area]"));
+        }
+        if (voice.all().spread().shown()) {
+            var row = voice.all().spread().rows().getFirst();
+            var upper = voice.all().spread().bands().getLast().lowest();
+            assertThat(row.start().numbers().getLast())
+                    .isEqualTo(together(voice, area, "start.scores[:area] >= " + upper));
+            assertThat(row.now().numbers().getLast()).isEqualTo(together(voice, area, "now.scores[:area] >= " + upper));
+        }
+    }
+
+    /** How many have answered both times, everything with one step, which is then the score. */
+    private int together(Area.Voice voice, int area, String which) {
+        return jdbc.sql("""
+            select count(*) from cases c, rounds first, rounds later, assessments start, assessments now
+            where c.initiative_id = :initiative and first.case_id = c.id and later.case_id = c.id
+              and first.kind = 'BASELINE' and later.kind = 'FOLLOW_UP' and later.due_on between :from and :to
+              and start.round_id = first.id and now.round_id = later.id and start.respondent = :voice
+              and now.respondent = :voice and start.submitted_at is not null and now.submitted_at is not null
+              and start.scores[:area] is not null and now.scores[:area] is not null and\
+            """ + " " + which)
+                .param("initiative", place.initiative().value())
+                .param("from", quarter.first())
+                .param("to", quarter.last())
+                .param("voice", voice.respondent().name())
+                .param("area", area)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Two initiatives of one lead: the one with late rounds comes first, and the look is journaled. */
+    @Test
+    @Order(7)
+    void theInitiativeWithLateRoundsComesFirst() throws Exception {
+        var lead = place.lead();
+        var calm = world.initiative(place.association(), place.kommun(), "A lugn insats", lead);
+        var due = answeredOn.plusMonths(3);
+        var list = clock.on(due.plusDays(10), () -> followUps.list(lead));
+
+        assertThat(list).extracting(one -> one.initiative().id()).containsExactly(place.initiative(), calm);
+        var work = list.getFirst().work().orElseThrow();
+        assertThat(work.late()).isPositive().isEqualTo(late(due.plusDays(10)));
+        assertThat(list.getLast().work()).contains(new FollowedUp.Work(0, 0, 0));
+        assertThat(followUps.list(place.officer())).allMatch(one -> one.work().isEmpty());
+        assertThat(jdbc.sql("select count(*) from journal where action = 'SEE_WORKLOAD' and actor_id = ?")
+                        .param(lead.id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    private int late(LocalDate today) {
+        return jdbc.sql("""
+            select count(*) from rounds r join cases c on c.id = r.case_id
+            where c.initiative_id = :initiative and r.closed_at is null and r.due_on < :today and r.closes_on >= :today
+              and (select count(*) from assessments a where a.round_id = r.id and a.submitted_at is not null) < 2\
+            """)
+                .param("initiative", place.initiative().value())
+                .param("today", today)
+                .query(Integer.class)
+                .single();
     }
 }

@@ -1,0 +1,32 @@
+package se.framsteg.statistics;
+
+import java.util.Comparator;
+import java.util.Optional;
+import se.framsteg.initiative.Initiative;
+
+/**
+ * An initiative to follow up.
+ *
+ * @param work what there is to do in it today; empty for those who do not lead it
+ */
+public record FollowedUp(Initiative initiative, Optional<Work> work) {
+    static final Comparator<FollowedUp> MOST_URGENT_FIRST = Comparator.comparing(
+                    (FollowedUp one) -> one.work().orElse(Work.UNKNOWN), Work.MOST_URGENT_FIRST)
+            .thenComparing(one -> one.initiative().name());
+
+    /**
+     * Rounds that somebody is asked to answer today.
+     *
+     * @param late those whose day has passed
+     * @param closing those of the late that take no more answers in a week
+     * @param open those whose day has not passed
+     */
+    public record Work(int late, int closing, int open) {
+        static final Work NONE = new Work(0, 0, 0);
+        private static final Work UNKNOWN = new Work(-1, -1, -1);
+        private static final Comparator<Work> MOST_URGENT_FIRST = Comparator.comparingInt(Work::late)
+                .thenComparingInt(Work::closing)
+                .thenComparingInt(Work::open)
+                .reversed();
+    }
+}
