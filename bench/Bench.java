@@ -21,6 +21,7 @@ final class Bench {
         var only = arguments.length > 4 ? arguments[4] : "";
         var jar = Path.of(arguments[0]);
         var data = Path.of(arguments[1]).toAbsolutePath();
+        Plans.forget(data);
         try (var program = Program.start(jar, data, persons)) {
             System.out.printf("%n%,d persons, %d processors; load average %.1f; first page after %.1f s;"
                             + " %d clients, %s s each after as long to warm up%n%n",

@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,14 +31,23 @@ final class Plans {
     private record Plan(double millis, String text) {}
 
     static void print(Path jar, Path data, int persons, String only) throws Exception {
-        var settings = data.resolve("postgresql/postgresql.auto.conf");
-        var before = Files.readString(settings);
-        Files.writeString(settings, before + ASKED);
+        Files.writeString(settings(data), ASKED, StandardOpenOption.APPEND);
         try {
             ask(jar, data, persons, only);
         } finally {
-            Files.writeString(settings, before);
+            forget(data);
         }
+    }
+
+    /** Takes away what a run that was interrupted may have left on. */
+    static void forget(Path data) throws IOException {
+        if (Files.exists(settings(data))) {
+            Files.writeString(settings(data), Files.readString(settings(data)).replace(ASKED, ""));
+        }
+    }
+
+    private static Path settings(Path data) {
+        return data.resolve("postgresql/postgresql.auto.conf");
     }
 
     private static void ask(Path jar, Path data, int persons, String only) throws Exception {
