@@ -141,7 +141,11 @@ public class Rounds {
         history.write(round, kind, by, "", due);
     }
 
-    /** Sees to that the case has the rounds that it should have today, if it has started and not ended. */
+    /**
+     * Sees to that the case has the rounds that it should have today, if it has started and not ended. Looking at a case asks
+     * for it, so that nobody waits for a task at night: it adds only what the schedule says, once whoever asks and however
+     * many do at once, and is the schedule's doing and nobody's, so it is not journaled.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void ensure(CaseId caseId) {
         var facts = facts(caseId);

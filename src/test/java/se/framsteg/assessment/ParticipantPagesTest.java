@@ -135,6 +135,15 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void theCardToTakeAlongIsInTheLanguageThatThePersonPrefers() {
+        jdbc.sql("update participants set language = 'prs' where id = (select participant_id from cases where id = ?)")
+                .param(caseId.value())
+                .update();
+        var page = caseworker().post(of(round) + "/key", Map.of()).body();
+        assertThat(page).contains("lang=\"fa\" dir=\"rtl\"").contains("به پرسش‌های خود پاسخ دهید", "Berätta för personen");
+    }
+
+    @Test
     void theCodeIsInNoAddressAfterTheFirst() {
         var participant = new Visitor(port);
         var link = link(round);

@@ -12,9 +12,11 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Sessions;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.cases.Cases;
+import se.framsteg.cases.Participants;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Addresses;
+import se.framsteg.ui.Language;
 import se.framsteg.ui.LanguageChoice;
 
 /** The caseworker lets the participant in: with a key to take away, or by handing over the device. */
@@ -24,13 +26,21 @@ class KeyPages {
     private final AnswerKeys keys;
     private final Cases cases;
     private final Device device;
+    private final Participants participants;
     private final Addresses addresses;
 
-    KeyPages(Rounds rounds, AnswerKeys keys, Cases cases, Device device, Addresses addresses) {
+    KeyPages(
+            Rounds rounds,
+            AnswerKeys keys,
+            Cases cases,
+            Device device,
+            Participants participants,
+            Addresses addresses) {
         this.rounds = rounds;
         this.keys = keys;
         this.cases = cases;
         this.device = device;
+        this.participants = participants;
         this.addresses = addresses;
     }
 
@@ -56,6 +66,8 @@ class KeyPages {
         rounds.require(caseId, roundId);
         var given = keys.give(staff, roundId);
         model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute(
+                "card", participants.language(caseId).flatMap(Language::near).orElse(Language.SWEDISH));
         model.addAttribute("code", given.grouped());
         model.addAttribute("link", addresses.base(request) + "/svara/k/" + given.code());
         model.addAttribute("enterAt", addresses.base(request) + "/svara");
