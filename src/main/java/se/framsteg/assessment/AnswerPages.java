@@ -166,8 +166,7 @@ class AnswerPages {
             Fields fields,
             HttpServletRequest request,
             Model model) {
-        model.addAttribute(
-                "answeredElsewhere", elsewhere(sheet, request).contains(number - 1));
+        model.addAttribute("answeredElsewhere", elsewhere(sheet, request).contains(number - 1));
         model.addAttribute("sheet", sheet);
         model.addAttribute("number", number);
         model.addAttribute("fields", fields);

@@ -85,8 +85,7 @@ class LinePages {
         }
         var now = clock.instant();
         var given = answers.stream().map(answer -> given(answer, now)).toList();
-        AnsweredHere.add(
-                request, waiting.save(participant, participant.round(), given, locale.getLanguage()));
+        AnsweredHere.add(request, waiting.save(participant, participant.round(), given, locale.getLanguage()));
         return json(Map.of("saved", given.size()));
     }
 

@@ -24,8 +24,7 @@ class CaseAssignments {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaseAssignments(
-            Guard guard, CaseStore cases, StaffRegister staff, ApplicationEventPublisher events, Clock clock) {
+    CaseAssignments(Guard guard, CaseStore cases, StaffRegister staff, ApplicationEventPublisher events, Clock clock) {
         this.guard = guard;
         this.cases = cases;
         this.staff = staff;

@@ -32,8 +32,7 @@ class CaseChanges {
     }
 
     Result<CaseState> change(Actor.Staff actor, CaseId id, int version, CaseStep step) {
-        return door.change(
-                actor, Action.CHANGE_CASE_STATE, Action.SEE_CASE, id, () -> store(actor, id, version, step));
+        return door.change(actor, Action.CHANGE_CASE_STATE, Action.SEE_CASE, id, () -> store(actor, id, version, step));
     }
 
     private Result<CaseState> store(Actor.Staff actor, CaseId id, int version, CaseStep step) {
@@ -90,8 +89,7 @@ class CaseChanges {
     }
 
     Result<CaseId> changeBefore(Actor.Staff actor, CaseId id, int version, Livelihood before) {
-        return door.change(
-                actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> storeBefore(id, version, before));
+        return door.change(actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> storeBefore(id, version, before));
     }
 
     private Result<CaseId> storeBefore(CaseId id, int version, Livelihood before) {

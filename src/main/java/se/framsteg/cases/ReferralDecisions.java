@@ -34,8 +34,7 @@ class ReferralDecisions {
     Result<Optional<CaseId>> decide(Actor.Staff actor, ReferralId id, int version, Decision decision) {
         var permit = guard.permit(actor, Action.DECIDE_REFERRAL, id);
         var result = store(actor, id, version, decision);
-        permit.journal(
-                result instanceof Result.Done<Optional<CaseId>> ? Action.DECIDE_REFERRAL : Action.SEE_REFERRAL);
+        permit.journal(result instanceof Result.Done<Optional<CaseId>> ? Action.DECIDE_REFERRAL : Action.SEE_REFERRAL);
         return result;
     }
 

@@ -18,7 +18,6 @@ import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseFacts;
-import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Participants;
@@ -64,7 +63,8 @@ public class Reminders {
 
     /** What is needed of other rooms. */
     @Component
-    record Outside(CaseDoor door, Cases cases, Participants participants, StaffRegister staff, Journal journal, Clock clock) {}
+    record Outside(
+            CaseDoor door, Cases cases, Participants participants, StaffRegister staff, Journal journal, Clock clock) {}
 
     /**
      * The reminders of a case.

@@ -140,7 +140,9 @@ class ParticipantPagesTest {
                 .param(caseId.value())
                 .update();
         var page = caseworker().post(of(round) + "/key", Map.of()).body();
-        assertThat(page).contains("lang=\"fa\" dir=\"rtl\"").contains("به پرسش‌های خود پاسخ دهید", "Berätta för personen");
+        assertThat(page)
+                .contains("lang=\"fa\" dir=\"rtl\"")
+                .contains("به پرسش‌های خود پاسخ دهید", "Berätta för personen");
     }
 
     @Test

@@ -86,8 +86,9 @@ class SecondLockTest {
 
     @Test
     void aRoundWithAnswersKeepsItsInstrument() {
-        var change = "update rounds set instrument_id = (select id from instruments where id <> rounds.instrument_id limit 1)"
-                + " where id = ?";
+        var change =
+                "update rounds set instrument_id = (select id from instruments where id <> rounds.instrument_id limit"
+                        + " 1) where id = ?";
         does(change, round);
         examples.participantAnswers(round, 3);
         isRefused(change, round, "keeps its instrument");
@@ -132,7 +133,9 @@ class SecondLockTest {
                         "update " + table + " set round_id = round_id",
                         "delete from " + table,
                         "truncate " + table + " cascade")) {
-                    assertThatThrownBy(() -> statement.execute(change)).as(change).hasMessageContaining("never changed");
+                    assertThatThrownBy(() -> statement.execute(change))
+                            .as(change)
+                            .hasMessageContaining("never changed");
                 }
             }
         }
@@ -192,7 +195,8 @@ class SecondLockTest {
                 mayNot("update " + table + " set " + change + " where case_id = ?", caseId);
             }
             does(
-                    "update " + table + " set withdrawn_at = now(), withdrawn_by = registered_by, withdrawn_reason = 'fel'"
+                    "update " + table
+                            + " set withdrawn_at = now(), withdrawn_by = registered_by, withdrawn_reason = 'fel'"
                             + " where case_id = ?",
                     caseId);
             isRefused(

@@ -19,8 +19,8 @@ class LanguageChoiceTest {
         var response = new MockHttpServletResponse();
         choice.preHandle(request, response, this);
         choice.forgetParticipants(request, response);
-        assertThat(response.getHeaders("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(
-                        cookie.contains("; Secure"))
-                .isEqualTo(https));
+        assertThat(response.getHeaders("Set-Cookie"))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie.contains("; Secure")).isEqualTo(https));
     }
 }

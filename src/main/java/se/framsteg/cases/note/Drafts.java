@@ -194,8 +194,7 @@ public class Drafts {
         if (found.filter(one -> !one.caseId().equals(caseId)).isPresent()) {
             throw new NotFoundException();
         }
-        var permit =
-                found.isPresent() ? guard.permit(actor, action, id) : guard.permit(actor, action, caseId);
+        var permit = found.isPresent() ? guard.permit(actor, action, id) : guard.permit(actor, action, caseId);
         return new Held(found.map(DraftStore.Owned::draft), permit);
     }
 
