@@ -66,7 +66,7 @@ class ReferralPages {
         return form(open, fields, model);
     }
 
-    @PostMapping("/referrals")
+    @PostMapping("/referrals/new")
     String register(Actor.Staff actor, Fields fields, Model model, RedirectAttributes after) {
         var open = referrals.openTo(actor);
         var referral = read(fields);

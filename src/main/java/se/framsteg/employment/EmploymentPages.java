@@ -41,7 +41,7 @@ class EmploymentPages {
         return form(actor, caseId, Optional.empty(), fields, model);
     }
 
-    @PostMapping("/cases/{caseId}/employments")
+    @PostMapping("/cases/{caseId}/employments/new")
     String register(
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
         var id = fields.optionalId("id", EmploymentId::of).orElseThrow(NotFoundException::new);

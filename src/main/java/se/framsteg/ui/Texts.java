@@ -27,11 +27,6 @@ public final class Texts {
         return new Texts(messages, other);
     }
 
-    /** The same texts for a reader of another language. */
-    Texts in(String language) {
-        return new Texts(messages, Locale.of(language));
-    }
-
     /**
      * The text with this key.
      *

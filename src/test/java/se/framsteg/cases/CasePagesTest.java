@@ -70,7 +70,7 @@ class CasePagesTest {
         var fields = complete();
         fields.putAll(
                 Map.of("name", "x".repeat(201), "agreedOn", "2026-02-30", "reason", "", "number", "19900101-0000"));
-        var answer = visitor(place.caseworker()).post("/referrals", fields);
+        var answer = visitor(place.caseworker()).post("/referrals/new", fields);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("x".repeat(201), "2026-02-30", "Skriv högst 200 tecken", "Skriv ett datum som finns")
@@ -82,7 +82,7 @@ class CasePagesTest {
         var fields = complete();
         var number = TestIdentityNumbers.published().women().getFirst().value();
         fields.put("number", number.substring(0, 11) + (Character.digit(number.charAt(11), 10) + 1) % 10);
-        assertThat(visitor(place.caseworker()).post("/referrals", fields).body())
+        assertThat(visitor(place.caseworker()).post("/referrals/new", fields).body())
                 .contains("någon siffra är felskriven");
     }
 
@@ -92,7 +92,7 @@ class CasePagesTest {
         fields.keySet().removeAll(List.of("number", "name", "protection", "language"));
         fields.putAll(Map.of("identity", "ANONYMOUS", "startYear", today.substring(0, 4)));
         var caseworker = visitor(place.caseworker());
-        var answer = caseworker.post("/referrals", fields);
+        var answer = caseworker.post("/referrals/new", fields);
         assertThat(answer.statusCode()).isEqualTo(302);
         var path = URI.create(answer.headers().firstValue("Location").orElseThrow())
                 .getPath();
@@ -103,8 +103,8 @@ class CasePagesTest {
     void aFormSentTwiceLeadsToTheSameReferral() {
         var fields = complete();
         var caseworker = visitor(place.caseworker());
-        var first = caseworker.post("/referrals", fields).headers().firstValue("Location");
-        assertThat(caseworker.post("/referrals", fields).headers().firstValue("Location"))
+        var first = caseworker.post("/referrals/new", fields).headers().firstValue("Location");
+        assertThat(caseworker.post("/referrals/new", fields).headers().firstValue("Location"))
                 .isEqualTo(first)
                 .isPresent();
     }

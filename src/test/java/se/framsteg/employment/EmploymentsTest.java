@@ -107,7 +107,7 @@ class EmploymentsTest {
     @Test
     void aFormSentAgainWithSomethingElseComesBackAsANewOne() {
         var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
-        var path = "/cases/" + id + "/employments";
+        var path = "/cases/" + id + "/employments/new";
         var one = EmploymentId.create();
         var first = Map.of(
                 "id", one.toString(),
@@ -132,7 +132,7 @@ class EmploymentsTest {
         var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
         var path = "/cases/" + id + "/employments";
         var wrong = caseworker.post(
-                path,
+                path + "/new",
                 Map.of(
                         "id",
                         EmploymentId.create().toString(),

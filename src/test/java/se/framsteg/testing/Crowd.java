@@ -192,7 +192,7 @@ public class Crowd {
     /** What a route's form must hold for the door to be reached at all; the rest is left empty. */
     public Map<String, String> form(String route) {
         return switch (route) {
-            case "POST /referrals" ->
+            case "POST /referrals/new" ->
                 Map.of(
                         "id",
                         ReferralId.create().toString(),
@@ -200,7 +200,7 @@ public class Crowd {
                         place.initiative().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
-            case "POST /cases/{caseId}/activities", "POST /cases/{caseId}/employments" ->
+            case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
             case "POST /svara/question/{number}", "POST /svara/send" ->

@@ -98,7 +98,7 @@ class ErrorPagesTest {
             assertThat(page.locator(".error-summary").isVisible()).isTrue();
             page.locator(".brand").click();
             page.goBack();
-            assertThat(page.locator("h1").innerText()).isEqualTo("Ärendet");
+            assertThat(page.locator("h1").innerText()).isEqualTo("Ny aktivitet");
         }
     }
 }

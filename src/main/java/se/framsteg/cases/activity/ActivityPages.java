@@ -42,7 +42,7 @@ class ActivityPages {
         return form(actor, caseId, Optional.empty(), fields, model);
     }
 
-    @PostMapping("/cases/{caseId}/activities")
+    @PostMapping("/cases/{caseId}/activities/new")
     String register(
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
         var id = fields.optionalId("id", ActivityId::of).orElseThrow(NotFoundException::new);
