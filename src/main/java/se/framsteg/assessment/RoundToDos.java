@@ -17,7 +17,6 @@ import se.framsteg.access.Role;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.CaseLists;
-import se.framsteg.cases.Cases;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;

@@ -38,9 +38,8 @@ public class CaseLists {
     public Map<CaseId, CaseFrame> show(Actor.Staff staff, List<Trace> seen) {
         var each = seen.stream().distinct().toList();
         journal.write(staff.who(), Action.LIST_CASE.name(), each);
-        return cases.frames(each.stream()
-                .flatMap(one -> Stream.ofNullable(one.caseId()))
-                .toList());
+        return cases.frames(
+                each.stream().flatMap(one -> Stream.ofNullable(one.caseId())).toList());
     }
 
     /** The case of a row that tells its {@code case_id}, {@code association_id} and {@code participant_id}. */

@@ -218,8 +218,7 @@ public class Reminders {
      *
      * @param failed those that did not go, in cases that the viewer reaches, newest first
      */
-    public record OfInitiative(
-            Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {
+    public record OfInitiative(Map<Reminder.State, Integer> counts, List<Failed> failed, Map<Way, Obstacle> obstacles) {
         /** Whether none has been planned. */
         public boolean none() {
             return counts.values().stream().allMatch(count -> count == 0);

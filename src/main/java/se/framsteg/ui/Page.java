@@ -72,7 +72,16 @@ public record Page(
     /** The page as it is for a reader of this language, who does not change it. */
     public Page shownIn(String language) {
         return new Page(
-                texts.in(Language.of(language).orElse(Language.SWEDISH)), face, viewer, path, query, "", csrfToken, notice, demo, assets);
+                texts.in(Language.of(language).orElse(Language.SWEDISH)),
+                face,
+                viewer,
+                path,
+                query,
+                "",
+                csrfToken,
+                notice,
+                demo,
+                assets);
     }
 
     /** This page in another language. */

@@ -138,8 +138,8 @@ class RoundChangesTest {
                             Result.Refused.class,
                             refused -> assertThat(refused.reasons())
                                     .singleElement()
-                                    .satisfies(reason ->
-                                            assertThat(reason.field()).isEqualTo("due")));
+                                    .satisfies(
+                                            reason -> assertThat(reason.field()).isEqualTo("due")));
         }
         does(baseline, Asked.move(bounds.latest(), "Skäl"));
         assertThat(round(baseline).closesOn()).isEqualTo(bounds.latest());
@@ -181,7 +181,8 @@ class RoundChangesTest {
         assertThat(guard.allowed(place.caseworker(), baseline)).doesNotContain(Action.ANSWER_AS_CASEWORKER);
         later(50, () -> {
             assertThat(stage(baseline)).isEqualTo(Round.Stage.SKIPPED);
-            return assertThat(ask(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen"))).isInstanceOf(Result.Stale.class);
+            return assertThat(ask(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen")))
+                    .isInstanceOf(Result.Stale.class);
         });
         does(baseline, Asked.of(RoundChange.TAKE_UP, "Orkar igen"));
         assertThat(stage(baseline)).isEqualTo(Round.Stage.OPEN);

@@ -54,7 +54,9 @@ class ErrorPagesTest {
     @Test
     void whoeverAnswersQuestionsMeetsTheFaceOfThosePages() throws IOException {
         assertThat(raw("/svara/%zz")).contains("Sidan finns inte", "masthead-calm");
-        assertThat(new Visitor(port).postWithoutToken("/svara", java.util.List.of("code=x")).body())
+        assertThat(new Visitor(port)
+                        .postWithoutToken("/svara", java.util.List.of("code=x"))
+                        .body())
                 .contains("Formuläret kunde inte tas emot", "masthead-calm");
     }
 

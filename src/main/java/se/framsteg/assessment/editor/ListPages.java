@@ -56,7 +56,9 @@ class ListPages {
             fields.fail("instrument.full");
         }
         var saved = fields.ok() && editing.save(staff, open, fields, changed, now -> entries.values(now, ""));
-        return saved ? saved(open, entries, entries.notice(changed, key), fields, after) : page(open, entries, "", fields, model);
+        return saved
+                ? saved(open, entries, entries.notice(changed, key), fields, after)
+                : page(open, entries, "", fields, model);
     }
 
     @GetMapping(ONE)

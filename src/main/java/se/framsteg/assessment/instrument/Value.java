@@ -22,7 +22,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  */
 final class Value {
 
-
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]{0,59}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,6}");
     private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,2})?");

@@ -83,16 +83,17 @@ public final class TimeLine {
         Arrays.stream(Lane.values())
                 .forEach(lane -> add(
                         lane, seen.stream().filter(one -> one.lane() == lane).toList()));
-        this.times = SideBySide.of(
-                        seen.stream()
-                                .filter(one -> one.lane().effort())
-                                .map(this::soFar)
-                                .toList(),
-                        from,
-                        this.to)
-                .stream()
-                .map(time -> new Time(x(time.from()), x(time.to().plusDays(1)) - x(time.from()), time.count()))
-                .toList();
+        this.times =
+                SideBySide.of(
+                                seen.stream()
+                                        .filter(one -> one.lane().effort())
+                                        .map(this::soFar)
+                                        .toList(),
+                                from,
+                                this.to)
+                        .stream()
+                        .map(time -> new Time(x(time.from()), x(time.to().plusDays(1)) - x(time.from()), time.count()))
+                        .toList();
     }
 
     private boolean inside(Happening one) {

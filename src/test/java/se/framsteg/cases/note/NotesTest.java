@@ -298,7 +298,9 @@ class NotesTest {
                 assertThat(one.about()).isEqualTo("Nora Notén");
                 assertThat(one.path()).endsWith("/notes/drafts/" + draft);
                 assertThat(one.arguments()).containsExactly(8L);
-                assertThat(one.late()).as("a draft has no day that it was planned for").isFalse();
+                assertThat(one.late())
+                        .as("a draft has no day that it was planned for")
+                        .isFalse();
             });
             return null;
         });

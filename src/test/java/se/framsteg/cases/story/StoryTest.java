@@ -52,7 +52,8 @@ class StoryTest {
 
     @Test
     void whatHasNoEndIsDrawnToTodayThoughThePictureReachesFurther() {
-        var line = story(effort(Lane.WORK, 50, -1), effort(Lane.HEALTH, -60, -1)).timeLine(false);
+        var line =
+                story(effort(Lane.WORK, 50, -1), effort(Lane.HEALTH, -60, -1)).timeLine(false);
         var work = line.rows().getFirst().bars().getFirst();
         assertThat(work.goesOn()).isTrue();
         assertThat(work.x() + work.width()).isCloseTo(line.now().orElseThrow(), within(10));
