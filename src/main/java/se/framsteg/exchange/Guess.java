@@ -17,6 +17,7 @@ import se.framsteg.assessment.instrument.LocalizedText;
 final class Guess {
     private static final Pattern NUMBERED = Pattern.compile("(?:fråga|fr|f|q|question|item)?[ .:_-]*(\\d{1,2})");
 
+    private static final Pattern DAY = Pattern.compile("datum|\\bdate\\b|^(mät|svars)?dag(en)?\\b|^när\\b");
     private static final Pattern WHO =
             Pattern.compile("svarar|svarat|svarande|respondent|ifyll[dt]|fyllt i|\\bvem\\b|\\broll\\b");
 
@@ -101,7 +102,7 @@ final class Guess {
         if (heading.contains("person") || heading.equals("pnr") || heading.contains("identit")) {
             return Mapping.IDENTITY_NUMBER;
         }
-        if (heading.contains("datum") || heading.equals("date") || heading.equals("dag")) {
+        if (DAY.matcher(heading).find()) {
             return Mapping.DATE;
         }
         if (WHO.matcher(heading).find()) {

@@ -286,6 +286,8 @@ class ImportsTest {
     @Test
     void headingsAreKnownByWhoAnsweredAndByAWordOfTheArea() {
         var headings = List.of("Ärendenr", "Personnr", "Mätdatum", "Ifyllt av", "Mål", "Tilltro", "Kontrollfråga");
+        assertThat(new Guess(files.instrument(place), Map.of()).of(List.of("Mätdag", "Vardag")))
+                .containsExactly("date", "");
         assertThat(new Guess(files.instrument(place), Map.of()).of(headings))
                 .containsExactly("case-number", "identity-number", "date", "respondent", "item:goals", "", "");
     }

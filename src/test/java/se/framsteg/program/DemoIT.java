@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,12 @@ class DemoIT {
                     select count(*) from cases c join associations a on a.id = c.association_id
                     where a.name like 'Samordningsförbundet Stordal%'
                     """)).isEqualTo(expected);
+                for (var table : List.of("activities", "notes", "agreements", "employments")) {
+                    assertThat(count(database, """
+                        select count(*) from %s t join associations a on a.id = t.association_id
+                        where a.name like 'Samordningsförbundet Stordal%%'
+                        """.formatted(table))).as(table).isPositive();
+                }
                 assertThat(count(database, """
                     select count(*) from case_numbers n where last <> (select count(*) from cases c
                       where c.association_id = n.association_id and c.number like n.year || '-%')
