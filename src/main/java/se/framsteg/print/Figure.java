@@ -10,6 +10,9 @@ public final class Figure {
     private static final Pattern START = Pattern.compile(
             "<svg (.*?)viewBox=\"(\\S+ \\S+) (\\S+) (\\S+)\" width=\"[^\"]*\" height=\"[^\"]*\"", Pattern.DOTALL);
 
+    /** What drawings lie on in the light scheme; paper is white. */
+    private static final String SCREENS_GROUND = "#fbf9f6";
+
     private Figure() {}
 
     /**
@@ -22,7 +25,8 @@ public final class Figure {
     public static String of(String svg, String text, double width) {
         return START.matcher(svg)
                 .replaceFirst(start -> start(start, text, width))
-                .replace("font-family=\"sans-serif\"", "font-family=\"Liberation Sans\"");
+                .replace("font-family=\"sans-serif\"", "font-family=\"Liberation Sans\"")
+                .replace(SCREENS_GROUND, "#ffffff");
     }
 
     private static String start(MatchResult start, String text, double width) {

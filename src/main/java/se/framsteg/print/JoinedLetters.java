@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>What ICU's {@code ArabicShaping} does leaves the letters that only Persian has as they are, and sets vowel signs as
  * letters of their own, with a gap. Here the forms are those that Unicode names in its blocks of Arabic presentation
- * forms. Vowel signs are left out, as in most Arabic print: they could only be placed by a font's own rules.
+ * forms. A vowel sign follows its letter, where the font sets it above or below without taking up room. It is placed by the
+ * letter's edge and not by the font's own rules: near enough to be read, though not as a typographer would.
  */
 final class JoinedLetters extends ICUBidiReorderer {
     private enum Form {
@@ -25,7 +26,19 @@ final class JoinedLetters extends ICUBidiReorderer {
         MEDIAL
     }
 
-    private static final Pattern VOWEL_SIGNS = Pattern.compile("[\\u064B-\\u0652\\u0670]");
+    /** A sign between the two letters that become one is set on that one. */
+    private static final Pattern SIGN_WITHIN_LAM_ALEF = Pattern.compile("ل([\\u064B-\\u0652\\u0670]+)([اآأإ])");
+
+    /** The sign on a last alef, which is taller than where the sign stands, goes on the letter before, as many write it. */
+    private static final Pattern SIGN_ON_ALEF = Pattern.compile("(?<!ل)ا\\u064B");
+
+    /** On the sign of lam and alef, which is as tall, it goes beside. */
+    private static final Pattern SIGN_ON_LAM_ALEF = Pattern.compile("لا\\u064B");
+
+    /** With the sign of a doubled letter there is no room for a vowel above it: the doubling is what tells words apart. */
+    private static final Pattern SIGN_OF_DOUBLING =
+            Pattern.compile("[\\u064B\\u064C\\u064E\\u064F]?\\u0651[\\u064B\\u064C\\u064E\\u064F]?");
+
     private static final List<String> LAM_WITH_ALEF = List.of("لا", "لآ", "لأ", "لإ");
     /** A stretch of line, and a joiner without width. */
     private static final String JOINERS = "\u0640\u200D";
@@ -34,7 +47,7 @@ final class JoinedLetters extends ICUBidiReorderer {
 
     @Override
     public String shapeText(String text) {
-        var letters = VOWEL_SIGNS.matcher(text).replaceAll("");
+        var letters = withSignsInPlace(text);
         var shaped = new StringBuilder(letters.length());
         var joined = false;
         for (int start = 0, end; start < letters.length(); start = end) {
@@ -48,6 +61,13 @@ final class JoinedLetters extends ICUBidiReorderer {
             }
         }
         return shaped.toString();
+    }
+
+    private static String withSignsInPlace(String text) {
+        var once = SIGN_OF_DOUBLING.matcher(text).replaceAll("\u0651");
+        var before = SIGN_ON_ALEF.matcher(once).replaceAll("\u064Bا");
+        var after = SIGN_WITHIN_LAM_ALEF.matcher(before).replaceAll("ل$2$1");
+        return SIGN_ON_LAM_ALEF.matcher(after).replaceAll("لا\uFE70");
     }
 
     private static boolean isLamWithAlef(String text, int start) {

@@ -1,6 +1,9 @@
 package se.framsteg.print;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.apache.pdfbox.Loader;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -21,6 +24,15 @@ public record Printed(String name, byte[] pdf) {
                         .filename(name + ".pdf", StandardCharsets.UTF_8)
                         .build()))
                 .body(pdf);
+    }
+
+    /** How many pages of paper it takes. */
+    public int pages() {
+        try (var document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name alone: what is printed stays out of logs. */

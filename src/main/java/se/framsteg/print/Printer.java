@@ -51,7 +51,7 @@ public class Printer {
         templates.render(template + ".jte", model, markup);
         presses.acquireUninterruptibly();
         try {
-            return new Printed(name, pdf(markup.toString()));
+            return new Printed(name, pdf(Signs.printable(markup.toString())));
         } finally {
             presses.release();
         }

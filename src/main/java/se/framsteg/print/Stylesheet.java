@@ -10,6 +10,15 @@ import java.io.UncheckedIOException;
 public final class Stylesheet {
     private static final String CSS = read();
 
+    /** The foot stands to the right and ends in the page number: a page box of its own does not know the direction. */
+    public static final String RIGHT_TO_LEFT = """
+        @page {
+          @bottom-left { content: "\\00a0"; font-family: "DejaVu Sans"; }
+          @bottom-right { content: element(foot); text-align: right; }
+        }
+        .foot:after { content: " · " counter(page) " / " counter(pages); }
+        """;
+
     private Stylesheet() {}
 
     public static String css() {

@@ -35,8 +35,22 @@ class JoinedLettersTest {
     }
 
     @Test
-    void vowelSignsAreLeftOut() {
-        assertThat(letters.shapeText("تقريباً")).isEqualTo(letters.shapeText("تقريبا"));
+    void vowelSignsStayOnTheirLettersAndDoNotPartThem() {
+        assertThat(letters.shapeText("تقريباً"))
+                .isEqualTo(letters.shapeText("تقريبا").replace("\uFE8E", "\u064B\uFE8E"));
+        assertThat(letters.shapeText("فكّر")).isEqualTo("\uFED3\uFEDC\u0651\uFEAE");
+    }
+
+    @Test
+    void aVowelSignOnLamAndAlefIsSetBesideTheirOneSign() {
+        assertThat(letters.shapeText("لًا")).isEqualTo("\uFEFB\uFE70");
+        assertThat(letters.shapeText("أولاً")).isEqualTo(letters.shapeText("أولا") + "\uFE70");
+        assertThat(letters.shapeText("لُا")).isEqualTo("\uFEFB\u064F");
+    }
+
+    @Test
+    void aDoubledLetterIsMarkedOnceSoThatSignsDoNotRunTogether() {
+        assertThat(letters.shapeText("شدَّة")).isEqualTo(letters.shapeText("شدّة"));
     }
 
     @Test
