@@ -95,7 +95,8 @@ class PaperPages {
         }
         var sheet = papers.toFill(staff, roundId);
         var language = cases.frame(staff, caseId).language();
-        var fields = Fields.empty().with("language", offered(sheet, language, "sv"));
+        var fields =
+                Fields.empty().with("language", offered(sheet, language, "sv")).with("withoutOwn", withoutOwn);
         var stopped = !round.caseworkerSent() && !withoutOwn;
         return page(staff, round, sheet, stopped ? "paper-stop" : "paper-enter", fields, model);
     }

@@ -200,6 +200,15 @@ class PaperTest {
     }
 
     @Test
+    void whoeverChoosesNotToAnswerFindsThatChosenOnTheForm() {
+        var page = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .get(path("/from-paper?withoutOwn=true"))
+                .body();
+        assertThat(page).containsPattern("name=\"withoutOwn\"[^>]* checked");
+    }
+
+    @Test
     void answersThatTheParticipantHasSentAreNeverReplacedAndADraftIs() {
         examples.caseworkerAnswers(place, round, 2);
         beans.getBean(Answering.class).save(new Actor.Respondent(round, true), round, 0, 5, "sv");
