@@ -11,8 +11,9 @@ import se.framsteg.assessment.radar.Voice;
  * One area of the picture, with what may be called a change in it.
  *
  * @param measure the dimension; of two instruments' the one with the larger noise
+ * @param participants whether the participant is asked about it; if not it is the caseworker's own view and nobody else's step
  */
-public record Area(Axis axis, Dimension measure) {
+public record Area(Axis axis, Dimension measure, boolean participants) {
     /** Where an area is heading since the earlier round, both voices taken together. Each area has exactly one course. */
     public enum Course {
         /** At least one voice has risen beyond the noise, and none has fallen so far. */
@@ -54,5 +55,16 @@ public record Area(Axis axis, Dimension measure) {
                 .mapToDouble(change -> change * direction)
                 .max()
                 .orElse(0);
+    }
+
+    /** What both voices have moved at least in this direction, in steps; 0 if one of them can't be compared. */
+    double sharedChange(int direction) {
+        var changes = changes();
+        return changes.size() < Voice.values().length
+                ? 0
+                : changes.stream()
+                        .mapToDouble(change -> change * direction)
+                        .min()
+                        .orElse(0);
     }
 }

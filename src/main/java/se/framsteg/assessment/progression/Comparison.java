@@ -39,6 +39,11 @@ public record Comparison(Scale scale, List<Area> areas) {
                     .orElse(OptionalDouble.empty());
         }
 
+        boolean asks(Respondent respondent, String dimension) {
+            return instrument.itemsFor(respondent).stream()
+                    .anyMatch(item -> item.dimension().equals(dimension));
+        }
+
         boolean sameScale(Instrument other) {
             return instrument.highest() == other.highest();
         }
@@ -68,7 +73,8 @@ public record Comparison(Scale scale, List<Area> areas) {
         var measure = Stream.concat(Stream.of(dimension), earlier.flatMap(before -> before.dimension(key)).stream())
                 .max(Comparator.comparing(Dimension::smallestChange))
                 .orElse(dimension);
-        return new Area(new Axis(dimension.name().in(language), scores), measure);
+        return new Area(
+                new Axis(dimension.name().in(language), scores), measure, now.asks(Respondent.PARTICIPANT, key));
     }
 
     private static void put(Map<Series, Double> scores, Series series, OptionalDouble score) {

@@ -28,12 +28,24 @@ public final class Findings {
     private final Scale scale;
     private final List<Area> areas;
 
-    Findings(Comparison comparison) {
-        this.scale = comparison.scale();
-        this.areas = comparison.areas();
+    private Findings(Scale scale, List<Area> areas) {
+        this.scale = scale;
+        this.areas = areas;
     }
 
-    /** The areas that have taken this course: those that grew or fell by the largest change first, others in order. */
+    Findings(Comparison comparison) {
+        this(comparison.scale(), comparison.areas());
+    }
+
+    /** The same of those areas alone that the participant is asked about. */
+    public Findings participants() {
+        return new Findings(scale, areas.stream().filter(Area::participants).toList());
+    }
+
+    /**
+     * The areas that have taken this course: those that grew or fell by the largest change first, of such as changed alike
+     * those in which both voices say so first, others in order.
+     */
     public List<Area> heading(Course course) {
         var those = areas.stream().filter(area -> area.course() == course);
         return switch (course) {
@@ -44,7 +56,8 @@ public final class Findings {
     }
 
     private static List<Area> largestFirst(Stream<Area> areas, int direction) {
-        return areas.sorted(Comparator.comparingDouble(area -> -area.largestChange(direction)))
+        return areas.sorted(Comparator.<Area>comparingDouble(area -> -area.largestChange(direction))
+                        .thenComparingDouble(area -> -area.sharedChange(direction)))
                 .toList();
     }
 

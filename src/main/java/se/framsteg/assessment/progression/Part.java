@@ -12,11 +12,19 @@ public record Part(Kind kind, String title, String lead, List<String> sentences)
     /** In the order in which they are read: strengths first. */
     public enum Kind {
         GROWN,
+        ALSO_GROWN,
         STRONG,
         DIFFERENT,
         STILL,
         SMALL,
         HARDER,
-        NOT_COMPARED
+        NOT_COMPARED,
+        /** What the participant is not asked about. */
+        CASEWORKERS_OWN;
+
+        /** Whether it is what the two begin with. */
+        public boolean strength() {
+            return this == GROWN || this == ALSO_GROWN || this == STRONG;
+        }
     }
 }

@@ -21,7 +21,7 @@ import se.framsteg.ui.Page;
 /** What a comparison says, in plain sentences of the reader's language: strengths first, and no blame for the rest. */
 public final class Words {
     /** So many areas get a sentence of their own in one part; the rest are named together. */
-    private static final int MOST_SENTENCES = 5;
+    private static final int MOST_SENTENCES = 3;
 
     private final Page page;
     private final Progression.Shown shown;
@@ -29,22 +29,26 @@ public final class Words {
     private final Findings findings;
     private final String own;
 
-    private Words(Page page, Progression.Shown shown, String own) {
+    private Words(Page page, Progression.Shown shown, Findings findings, String own) {
         this.page = page;
         this.shown = shown;
         this.comparison = shown.comparison();
-        this.findings = new Findings(comparison);
+        this.findings = findings;
         this.own = own;
     }
 
     /** For two who look together. */
     public static Words forTheTalk(Page page, Progression.Shown shown) {
-        return new Words(page, shown, "");
+        return new Words(page, shown, new Findings(shown.comparison()), "");
     }
 
-    /** For the participant alone, who is spoken to. */
+    /** For the participant alone, who is spoken to: the own areas first, and apart from them what only the caseworker is asked. */
     public static Words forTheParticipant(Page page, Progression.Shown shown) {
-        return new Words(page, shown, "own.");
+        return new Words(page, shown, new Findings(shown.comparison()).participants(), "own.");
+    }
+
+    private boolean spokenTo() {
+        return !own.isEmpty();
     }
 
     public String title() {
@@ -67,7 +71,7 @@ public final class Words {
     public String description(Trend trend) {
         var voices = Arrays.stream(Voice.values())
                 .filter(trend::has)
-                .map(voice -> page.t("trend.voice", series(Series.now(voice)), scores(trend, voice)))
+                .map(voice -> page.t("trend.voice", voice(Series.now(voice)), scores(trend, voice)))
                 .collect(joining(" "));
         return page.t("trend.description", trend.label(), voices);
     }
@@ -85,10 +89,11 @@ public final class Words {
     public String name(Series series) {
         var earlier = series == Series.PARTICIPANT_EARLIER || series == Series.CASEWORKER_EARLIER;
         var round = earlier ? shown.earlier().orElse(shown.round()) : shown.round();
-        return page.t("radar.series.dated", series(series), page.date(round.day()));
+        return page.t("radar.series.dated", voice(series), page.date(round.day()));
     }
 
-    private String series(Series series) {
+    /** Whose answers, now or earlier, without the day. */
+    public String voice(Series series) {
         return page.t("radar.series." + own + series);
     }
 
@@ -122,12 +127,14 @@ public final class Words {
     private Optional<Part> part(Part.Kind kind) {
         return switch (kind) {
             case GROWN -> grown();
+            case ALSO_GROWN -> part(kind, named(alsoGrown()));
             case STRONG -> part(kind, named(findings.strong()));
             case DIFFERENT -> part(kind, each(findings.different(), this::different));
             case STILL -> part(kind, named(findings.heading(Course.STILL)));
-            case SMALL -> part(kind, each(findings.heading(Course.SMALL), this::moved));
+            case SMALL -> small();
             case HARDER -> part(kind, each(findings.heading(Course.HARDER), this::moved));
             case NOT_COMPARED -> part(kind, named(answeredOnce()));
+            case CASEWORKERS_OWN -> part(kind, each(caseworkersOwn(), this::movedOrAt));
         };
     }
 
@@ -137,16 +144,45 @@ public final class Words {
         }
         var grown = findings.heading(Course.GROWN);
         var lead = grown.isEmpty() ? page.t("steps.GROWN.none") : "";
+        var most = each(grown.stream().limit(MOST_SENTENCES).toList(), this::moved);
         return findings.compared()
-                ? Optional.of(new Part(Part.Kind.GROWN, title(Part.Kind.GROWN), lead, each(grown, this::moved)))
+                ? Optional.of(new Part(Part.Kind.GROWN, title(Part.Kind.GROWN), lead, most))
                 : Optional.empty();
+    }
+
+    /** What has grown besides what has grown most. */
+    private List<Area> alsoGrown() {
+        return findings.heading(Course.GROWN).stream().skip(MOST_SENTENCES).toList();
+    }
+
+    /** What is within the instrument's noise. Two who look together are told so also of nothing. */
+    private Optional<Part> small() {
+        var small = findings.heading(Course.SMALL);
+        if (!small.isEmpty() || spokenTo() || !findings.compared()) {
+            return part(Part.Kind.SMALL, each(small, this::moved));
+        }
+        return Optional.of(new Part(Part.Kind.SMALL, title(Part.Kind.SMALL), page.t("steps.SMALL.none"), List.of()));
+    }
+
+    /** For the participant alone: what the caseworker has answered about the own view. */
+    private List<Area> caseworkersOwn() {
+        return spokenTo()
+                ? comparison.areas().stream()
+                        .filter(area -> !area.participants())
+                        .filter(area -> area.axis().score(Series.CASEWORKER_NOW).isPresent())
+                        .toList()
+                : List.of();
+    }
+
+    private String movedOrAt(Axis axis) {
+        return axis.step(Voice.CASEWORKER).isPresent() ? moved(axis) : different(axis);
     }
 
     private Optional<Part> part(Part.Kind kind, List<String> sentences) {
         var lead =
                 switch (kind) {
                     case DIFFERENT, SMALL, HARDER -> page.t("steps." + kind + ".lead");
-                    case GROWN, STRONG, STILL, NOT_COMPARED -> "";
+                    case GROWN, ALSO_GROWN, STRONG, STILL, NOT_COMPARED, CASEWORKERS_OWN -> "";
                 };
         return sentences.isEmpty() ? Optional.empty() : Optional.of(new Part(kind, title(kind), lead, sentences));
     }

@@ -160,6 +160,21 @@ class OwnPageTest {
     }
 
     @Test
+    void theCaseworkersOwnBeliefIsNotAmongTheParticipantsSteps() throws Exception {
+        bothAnswer(baseline, 3, 1);
+        clock.later(Duration.ofDays(90), () -> {
+            var second = examples.rounds(place, caseId).get(1).round().id();
+            var link = link(second);
+            bothAnswer(second, 4, 5);
+            var page = participant(link, OWN_PAGE).get(OWN_PAGE).body();
+            var steps = page.substring(page.indexOf("Det här har vuxit mest"), page.indexOf("Det här svarar bara"));
+            assertThat(steps).doesNotContain("Handläggarens tilltro");
+            return assertThat(page.substring(page.indexOf("Det här svarar bara")))
+                    .contains("Handläggarens tilltro:");
+        });
+    }
+
+    @Test
     void nothingOfAnybodyElseIsShown() {
         var other = examples.started(place);
         var theirs = examples.baseline(place, other);

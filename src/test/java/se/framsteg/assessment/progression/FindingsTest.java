@@ -25,7 +25,7 @@ class FindingsTest {
     private static Area area(String label, double noise, Map<Series, Double> scores) {
         var text = LocalizedText.of("sv", label);
         var scoring = new Scoring(Scoring.Method.MEAN, 1);
-        return new Area(new Axis(label, scores), new Dimension(label, text, text, scoring, noise));
+        return new Area(new Axis(label, scores), new Dimension(label, text, text, scoring, noise), true);
     }
 
     private static Area moved(String label, double earlier, double now) {
@@ -58,6 +58,30 @@ class FindingsTest {
         assertThat(area("Fin", 0.5, Map.of(Series.PARTICIPANT_EARLIER, 2.0, Series.PARTICIPANT_NOW, 2.5))
                         .course())
                 .isEqualTo(Course.GROWN);
+    }
+
+    @Test
+    void ofAreasThatGrewAlikeThoseComeFirstInWhichBothSaySo() {
+        var one = moved("Hälsa", 2, 3);
+        var both = area(
+                "Arbete",
+                1,
+                Map.of(
+                        Series.PARTICIPANT_EARLIER, 2.0,
+                        Series.PARTICIPANT_NOW, 3.0,
+                        Series.CASEWORKER_EARLIER, 2.0,
+                        Series.CASEWORKER_NOW, 3.0));
+        assertThat(findings(one, both).heading(Course.GROWN)).containsExactly(both, one);
+    }
+
+    @Test
+    void whatOnlyTheCaseworkerIsAskedIsNoStepOfTheParticipants() {
+        var own = moved("Hälsa", 2, 3);
+        var step = area("Tilltro", 1, Map.of(Series.CASEWORKER_EARLIER, 1.0, Series.CASEWORKER_NOW, 5.0));
+        var caseworkers = new Area(step.axis(), step.measure(), false);
+        var findings = findings(own, caseworkers).participants();
+        assertThat(findings.heading(Course.GROWN)).containsExactly(own);
+        assertThat(findings.strong()).doesNotContain(caseworkers);
     }
 
     @Test
