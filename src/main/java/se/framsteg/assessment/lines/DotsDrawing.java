@@ -14,7 +14,7 @@ import se.framsteg.assessment.radar.Voice;
 
 /**
  * The same scores as in the spider diagram with a row for each area: two lines across the scale, the participant's above the
- * caseworker's, from the earlier mark to that of now. Drawn in the same two sizes, which radar.css chooses between.
+ * caseworker's, from the earlier mark to that of now. Drawn in the same sizes, which radar.css chooses between.
  */
 public final class DotsDrawing {
     private static final double LANE = 17;
@@ -57,6 +57,7 @@ public final class DotsDrawing {
      */
     private record Form(String name, double width, double start, double names, double font, boolean above) {
         static final Form WIDE = new Form("wide", 640, 226, 200, 15, false);
+        static final Form MEDIUM = new Form("medium", 480, 150, 126, 14, false);
         static final Form NARROW = new Form("narrow", 288, EDGE, 288, 13, true);
 
         double lineHeight() {
@@ -71,9 +72,9 @@ public final class DotsDrawing {
     /** One area with its place from the top. */
     private record Row(Axis area, List<String> name, double top, double height, double lanes) {}
 
-    /** Both sizes in one element; radar.css shows the one that fits the room there is and hides the other from all. */
+    /** All sizes in one element; radar.css shows the one that fits the room there is and hides the others from all. */
     public String figure() {
-        return "<div class=\"radar-figure\">" + wide() + narrow() + "</div>";
+        return "<div class=\"radar-figure\">" + wide() + draw(Form.MEDIUM) + narrow() + "</div>";
     }
 
     /** The drawing for a column of about 640 pixels, for print and PDF. */
@@ -138,8 +139,7 @@ public final class DotsDrawing {
         for (int step = scale.lowest(); step <= scale.highest(); step++) {
             svg.add("""
                 <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}V{}"/>\
-                <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c" \
-                stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
+                <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c">{}</text>
                 """, new Point(x(form, step), NUMBERS - 4), height, x(form, step), NUMBER_FONT, NUMBER_FONT, step);
         }
     }

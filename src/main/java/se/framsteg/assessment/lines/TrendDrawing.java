@@ -14,10 +14,10 @@ import se.framsteg.assessment.radar.Voice;
  */
 public final class TrendDrawing {
     private static final double WIDTH = 200;
-    private static final double HEIGHT = 84;
+    private static final double HEIGHT = 64;
     private static final double LEFT = 26;
     private static final double RIGHT = 12;
-    private static final double EDGE = 14;
+    private static final double EDGE = 12;
     private static final double FONT = 12;
 
     /** Between rounds that all fell on one day. */
@@ -49,8 +49,7 @@ public final class TrendDrawing {
     private void end(Markup svg, int score) {
         svg.add("""
             <path class="radar-web" fill="none" stroke="#d3ccc1" d="M{}H{}"/>\
-            <text class="radar-number" x="{}" y="{}" text-anchor="end" fill="#55595c" \
-            stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
+            <text class="radar-number" x="{}" y="{}" text-anchor="end" fill="#55595c">{}</text>
             """, new Point(LEFT, y(score)), WIDTH - RIGHT, LEFT - 10, y(score) + FONT * 0.36, score);
     }
 

@@ -30,9 +30,9 @@ public final class RadarDrawing {
         this.description = description;
     }
 
-    /** Both sizes in one element; radar.css shows the one that fits the room there is and hides the other from all. */
+    /** All sizes in one element; radar.css shows the one that fits the room there is and hides the others from all. */
     public String figure() {
-        return "<div class=\"radar-figure\">" + wide() + narrow() + "</div>";
+        return "<div class=\"radar-figure\">" + wide() + draw(Size.MEDIUM) + narrow() + "</div>";
     }
 
     /** The drawing for a column of about 640 pixels, for print and PDF. */
@@ -89,6 +89,7 @@ public final class RadarDrawing {
     private void content(Markup svg, Layout layout) {
         Web web = layout.web();
         WebDrawing.lines(svg, web);
+        WebDrawing.breaks(svg, web);
         present(SeriesDrawing.LINES_FROM_BEHIND).forEach(series -> series.area(svg, radar, web));
         present(SeriesDrawing.LINES_FROM_BEHIND).forEach(series -> series.line(svg, radar, web));
         WebDrawing.numbers(svg, web);

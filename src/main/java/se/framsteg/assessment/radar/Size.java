@@ -1,11 +1,12 @@
 package se.framsteg.assessment.radar;
 
 /**
- * The two sizes of the drawing. One unit is one CSS pixel at the width designed for: a phone of 320 pixels less its
- * margins, and a column on a desk.
+ * The sizes of the drawing. One unit is one CSS pixel at the width designed for: a phone of 320 pixels less its margins, one
+ * of three columns on a screen for two, and a column on a desk.
  */
 enum Size {
     NARROW("narrow", 288, 100, 112, 13, 96),
+    MEDIUM("medium", 480, 118, 140, 14, 114),
     WIDE("wide", 640, 154, 154, 15, 152);
 
     /** The part of the class name that radar.css knows it by. */

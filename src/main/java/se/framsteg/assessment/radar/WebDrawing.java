@@ -8,6 +8,7 @@ final class WebDrawing {
 
     private static final double NUMBER_FONT = 12;
     private static final double HALF_DIGIT_HEIGHT = NUMBER_FONT * 0.36;
+    private static final double BREAK = 7;
 
     private WebDrawing() {}
 
@@ -31,18 +32,33 @@ final class WebDrawing {
                 .collect(Collectors.joining());
     }
 
-    /**
-     * The scale: each number in a break of its ring between the last axis and the first, where no marker comes. With few
-     * axes that is nearer the first one, as the rings lie too close in the middle.
-     */
-    static void numbers(Markup svg, Web web) {
-        double share = web.axes() < 5 ? 0.25 : 0.5;
+    /** Where the rings are broken for their numbers. The lines of the scores are drawn above these and stay whole. */
+    static void breaks(Markup svg, Web web) {
         for (int tick : web.scale().ticks()) {
-            Point at = web.score(0, tick).towards(web.score(web.axes() - 1, tick), share);
+            svg.add(
+                    "<circle class=\"radar-break\" fill=\"#fbf9f6\" cx=\"{}\" cy=\"{}\" r=\"{}\"/>",
+                    place(web, tick).x(),
+                    place(web, tick).y(),
+                    BREAK);
+        }
+    }
+
+    /** The scale: each number in the break of its ring. */
+    static void numbers(Markup svg, Web web) {
+        for (int tick : web.scale().ticks()) {
+            Point at = place(web, tick);
             svg.add("""
-                <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c" \
-                stroke="#fbf9f6" stroke-width="4" stroke-linejoin="round" paint-order="stroke">{}</text>
+                <text class="radar-number" x="{}" y="{}" text-anchor="middle" font-size="{}" fill="#55595c">{}</text>
                 """, at.x(), at.y() + HALF_DIGIT_HEIGHT, NUMBER_FONT, tick);
         }
+    }
+
+    /**
+     * Between the last axis and the first, where no marker comes. With few axes that is nearer the first one, as the rings lie
+     * too close in the middle.
+     */
+    private static Point place(Web web, int tick) {
+        double share = web.axes() < 5 ? 0.25 : 0.5;
+        return web.score(0, tick).towards(web.score(web.axes() - 1, tick), share);
     }
 }

@@ -1,8 +1,11 @@
 package se.framsteg.assessment.talk;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import se.framsteg.shared.RoundId;
 
 /**
@@ -30,6 +33,16 @@ public record Agreed(List<Agreement> lastTime, List<Agreement> now, List<Agreeme
                 .filter(agreement -> !now.contains(agreement) && !lastTime.contains(agreement))
                 .toList();
         return new Agreed(lastTime, now, older);
+    }
+
+    /**
+     * The same for those who meet again before the next round: what was agreed in this talk and should have been done by now
+     * is asked about first, as what was agreed last time.
+     */
+    public Agreed meetingAgain(LocalDate today) {
+        var overdue = now.stream().filter(agreement -> agreement.overdue(today)).toList();
+        var ahead = now.stream().filter(Predicate.not(overdue::contains)).toList();
+        return new Agreed(Stream.concat(overdue.stream(), lastTime.stream()).toList(), ahead, older);
     }
 
     private static List<Agreement> lastTime(int talk, ToIntFunction<RoundId> order, List<Agreement> known) {

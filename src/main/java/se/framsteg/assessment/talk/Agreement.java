@@ -68,6 +68,18 @@ public record Agreement(AgreementId id, RoundId round, AgreedStep step, LocalDat
         return latest().filter(last -> last.outcome().settles()).isEmpty();
     }
 
+    /** Whether its day has passed and nobody has asked since. */
+    public boolean overdue(LocalDate today) {
+        return open()
+                && step.dueOn()
+                        .filter(day -> day.isBefore(today) && !askedFrom(day))
+                        .isPresent();
+    }
+
+    private boolean askedFrom(LocalDate day) {
+        return followUps.stream().anyMatch(followUp -> !followUp.on().isBefore(day));
+    }
+
     public boolean withdrawn() {
         return latest().filter(last -> last.outcome() == Outcome.WITHDRAWN).isPresent();
     }

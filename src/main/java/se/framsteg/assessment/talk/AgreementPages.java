@@ -49,10 +49,13 @@ class AgreementPages {
         if (step.isPresent() && agreed(staff, caseId, roundId, step.get(), fields)) {
             return back(caseId, roundId, fields, "talk.agreed", after);
         }
-        return talk.page(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
+        return talk.again(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
     }
 
-    /** False if the form was sent before with something else in it, as after going back: it is then about something new. */
+    /**
+     * False if the form was sent before with something else in it, as after going back: it is then about something new. Also if
+     * there is a newer talk by now, which the page that comes back tells.
+     */
     private boolean agreed(Actor.Staff staff, CaseId caseId, RoundId round, AgreedStep step, Fields fields) {
         try {
             var id = fields.optionalId("id", AgreementId::of).orElseGet(AgreementId::create);
@@ -60,6 +63,8 @@ class AgreementPages {
             return true;
         } catch (ChangedMeanwhileException e) {
             fields.with("id", AgreementId.create()).fail("agreement.saved-already");
+            return false;
+        } catch (NewerTalkException e) {
             return false;
         }
     }
@@ -92,7 +97,7 @@ class AgreementPages {
         if (followUp.isPresent() && told(staff, caseId, roundId, agreementId, followUp.get(), fields)) {
             return back(caseId, roundId, fields, "talk.followed", after);
         }
-        return talk.page(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
+        return talk.again(staff, caseId, roundId, fields, Picture.remembered(request), locale, model);
     }
 
     private record Told(Agreement.Outcome outcome, String words) {}
@@ -107,7 +112,7 @@ class AgreementPages {
         return fields.ok() ? Optional.of(new Told(outcome, words)) : Optional.empty();
     }
 
-    /** False if somebody else told first: the form then shows both. */
+    /** False if somebody else told first: the form then shows both. Also if there is a newer talk by now. */
     private boolean told(Actor.Staff staff, CaseId caseId, RoundId round, AgreementId id, Told told, Fields fields) {
         try {
             agreements.follow(staff, caseId, round, id, fields.version(), told.outcome(), told.words());
@@ -118,6 +123,8 @@ class AgreementPages {
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
             fields.conflict(saved(saved), saved.version());
+            return false;
+        } catch (NewerTalkException e) {
             return false;
         }
     }

@@ -58,7 +58,8 @@ public class Agreements {
      * Writes down what was agreed in the talk about a round. The same with the same id a second time changes nothing.
      *
      * @param step its day, if any, is not before today
-     * @throws NotFoundException if the actor may not, or the round is not the latest of the case's that can be talked about
+     * @throws NotFoundException if the actor may not, or the case has no such round that can be talked about
+     * @throws NewerTalkException if a later round than this can be talked about by now
      * @throws ChangedMeanwhileException if something else has been agreed under the id
      */
     @Transactional
@@ -78,8 +79,8 @@ public class Agreements {
      *
      * @param version of the agreement as it was when this was made up
      * @param words at most 500 characters; a reason if it is withdrawn, otherwise they may be empty
-     * @throws NotFoundException if the actor may not, or there is no such agreement in the case, or the round is not the latest
-     *     that can be talked about
+     * @throws NotFoundException if the actor may not, or the case has no such agreement, or no such round to talk about
+     * @throws NewerTalkException if a later round than this can be talked about by now
      * @throws ChangedMeanwhileException if somebody else has told how it went since that version, or it has been withdrawn
      */
     @Transactional
@@ -104,8 +105,14 @@ public class Agreements {
 
     /** What was agreed in earlier talks is not added to afterwards. */
     private Round requireLatest(CaseId caseId, RoundId id) {
-        return rounds.latestToShow(caseId)
-                .filter(latest -> latest.id().equals(id))
-                .orElseThrow(NotFoundException::new);
+        var asked = rounds.require(caseId, id);
+        var latest = rounds.latestToShow(caseId).orElseThrow(NotFoundException::new);
+        if (!asked.hasSomethingToShow(LocalDate.now(clock))) {
+            throw new NotFoundException();
+        }
+        if (!latest.id().equals(id)) {
+            throw new NewerTalkException();
+        }
+        return latest;
     }
 }

@@ -2,6 +2,8 @@ package se.framsteg.assessment.talk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,21 @@ class TalkPages {
     private final RoundReading reading;
     private final Cases cases;
     private final Guard guard;
+    private final Clock clock;
 
-    TalkPages(Progression progression, Agreements agreements, RoundReading reading, Cases cases, Guard guard) {
+    TalkPages(
+            Progression progression,
+            Agreements agreements,
+            RoundReading reading,
+            Cases cases,
+            Guard guard,
+            Clock clock) {
         this.progression = progression;
         this.agreements = agreements;
         this.reading = reading;
         this.cases = cases;
         this.guard = guard;
+        this.clock = clock;
     }
 
     /** The talk about the latest round that can be shown; the list of rounds if there is none yet. */
@@ -65,8 +75,25 @@ class TalkPages {
         return page(staff, caseId, roundId, Fields.sent(request.getParameterMap()), picture, locale, model);
     }
 
-    /** Also what the forms come back to. */
-    public String page(
+    /** What a form comes back to: the talk that is written in now, also if there was none newer when the form was filled in. */
+    @Transactional
+    public String again(
+            Actor.Staff staff,
+            CaseId caseId,
+            RoundId roundId,
+            Fields fields,
+            Picture picture,
+            Locale locale,
+            Model model) {
+        var view = progression.view(staff, caseId, Optional.of(roundId), Optional.empty(), locale.getLanguage());
+        if (!isLatest(view, roundId)) {
+            fields.fail("agreement.newer");
+        }
+        var latest = view.choices().getLast().id();
+        return page(staff, caseId, latest, fields, picture, locale, model);
+    }
+
+    private String page(
             Actor.Staff staff,
             CaseId caseId,
             RoundId roundId,
@@ -81,8 +108,12 @@ class TalkPages {
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
         model.addAttribute("told", reading.told(caseId, view.all()).get(roundId));
-        model.addAttribute("agreed", Agreed.at(roundId, rounds, agreements.of(staff, caseId)));
-        model.addAttribute("mayAgree", guard.allows(staff, Action.AGREE, caseId) && isLatest(view, roundId));
+        var latest = isLatest(view, roundId);
+        var agreed = Agreed.at(roundId, rounds, agreements.of(staff, caseId));
+        var today = LocalDate.now(clock);
+        model.addAttribute("agreed", latest ? agreed.meetingAgain(today) : agreed);
+        model.addAttribute("mayAgree", latest && guard.allows(staff, Action.AGREE, caseId));
+        model.addAttribute("today", today);
         model.addAttribute("picture", picture);
         model.addAttribute("fields", fields);
         return "assessment/talk/talk";

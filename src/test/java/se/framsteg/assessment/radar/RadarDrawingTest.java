@@ -136,7 +136,7 @@ class RadarDrawingTest {
     }
 
     @Test
-    void bothSizesAreNamedByTheirOwnTitleAndDescription() {
+    void everySizeIsNamedByItsOwnTitleAndDescription() {
         Document figure =
                 parse(new RadarDrawing(Radars.complete(THREE), "omg3", "Maj & juni", "Se <tabellen>").figure());
 
@@ -144,8 +144,8 @@ class RadarDrawingTest {
                 .filter(it -> it.hasAttribute("id"))
                 .map(it -> it.getAttribute("id"))
                 .toList();
-        assertThat(ids).doesNotHaveDuplicates().hasSize(4);
-        assertThat(elements(figure, "svg")).hasSize(2).allSatisfy(svg -> {
+        assertThat(ids).doesNotHaveDuplicates().hasSize(6);
+        assertThat(elements(figure, "svg")).hasSize(3).allSatisfy(svg -> {
             assertThat(svg.getAttribute("role")).isEqualTo("img");
             assertThat(ids).contains(svg.getAttribute("aria-labelledby").split(" "));
         });
@@ -177,6 +177,31 @@ class RadarDrawingTest {
         assertThat(Layout.of(Radars.complete(Radars.LONG_LABELS.subList(0, 11)), Size.WIDE)
                         .key())
                 .isEmpty();
+    }
+
+    @Test
+    void oneOfThreeColumnsGetsTheNamesOfTheElevenAreasThatWeShip() {
+        var shipped = List.of(
+                "Steg mot jobb",
+                "Kunskap om arbetslivet",
+                "Hälsa",
+                "Samarbete",
+                "Egna mål",
+                "Egen tilltro",
+                "Handläggarens tilltro",
+                "Koncentration",
+                "Nya kontakter",
+                "Stöd från andra",
+                "Vardagen");
+        assertThat(Layout.of(Radars.complete(shipped), Size.MEDIUM).key()).isEmpty();
+    }
+
+    @Test
+    void theNumbersOfTheScaleCutNoLineOfScores() {
+        String drawing = drawing(Radars.complete(THREE)).wide();
+        assertThat(drawing.lastIndexOf("radar-break")).isLessThan(drawing.indexOf("radar-line"));
+        assertThat(drawing.indexOf("radar-number")).isGreaterThan(drawing.lastIndexOf("radar-line"));
+        assertThat(drawing).doesNotContain("paint-order");
     }
 
     private static RadarDrawing drawing(Radar radar) {

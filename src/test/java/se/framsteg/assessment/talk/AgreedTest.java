@@ -49,6 +49,23 @@ class AgreedTest {
     }
 
     @Test
+    void whoeverMeetsAgainBeforeTheNextRoundAsksFirstAboutWhatShouldHaveBeenDone() {
+        var step = new AgreedStep("Ringa", AgreedStep.Who.CASEWORKER, "", Optional.of(DAY.plusDays(7)));
+        var overdue = new Agreement(AgreementId.create(), THIRD, step, DAY, List.of());
+        var asked = new Agreement(
+                AgreementId.create(),
+                THIRD,
+                step,
+                DAY,
+                List.of(new Agreement.FollowUp(THIRD, Agreement.Outcome.NOT_YET, "", DAY.plusDays(7))));
+        var before = made(SECOND);
+        var agreed = inTheThird(before, overdue, asked, made(THIRD));
+        assertThat(agreed.meetingAgain(DAY.plusDays(7)).lastTime()).containsExactly(before);
+        assertThat(agreed.meetingAgain(DAY.plusDays(8)).lastTime()).containsExactly(overdue, before);
+        assertThat(agreed.meetingAgain(DAY.plusDays(8)).now()).contains(asked).doesNotContain(overdue);
+    }
+
+    @Test
     void whatWasWithdrawnCanStillBeRead() {
         var withdrawn = made(THIRD, told(THIRD, Agreement.Outcome.WITHDRAWN));
         var agreed = inTheThird(withdrawn);

@@ -239,6 +239,35 @@ class AgreementsTest {
     }
 
     @Test
+    void whatIsTypedWhileANewerRoundIsAnsweredComesBackInTheNewerTalk() throws Exception {
+        var id = agree(STEP);
+        clock.<Void>later(Duration.ofDays(95), () -> {
+            var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+            var next = examples.rounds(place, caseId).get(1).round().id();
+            examples.participantAnswers(next, 2);
+            examples.caseworkerAnswers(place, next, 3);
+            var talk = "/cases/" + caseId + "/talk/" + round + "/agreements";
+            var fields = Map.of("what", "Hälsa på i köket", "who", "PARTICIPANT", "due", "");
+            var answer = visitor.post(talk, fields);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("nyare skattning", "Hälsa på i köket", next + "/agreements\"");
+            assertThat(visitor.post(talk, Map.of("what", "", "who", "OTHER", "other", "Kommunen"))
+                            .body())
+                    .contains("nyare skattning", "Kommunen");
+            assertThat(visitor.post(
+                                    talk + "/" + id,
+                                    Map.of("version", "0", "outcome-" + id, "DONE", "words-" + id, "Lätt"))
+                            .body())
+                    .contains("nyare skattning", "Lätt");
+            assertThat(visitor.post("/cases/" + caseId + "/talk/" + next + "/agreements", fields)
+                            .statusCode())
+                    .isEqualTo(302);
+            return null;
+        });
+        assertThat(agreements.of(place.caseworker(), caseId)).hasSize(2);
+    }
+
+    @Test
     void everyLookAndChangeIsJournaled() {
         var before = journaled("SEE_PROGRESSION");
         var id = agree(STEP);

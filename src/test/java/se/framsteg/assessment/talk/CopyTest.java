@@ -45,9 +45,14 @@ class CopyTest {
     private Agreements agreements;
 
     private HttpResponse<byte[]> copy(World.Place place, CaseId id, RoundId round, String language) throws Exception {
+        return copy(place, id, round, language, "");
+    }
+
+    private HttpResponse<byte[]> copy(World.Place place, CaseId id, RoundId round, String language, String query)
+            throws Exception {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/cases/" + id + "/talk/" + round + "/paper"))
+                        URI.create("http://localhost:" + port + "/cases/" + id + "/talk/" + round + "/paper" + query))
                 .header("Cookie", "SESSION=" + visitor.cookie("SESSION") + "; lang=" + language)
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -80,6 +85,41 @@ class CopyTest {
         assertThat(Pdfs.metadata(printed.body())).doesNotContain("Petra");
         Pdfs.assertValid(printed.body());
         assertThat(Pdfs.text(copy(place, id, followUp, "en").body())).contains("Your picture");
+    }
+
+    @Test
+    void theCopyComesInThePersonsLanguageTellsHowItWentAndPrintsWhateverWasTyped() throws Exception {
+        var examples = new CaseExamples(beans);
+        var place = world.place();
+        var today = LocalDate.now((Clock) clock);
+        var id = examples.started(place, today.minusMonths(3), Optional.empty());
+        var baseline = examples.baseline(place, id);
+        var before = AgreementId.create();
+        clock.on(today.minusMonths(3).plusDays(5), () -> {
+            answer(place, baseline, List.of(1, 2, 3), 2);
+            var step = new AgreedStep("Prova gymmet 👍🏽", AgreedStep.Who.PARTICIPANT, "", Optional.empty());
+            agreements.agree(place.caseworker(), id, baseline, before, step);
+            return id;
+        });
+        var followUp = examples.rounds(place, id).get(1).round().id();
+        answer(place, followUp, List.of(3, 2, 4), 3);
+        agreements.follow(place.caseworker(), id, followUp, before, 0, Agreement.Outcome.PARTLY, "健康 😀 ok");
+        for (int step = 1; step <= 5; step++) {
+            agree(place, id, followUp, "Ringa och fråga om ett studiebesök på kaféet vid torget, steg " + step, step);
+        }
+        var swedish = copy(place, id, followUp, "sv").body();
+        Pdfs.pictures(swedish, "talk-copy-signs");
+        assertThat(Pdfs.pages(swedish)).isEqualTo(1);
+        assertThat(Pdfs.text(swedish))
+                .contains("förra gången, och hur det gick", "Prova gymmet (du)", "delvis", "□□")
+                .doesNotContain("#");
+        for (var language : List.of("ar", "so", "uk", "fa")) {
+            var printed = copy(place, id, followUp, "sv", "?language=" + language);
+            Pdfs.pictures(printed.body(), "talk-copy-" + language);
+            Pdfs.assertValid(printed.body());
+            assertThat(Pdfs.pages(printed.body())).as(language).isEqualTo(1);
+            assertThat(Pdfs.text(printed.body())).doesNotContain("Din bild");
+        }
     }
 
     private void agree(World.Place place, CaseId id, RoundId round, String what, int days) {
