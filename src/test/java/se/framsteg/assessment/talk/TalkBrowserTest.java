@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -77,6 +78,8 @@ class TalkBrowserTest {
                 try (var context = Chromium.open(port, window)) {
                     var page = talk(context);
                     Chromium.picture(page, "talk-radar-" + name);
+                    var seenAtOnce = Path.of("target/screenshots/talk-window-" + name + ".png");
+                    page.screenshot(new Page.ScreenshotOptions().setPath(seenAtOnce));
                     page.locator("a[href*='view=lines']").click();
                     Chromium.picture(page, "talk-lines-" + name);
                     Chromium.assertAccessible(page, "lines " + name);
