@@ -78,6 +78,7 @@ public enum Look {
                     CHANGE_INITIATIVE,
                     SEE_INSTRUMENT,
                     SEE_FOLLOW_UP,
+                    SEE_WORKLOAD,
                     ADD_INSTRUMENT,
                     CHANGE_INSTRUMENT,
                     DISCARD_INSTRUMENT,
