@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -20,7 +21,7 @@ class SparingSessionsTest {
     private final SparingSessions<MapSession> sessions =
             new SparingSessions<>(new MapSessionRepository(new HashMap<>()) {
                 @Override
-                public MapSession findById(String id) {
+                public @Nullable MapSession findById(String id) {
                     read.add(id);
                     return super.findById(id);
                 }
