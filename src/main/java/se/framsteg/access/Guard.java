@@ -62,8 +62,7 @@ public class Guard {
      * @throws NotFoundException if no rule allows it, whether the thing exists or not
      */
     public <S> Permit permit(Actor actor, Action action, S subject) {
-        return new Permit(
-                journal, actor.who(), require(actor, action, subject).trace());
+        return new Permit(journal, actor.who(), require(actor, action, subject).trace());
     }
 
     @SuppressWarnings("unchecked")

@@ -95,10 +95,11 @@ public class ImportedRounds {
         for (var one : measurements) {
             var round = new RoundTable.Imported(RoundId.create(), one.in(), one.day());
             held.add(round);
-            one.answers()
-                    .forEach((respondent, answers) -> sheets.add(new Sending.Elsewhere(
-                            new AssessmentTable.Stored(round.id(), respondent, answers, Optional.empty(), 1),
-                            one.day())));
+            for (var given : one.answers().entrySet()) {
+                var sheet =
+                        new AssessmentTable.Stored(round.id(), given.getKey(), given.getValue(), Optional.empty(), 1);
+                sheets.add(new Sending.Elsewhere(sheet, one.day()));
+            }
         }
         rounds.addImported(source, instrumentId, held);
         sending.sendImported(instrument, sheets);

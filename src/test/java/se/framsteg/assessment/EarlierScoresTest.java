@@ -70,7 +70,10 @@ class EarlierScoresTest {
         return jdbc.sql("""
             select coalesce(cast(a.scores as text), 'none') from assessments a join rounds r on r.id = a.round_id
             where r.case_id = ? order by r.due_on, a.respondent\
-            """).param(id.value()).query(String.class).list();
+            """)
+                .param(id.value())
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     /** Only the owner of the tables can do it, and not without taking away what guards them. */

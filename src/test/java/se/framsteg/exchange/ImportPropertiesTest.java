@@ -103,7 +103,7 @@ class ImportPropertiesTest {
         for (var table : jdbc.sql("""
             select table_name from information_schema.tables
             where table_schema = current_schema() and table_type = 'BASE TABLE'\
-            """).query(String.class).list()) {
+            """).query((row, _) -> row.getString(1)).list()) {
             if (!RECORDS.contains(table)) {
                 sums.put(table, sum(table));
             }
