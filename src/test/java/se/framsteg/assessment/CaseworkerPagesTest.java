@@ -126,8 +126,8 @@ class CaseworkerPagesTest {
         assertHidden();
         assertThat(caseworker.get(sheet()).body()).doesNotContain("checked");
         examples.caseworkerAnswers(place, round, 2);
-        var page = caseworker.get(progression()).body();
-        assertThat(page).contains("<svg class=\"radar").contains("deltagaren 5, handläggaren 2");
+        assertThat(caseworker.get(progression()).body()).contains("<svg class=\"radar");
+        assertThat(caseworker.get(talk()).body()).contains("deltagaren 5, handläggaren 2");
     }
 
     @Test
