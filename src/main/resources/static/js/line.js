@@ -6,10 +6,11 @@
   const LONGEST_PAUSE = 60000;
   const ROUND = 'svara.round';
   const WAITING = 'svara.waiting';
+  const SENT = 'svara.sent';
   const CACHE = 'svara';
   const tabs = 'BroadcastChannel' in window ? new BroadcastChannel('svara') : null;
 
-  const forgetAnswers = () => [ROUND, WAITING].forEach((key) => sessionStorage.removeItem(key));
+  const forgetAnswers = () => [ROUND, WAITING, SENT].forEach((key) => sessionStorage.removeItem(key));
   const forgetQuestions = () => window.caches?.delete(CACHE);
 
   async function eraseAll() {
@@ -102,6 +103,9 @@
     return count() ? send(token) : 'open';
   }
 
+  /** Whether this is the kept page in the place of one that only the server has, such as the one to look over. */
+  const standsIn = () => blank && !/\/question\/\d+$/.test(location.pathname);
+
   let running;
   /** Sends what waits, one sending at a time, and says how it went. */
   async function flush() {
@@ -123,8 +127,8 @@
 
   function wait() {
     navigator.serviceWorker?.controller?.postMessage('down');
-    if (!count()) return;
-    say('waiting');
+    if (count()) say('waiting');
+    else if (!standsIn()) return;
     clearTimeout(timer);
     timer = setTimeout(flush, pause);
     pause = Math.min(pause * 2, LONGEST_PAUSE);
@@ -134,11 +138,13 @@
     clearTimeout(timer);
     pause = 2000;
     navigator.serviceWorker?.controller?.postMessage('up');
-    if (!had || count()) return;
-    const waited = status.dataset.says;
-    if (waited) say('saved');
+    if (count()) return;
+    if (had && status.dataset.says) say('saved');
     // What was answered meanwhile is not on this page yet.
-    if (location.pathname === '/svara/look-over' && !blank) location.reload();
+    if (standsIn() || (had && location.pathname === '/svara/look-over')) {
+      if (had) sessionStorage.setItem(SENT, 'yes');
+      location.reload();
+    }
   }
 
   /** Where the form leads, as the server would lead. */
@@ -178,12 +184,16 @@
       else if (state === 'none') sayHere('leave');
     } else if (state === 'open') {
       location.assign(onward(form, go, number));
-    } else if (state === 'none' && (blank || navigator.serviceWorker?.controller)) {
+    } else if (state === 'none' && (blank || await kept())) {
       goTo(onward(form, go, number));
     } else if (state !== 'over') {
       status.scrollIntoView({ block: 'center' });
     }
   }
+
+  /** Whether the questions are kept for going on without a line. They are not, in the first moments on the first page. */
+  const kept = async () => navigator.serviceWorker?.controller
+    && caches.match('/svara/blank', { ignoreSearch: true, ignoreVary: true });
 
   /** The answer is saved already: only the session is to be ended. */
   async function leave() {
@@ -258,10 +268,12 @@
       sessionStorage.setItem(ROUND, round);
     }
     if (round) keepQuestions().catch(() => {});
-    if (count()) {
-      say('waiting');
-      flush();
+    if (sessionStorage.getItem(SENT)) {
+      sessionStorage.removeItem(SENT);
+      say('saved');
     }
+    if (count()) say('waiting');
+    if (count() || standsIn()) flush();
   }
 
   if (handedOver !== undefined) {

@@ -31,7 +31,7 @@ class BadLineTest {
 
     /** Whether the questions are kept, and the worker at work. */
     private static final String READY = """
-        async () => navigator.serviceWorker.controller !== null
+        navigator.serviceWorker.controller !== null
             && (await caches.match('/svara/blank', { ignoreSearch: true, ignoreVary: true })) !== undefined\
         """;
 
@@ -91,10 +91,22 @@ class BadLineTest {
     private static Page answering(BrowserContext phone, String link) {
         var page = phone.newPage();
         comeIn(page, link);
-        page.waitForFunction(READY);
+        until(page, READY);
         page.locator("main a.button").click();
         page.waitForURL("**/svara/question/1");
         return page;
+    }
+
+    /** Waits for what takes a promise to find out: Playwright’s own waiting takes the promise for a yes. */
+    private static void until(Page page, String condition) {
+        page.evaluate("""
+            async () => {
+              for (let i = 0; !(%s); i++) {
+                if (i === 200) throw new Error('waited in vain');
+                await new Promise((later) => setTimeout(later, 50));
+              }
+            }\
+            """.formatted(condition));
     }
 
     private static void answer(Page page, int question, int step) {
@@ -181,6 +193,45 @@ class BadLineTest {
     }
 
     @Test
+    void thePageToLookOverComesByItselfWhenTheLineIsBack() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            var page = answering(phone, link());
+            page.navigate("/svara/question/9");
+            phone.setOffline(true);
+            answer(page, 9, 2);
+            assertThat(page.locator("h1")).hasText("Ingen uppkoppling just nu");
+            page.reload();
+            says(page, "Svar som väntar: 1");
+            phone.setOffline(false);
+            assertThat(page.locator("form[action='/svara/send']")).isVisible();
+            assertThat(saved().getLast()).isEqualTo(2);
+            phone.setOffline(true);
+            page.reload();
+            assertThat(page.locator("h1")).hasText("Ingen uppkoppling just nu");
+            phone.setOffline(false);
+            assertThat(page.locator("form[action='/svara/send']")).isVisible();
+        }
+    }
+
+    @Test
+    void whoLosesTheLineBeforeTheQuestionsAreKeptStaysOnThePageWithTheAnswer() {
+        try (var phone = Chromium.open(port, Window.PHONE)) {
+            phone.route("**/svara/blank", Route::abort);
+            var page = phone.newPage();
+            comeIn(page, link());
+            until(page, "navigator.serviceWorker.controller !== null");
+            page.navigate("/svara/question/1");
+            phone.setOffline(true);
+            answer(page, 1, 3);
+            says(page, "Svar som väntar: 1");
+            assertThat(page.locator(".question-progress")).containsText("Fråga 1");
+            phone.setOffline(false);
+            says(page, "Allt är sparat");
+            assertThat(saved().getFirst()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void sendingInWithoutALineStaysOnThePageAndSaysSo() {
         try (var phone = Chromium.open(port, Window.PHONE)) {
             var page = answering(phone, link());
@@ -193,7 +244,7 @@ class BadLineTest {
             phone.setOffline(false);
             page.locator("form[action='/svara/send'] button").click();
             page.waitForURL("**/svara/done");
-            page.waitForFunction("async () => (await caches.keys()).length === 0 && sessionStorage.length === 0");
+            until(page, "(await caches.keys()).length === 0 && sessionStorage.length === 0");
             assertThat(kept(page)).isEqualTo(NOTHING);
         }
     }
@@ -248,7 +299,7 @@ class BadLineTest {
             assertThat(kept(page)).isNotEqualTo(NOTHING).doesNotContain("waiting");
             page.locator(".leave button").click();
             page.waitForURL("**/svara/later");
-            page.waitForFunction("async () => (await navigator.serviceWorker.getRegistrations()).length === 0");
+            until(page, "(await navigator.serviceWorker.getRegistrations()).length === 0");
             assertThat(kept(page)).isEqualTo(NOTHING);
             tab.waitForFunction("() => sessionStorage.length === 0");
         }
@@ -264,10 +315,10 @@ class BadLineTest {
                   method: 'POST', redirect: 'manual',
                   body: new URLSearchParams({ _csrf: document.querySelector('[name=_csrf]').value }) })\
                 """);
-            page.waitForFunction("""
-                async () => (await caches.keys()).length === 0
-                  && (await navigator.serviceWorker.getRegistrations()).length === 0\
-                """);
+            until(
+                    page,
+                    "(await caches.keys()).length === 0"
+                            + " && (await navigator.serviceWorker.getRegistrations()).length === 0");
         }
     }
 
