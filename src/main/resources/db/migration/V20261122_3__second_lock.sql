@@ -94,3 +94,13 @@ create trigger settled_reminder_stays before update on reminders
 create trigger ended_reminder_choice_stays before update on reminder_choices
   for each row when (old.ended_at is not null)
   execute function refuse_change('a choice that has ended is never changed');
+
+-- Where one role is both, it keeps what belongs to an owner, so that later migrations can run; the triggers guard alone.
+do $$
+begin
+  if quote_ident(current_user) = '${appRole}' then
+    grant update on rounds, assessments, answer_keys, assignments, activities, employments, note_drafts, reminders
+      to ${appRole};
+  end if;
+end
+$$;

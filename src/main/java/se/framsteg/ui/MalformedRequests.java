@@ -19,6 +19,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    /** No filter of ours has been passed, so what they say of every page is said here. */
+    private static final Map<String, String> HEADERS = Map.of(
+            "Cache-Control", "no-store",
+            "Content-Security-Policy",
+                    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src"
+                            + " 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+            "X-Content-Type-Options", "nosniff",
+            "X-Frame-Options", "DENY",
+            "Referrer-Policy", "no-referrer");
+
     private final ObjectProvider<Pages> pages;
     private final ObjectProvider<TemplateEngine> templates;
 
@@ -46,7 +56,7 @@ class MalformedRequests implements WebServerFactoryCustomizer<TomcatServletWebSe
                     .render("ui/not-found.jte", Map.of("page", pages.getObject().errorPage(request)), output);
             try {
                 response.setContentType("text/html;charset=UTF-8");
-                response.setHeader("Cache-Control", "no-store");
+                HEADERS.forEach(response::setHeader);
                 output.writeTo(response.getResponse().getOutputStream());
                 response.finishResponse();
             } catch (IOException e) {
