@@ -27,8 +27,8 @@ final class Bench {
                             + " %d clients, %s s each after as long to warm up%n%n",
                     program.persons(), Runtime.getRuntime().availableProcessors(), loadAverage(),
                     program.firstPage().toMillis() / 1e3, CLIENTS, seconds.toSeconds());
-            System.out.println("| What | Product | p50 | p95 | Bare | Ratio | Processor: program + PostgreSQL, bare |");
-            System.out.println("|---|---|---|---|---|---|---|");
+            System.out.println("| What | Product | p50 | p95 | p95 alone | Bare | Ratio | Processor: program + PostgreSQL, bare |");
+            System.out.println("|---|---|---|---|---|---|---|---|");
             for (var scenario : Scenarios.of(program)) {
                 if (scenario.name().contains(only)) {
                     measure(program, scenario, seconds);
@@ -43,8 +43,9 @@ final class Bench {
         var bare = Load.run(program, CLIENTS, seconds, scenario.bare());
         program.closeConnections();
         var product = Load.run(program, CLIENTS, seconds, scenario.product());
-        System.out.printf("| %s | %,.0f/s | %.1f ms | %.1f ms | %,.0f/s | %.2f | %.1f + %.1f, %.1f ms |%n", scenario.name(),
-                product.perSecond(), product.p50(), product.p95(), bare.perSecond(),
+        var alone = Load.run(program, 1, seconds.dividedBy(4), scenario.product());
+        System.out.printf("| %s | %,.0f/s | %.1f ms | %.1f ms | %.1f ms | %,.0f/s | %.2f | %.1f + %.1f, %.1f ms |%n",
+                scenario.name(), product.perSecond(), product.p50(), product.p95(), alone.p95(), bare.perSecond(),
                 product.perSecond() / bare.perSecond(), product.program(), product.postgresql(), bare.postgresql());
     }
 

@@ -83,7 +83,7 @@ final class Scenarios {
         var token = visitor.token("/svara/question/1");
         return () -> {
             var question = ThreadLocalRandom.current().nextInt(1, 10);
-            var fields = Map.of("answer", "3", "round", round.toString());
+            var fields = Map.of("answer", Integer.toString(ThreadLocalRandom.current().nextInt(1, 6)), "round", round.toString());
             Visitor.expect(302, visitor.post("/svara/question/" + question, fields, token));
         };
     }
