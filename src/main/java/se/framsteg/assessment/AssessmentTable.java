@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -194,6 +195,19 @@ class AssessmentTable {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** Whether this caseworker has saved the sheet since the last full hour; each such save follows one that was journaled. */
+    boolean savedThisHour(RoundId round, StaffId staff) {
+        return jdbc.sql("""
+            select exists (select from assessments
+              where round_id = :round and respondent = 'CASEWORKER' and answered_by = :staff and saved_at >= :hour)\
+            """)
+                .param("round", round.value())
+                .param("staff", staff.value())
+                .param("hour", now().truncatedTo(ChronoUnit.HOURS))
+                .query(Boolean.class)
+                .single();
     }
 
     private static @Nullable Short[] array(List<@Nullable Integer> answers) {

@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,8 +23,9 @@ import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Fields;
+import se.framsteg.ui.Page;
 
-/** The caseworker's questions, all on one page; saved as a draft or sent in. */
+/** The caseworker's questions, all on one page; saved as a draft or sent in. A script saves the draft while it is made. */
 @Controller
 class CaseworkerPages {
     private final CaseworkerSheets sheets;
@@ -85,6 +90,33 @@ class CaseworkerPages {
                 yield RoundPages.progression(caseId);
             }
         };
+    }
+
+    /** For the script: saves and answers with a line to show, and the new version as the entity tag. */
+    @PostMapping("/cases/{caseId}/rounds/{roundId}/caseworker/autosave")
+    ResponseEntity<String> autosave(
+            Actor.Staff staff,
+            @PathVariable CaseId caseId,
+            @PathVariable RoundId roundId,
+            Fields fields,
+            Locale locale,
+            @ModelAttribute(name = "page", binding = false) Page page) {
+        rounds.require(caseId, roundId);
+        var answers = answers(sheets.blank(staff, roundId), fields);
+        if (!fields.ok()) {
+            return told(HttpStatus.UNPROCESSABLE_CONTENT, fields.problems().getFirst().text(page));
+        }
+        var saved = sheets.keep(staff, roundId, answers, fields.version(), locale.getLanguage());
+        return saved.isEmpty()
+                ? told(HttpStatus.CONFLICT, page.t("sheet.saved-elsewhere"))
+                : ResponseEntity.ok()
+                        .eTag(Integer.toString(saved.getAsInt()))
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .body(page.t("sheet.saved"));
+    }
+
+    private static ResponseEntity<String> told(HttpStatus status, String text) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
     }
 
     /** What was chosen, question by question; a forged choice is a problem with its field. */

@@ -2,6 +2,7 @@ package se.framsteg.assessment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +70,34 @@ public class CaseworkerSheets {
     public Result save(
             Actor.Staff staff, RoundId round, List<@Nullable Integer> answers, int version, String language) {
         return store(staff, round, answers, version, false, language);
+    }
+
+    /** The questions without answers, for whoever may answer them. Tells nothing of the case, so it is not journaled. */
+    @Transactional
+    public Sheet blank(Actor.Staff staff, RoundId round) {
+        guard.permit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        return empty(round);
+    }
+
+    /**
+     * Saves the answers while they are being given, see {@link #save}. A script does so every few seconds, so it is
+     * journaled once in each hour of the clock.
+     *
+     * @return the version saved; empty, with nothing changed, if another version has been saved meanwhile
+     */
+    @Transactional
+    public OptionalInt keep(
+            Actor.Staff staff, RoundId round, List<@Nullable Integer> answers, int version, String language) {
+        var permit = guard.permit(staff, Action.ANSWER_AS_CASEWORKER, round);
+        empty(round).requireFit(answers);
+        var journaled = assessments.savedThisHour(round, staff.id());
+        if (!assessments.saveCaseworker(round, staff.id(), answers, version, language)) {
+            return OptionalInt.empty();
+        }
+        if (!journaled) {
+            permit.journal(Action.ANSWER_AS_CASEWORKER);
+        }
+        return OptionalInt.of(current(staff, round).version());
     }
 
     /** Sends in the answers, see {@link #save}; after that they can't be changed. */

@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,32 @@ class AssessmentBrowserTest {
                 page.waitForURL("**/svara/later");
                 check(page, "later" + name);
             }
+        }
+    }
+
+    @Test
+    void theCaseworkersTicksAreSavedWhileAnsweringAndTwoWindowsLoseNothing() {
+        var sheet = "/cases/" + caseId + "/rounds/" + examples.baseline(place, caseId) + "/caseworker";
+        try (var context = Chromium.open(port, Window.PHONE)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            var other = context.newPage();
+            page.navigate(sheet);
+            other.navigate(sheet);
+            Chromium.picture(page, "assessment-caseworker-autosave-before");
+            page.locator("[name=answer-1][value='4']").check();
+            PlaywrightAssertions.assertThat(page.locator("[data-draft-state]")).hasText("Sparat");
+            page.locator("[name=answer-2][value='2']").check();
+            PlaywrightAssertions.assertThat(page.locator("[data-draft-state]")).hasText("Sparat");
+            check(page, "caseworker-autosave");
+            page.reload();
+            PlaywrightAssertions.assertThat(page.locator("[name=answer-1][value='4']")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=answer-2][value='2']")).isChecked();
+
+            other.locator("[name=answer-3][value='5']").check();
+            PlaywrightAssertions.assertThat(other.locator("[data-draft-state]")).containsText("i ett annat fönster");
+            check(other, "caseworker-autosave-conflict");
+            other.locator("button[value=save]").click();
+            PlaywrightAssertions.assertThat(other.locator("[name=answer-3][value='5']")).isChecked();
         }
     }
 

@@ -75,6 +75,25 @@ class CaseworkerPagesTest {
     }
 
     @Test
+    void savingWhileAnsweringIsJournaledOnceInAnHourAndNeverOverwritesAnotherWindow() {
+        var first = caseworker.post(sheet() + "/autosave", answers(0, 1, ""));
+        assertThat(first.body()).isEqualTo("Sparat");
+        assertThat(first.headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(caseworker.post(sheet() + "/autosave", answers(1, 2, "")).statusCode())
+                .isEqualTo(200);
+        assertThat(examples.journaled("ANSWER_AS_CASEWORKER", round)).isEqualTo(1);
+
+        var stale = caseworker.post(sheet() + "/autosave", answers(1, 5, ""));
+        assertThat(stale.statusCode()).isEqualTo(409);
+        assertThat(caseworker.get(sheet()).body().split("checked", -1)).hasSize(3);
+
+        assertThat(caseworker.post(sheet(), answers(2, 11, "send")).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.post(sheet() + "/autosave", answers(3, 1, "")).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void sendingWithGapsNamesThemAndAsksFirst() {
         var page = caseworker.post(sheet(), answers(0, 10, "send"));
         assertThat(page.statusCode()).isEqualTo(422);

@@ -1,7 +1,8 @@
-// Saves the draft of a note while it is written. Says plainly when it can't; what was typed stays on the page.
+// Saves a draft, of a note or of a caseworker's answers, while it is made. Says plainly when it can't; what was typed
+// stays on the page.
 const form = document.querySelector('form[data-draft]');
 const state = form.querySelector('[data-draft-state]');
-const PAUSE = 3000;
+const PAUSE = Number(form.dataset.draftPause ?? 3000);
 const LONGEST = 20000;
 const RETRY = 10000;
 
@@ -14,7 +15,8 @@ let waiting;
 
 function typed() {
   const fields = new FormData(form);
-  return ['kind', 'on', 'text', 'reason'].map((name) => fields.get(name) ?? '').join('\u0000');
+  fields.delete('version');
+  return new URLSearchParams(fields).toString();
 }
 
 function say(text, trouble) {
@@ -52,8 +54,8 @@ async function told(answer, now) {
   if (answer.ok && text) {
     saved = now;
     form.elements.version.value = answer.headers.get('ETag').replace(/\D/g, '');
-    history.replaceState(null, '', form.dataset.draftPage);
-    say(text, false);
+    if (form.dataset.draftPage) history.replaceState(null, '', form.dataset.draftPage);
+    say(typed() === now ? text : form.dataset.textUnsaved ?? text, false);
     changed();
   } else if (text) {
     // Saved in another window, or too long: the button shows what can be done.
@@ -72,7 +74,11 @@ function failed() {
   timer = setTimeout(save, RETRY);
 }
 
-form.addEventListener('input', changed);
+form.addEventListener('input', () => {
+  if (form.dataset.textUnsaved && !stopped) say(typed() === saved ? '' : form.dataset.textUnsaved, false);
+  changed();
+});
+if (form.dataset.textReady) say(form.dataset.textReady, false);
 // A button pressed while a draft is on its way waits for it: otherwise the two would be each other's conflict.
 form.addEventListener('submit', (event) => {
   clearTimeout(timer);
