@@ -64,14 +64,15 @@ class AssessmentTable {
      * Saves the participant's answer at one place, and nothing but that place: two tabs never undo each other.
      *
      * @param position from 0
-     * @return false if the answers have been sent in meanwhile
+     * @return false if the answers have been sent in meanwhile, or the round takes none any longer
      */
     boolean saveParticipant(RoundId round, int items, int position, int answer, String language) {
         var first = new @Nullable Short[items];
         first[position] = (short) answer;
         return jdbc.sql("""
             insert into assessments (round_id, respondent, answers, language, started_at, saved_at)
-            values (:round, 'PARTICIPANT', :first, :language, :now, :now)
+            select r.id, 'PARTICIPANT', :first, :language, :now, :now from rounds r
+            where r.id = :round and r.closed_at is null for share
             on conflict (round_id, respondent) do update set
               answers[cast(:place as integer)] = cast(:answer as smallint), language = :language, saved_at = :now,
               version = assessments.version + 1

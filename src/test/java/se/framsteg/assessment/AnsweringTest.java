@@ -3,6 +3,7 @@ package se.framsteg.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -32,6 +33,9 @@ class AnsweringTest {
 
     @Autowired
     private CaseworkerSheets sheets;
+
+    @Autowired
+    private RoundChanges changes;
 
     @Autowired
     private JdbcClient jdbc;
@@ -110,6 +114,20 @@ class AnsweringTest {
                         .param(round.value())
                         .update())
                 .hasMessageContaining("immutable");
+    }
+
+    @Test
+    void anAnswerOnItsWayIsNotSavedInARoundThatIsSkippedMeanwhile() {
+        var answer = examples.whileUncommitted(
+                () -> changes.change(
+                        place.lead(), round, 0, RoundChanges.Asked.of(RoundChange.SKIP, "Svår period")),
+                () -> answering.saveIfOnScale(participant, round, 0, 1, "sv"));
+        assertThat(answer).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(NotFoundException.class);
+        assertThat(jdbc.sql("select count(*) from assessments where round_id = ?")
+                        .param(round.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -1,16 +1,22 @@
 package se.framsteg.assessment;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Rounds.Offered;
 import se.framsteg.assessment.talk.AgreedStep;
@@ -48,6 +54,7 @@ public final class CaseExamples {
     private final Answering answering;
     private final CaseworkerSheets sheets;
     private final Agreements agreements;
+    private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -58,6 +65,7 @@ public final class CaseExamples {
         this.answering = beans.getBean(Answering.class);
         this.sheets = beans.getBean(CaseworkerSheets.class);
         this.agreements = beans.getBean(Agreements.class);
+        this.transactions = beans.getBean(TransactionTemplate.class);
         this.jdbc = beans.getBean(JdbcClient.class);
         this.clock = beans.getBean(Clock.class);
     }
@@ -198,6 +206,30 @@ public final class CaseExamples {
             answers.add(answer);
         }
         return answers;
+    }
+
+    /**
+     * Does the first, and before it is committed begins the other, which is to wait for it.
+     *
+     * @return what came of the other
+     */
+    public <T> Future<T> whileUncommitted(Runnable first, Callable<T> other) {
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            return requireNonNull(transactions.execute(_ -> {
+                first.run();
+                var begun = thread.submit(other);
+                while (!begun.isDone() && !somebodyWaits()) {
+                    Thread.onSpinWait();
+                }
+                return begun;
+            }));
+        }
+    }
+
+    private boolean somebodyWaits() {
+        return jdbc.sql("select exists (select from pg_locks where not granted)")
+                .query(Boolean.class)
+                .single();
     }
 
     /** How often this was done with this round, by the journal. */
