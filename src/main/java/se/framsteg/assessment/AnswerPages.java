@@ -129,7 +129,9 @@ class AnswerPages {
             HttpServletResponse response) {
         var sheet = answering.sheet(respondent, respondent.round());
         requireQuestion(sheet, number);
-        if (mayLack(fields) || elsewhere(sheet, request).contains(number - 1)) {
+        var untouched = fields.value("answer").isEmpty()
+                && elsewhere(sheet, request).contains(number - 1);
+        if (mayLack(fields) || untouched) {
             return onward(respondent, sheet.questions(), number, fields, request, response);
         }
         fields.fail("answer", fields.value("answer").isEmpty() ? "answer.choose" : "answer.off-scale");
@@ -205,6 +207,7 @@ class AnswerPages {
     String send(Actor.Respondent respondent, Fields fields, Locale locale, HttpServletRequest request, Model model) {
         requireSameRound(respondent, fields);
         if (answering.send(respondent, respondent.round(), locale.getLanguage())) {
+            AnsweredHere.forget(request);
             return "redirect:/svara/done";
         }
         fields.fail("answer.send.nothing");

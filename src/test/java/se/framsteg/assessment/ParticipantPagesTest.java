@@ -227,6 +227,24 @@ class ParticipantPagesTest {
     }
 
     @Test
+    void aBirthDateInAnotherFormIsToldAndCostsNoTry() {
+        var participant = new Visitor(port);
+        participant.get(link(round));
+        for (var typed : List.of("66-09-30", "660930-1234", "30091966", "19660931", "196609301234")) {
+            var page = participant.post("/svara/identify", Map.of("second", typed));
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body()).contains("åtta siffror: år, månad, dag").doesNotContain("Försök kvar");
+        }
+        assertThat(participant
+                        .post("/svara/identify", Map.of("second", "19000101"))
+                        .body())
+                .contains("Försök kvar: 4");
+        var day = BIRTH_DATE.substring(0, 4) + "-" + BIRTH_DATE.substring(4, 6) + "-" + BIRTH_DATE.substring(6);
+        assertThat(target(participant.post("/svara/identify", Map.of("second", day))))
+                .isEqualTo("/svara/start");
+    }
+
+    @Test
     void aWrongSecondThingTellsHowManyTriesAreLeftAndTheLastEndsTheKey() {
         var participant = new Visitor(port);
         var link = link(round);
@@ -322,6 +340,18 @@ class ParticipantPagesTest {
                 .as("answered anew elsewhere")
                 .doesNotContain("checked");
         assertThat(lookedOver(giver)).containsOnly("Besvarad tidigare", "Inget svar");
+    }
+
+    @Test
+    void anAnswerOffTheScaleIsToldAlsoWhereItWasAnsweredElsewhere() {
+        var link = link(round);
+        var first = new Visitor(port);
+        comeIn(first, link);
+        answer(first, 1, "4");
+        var second = new Visitor(port);
+        comeIn(second, link);
+        assertThat(answer(second, 1, "9").statusCode()).isEqualTo(422);
+        assertThat(target(answer(second, 1, ""))).isEqualTo("/svara/question/2");
     }
 
     @Test
