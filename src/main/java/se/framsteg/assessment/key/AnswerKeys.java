@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -117,7 +118,20 @@ class AnswerKeys {
     }
 
     /** A key that has been found by its code. */
-    record Found(UUID id, SecondThing secondThing) {}
+    record Found(UUID id, SecondThing secondThing) {
+        /** Whether it has the form of what is asked for: a day, in eight digits. Any other can't be right, and is no guess. */
+        boolean formed(String typed) {
+            if (secondThing != SecondThing.BIRTH_DATE) {
+                return true;
+            }
+            try {
+                LocalDate.parse(digits(typed), DateTimeFormatter.BASIC_ISO_DATE);
+                return true;
+            } catch (DateTimeParseException _) {
+                return false;
+            }
+        }
+    }
 
     /** What came of entering a code. */
     sealed interface Opening {
@@ -150,6 +164,7 @@ class AnswerKeys {
      */
     @Transactional
     Given give(Actor.Staff staff, RoundId roundId) {
+        holdCase(roundId);
         guard.admit(staff, Action.GIVE_KEY, roundId);
         var round = rounds.find(roundId).orElseThrow(NotFoundException::new);
         var birthDate = participants.birthDate(round.caseId());
@@ -169,7 +184,19 @@ class AnswerKeys {
      */
     @Transactional
     void handOver(Actor.Staff staff, RoundId round) {
+        holdCase(round);
         guard.admit(staff, Action.HAND_OVER, round);
+    }
+
+    /**
+     * Keeps the case from ending or changing hands until the transaction ends. Before the guard is asked: otherwise a key
+     * could be given at the moment when all keys of the case are revoked, and outlive them.
+     */
+    private void holdCase(RoundId round) {
+        jdbc.sql("select true from cases c join rounds r on r.case_id = c.id where r.id = ? for share of c")
+                .param(round.value())
+                .query(Boolean.class)
+                .optional();
     }
 
     private Instant expiry(Round round) {

@@ -92,6 +92,9 @@ class EntryPages {
         }
         var second = fields.required(
                 "second", 20, "answer.second." + key.get().secondThing().name());
+        if (fields.ok() && !key.get().formed(second)) {
+            fields.fail("second", "answer.second.BIRTH_DATE.form");
+        }
         if (!fields.ok()) {
             return identifyPage(key.get(), fields, model);
         }

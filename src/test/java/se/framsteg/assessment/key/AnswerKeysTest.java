@@ -213,6 +213,15 @@ class AnswerKeysTest {
     }
 
     @Test
+    void noKeyIsGivenAtTheMomentWhenTheCaseChangesHands() {
+        var caseId = examples.caseOf(round);
+        var given = examples.whileUncommitted(
+                () -> examples.assign(place, caseId, place.otherCaseworker()),
+                () -> keys.give(place.caseworker(), round));
+        assertThat(given).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void aKeyHoldsTheWholeOfTheLastDayThatIsTold() {
         var given = keys.give(place.caseworker(), round);
         var last = AnswerKeys.lastDay(given.expiresAt());
