@@ -1,19 +1,42 @@
 package se.framsteg.print;
 
-import java.text.Bidi;
+import java.util.List;
 
 /** What somebody has written, set into a document that may run the other way. */
 public final class Quoted {
-    private static final String LEFT_TO_RIGHT = "\u200E";
-
     private Quoted() {}
 
     /**
-     * The words, in a document from right to left with marks round words that run from left to right: their own punctuation
-     * then stays on its side of them.
+     * One line as it was typed.
+     *
+     * @param direction of the writing: {@code ltr} or {@code rtl}
      */
-    public static String of(String words, boolean rightToLeft) {
-        var turns = rightToLeft && new Bidi(words, Bidi.DIRECTION_DEFAULT_RIGHT_TO_LEFT).baseIsLeftToRight();
-        return turns ? LEFT_TO_RIGHT + words + LEFT_TO_RIGHT : words;
+    public record Line(String words, String direction) {}
+
+    /**
+     * The lines of it, without blank ones, each in the direction of its own first letter: the renderer does not find it out
+     * by itself. Lines without letters, such as telephone numbers, run from left to right.
+     */
+    public static List<Line> lines(String words) {
+        return words.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(line -> new Line(line, direction(line)))
+                .toList();
+    }
+
+    private static String direction(String line) {
+        return line.codePoints()
+                .map(Character::getDirectionality)
+                .filter(Quoted::isLetters)
+                .mapToObj(direction -> direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "ltr" : "rtl")
+                .findFirst()
+                .orElse("ltr");
+    }
+
+    private static boolean isLetters(int direction) {
+        return direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 }

@@ -41,6 +41,11 @@ public class Progression {
      * @param choices the rounds with something to show, in order of time
      */
     public record View(List<Rounds.Offered> rounds, List<Round> choices, Optional<Shown> shown) {
+        /** Whether it is the last of those with something to show: the one that is talked about now. */
+        public boolean latest(RoundId round) {
+            return choices.getLast().id().equals(round);
+        }
+
         /** The rounds without what may be done with them. */
         public List<Round> all() {
             return rounds.stream().map(Rounds.Offered::round).toList();

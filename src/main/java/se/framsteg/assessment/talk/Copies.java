@@ -1,5 +1,6 @@
 package se.framsteg.assessment.talk;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,13 +25,21 @@ class Copies {
     private final RoundReading reading;
     private final Cases cases;
     private final Guard guard;
+    private final Clock clock;
 
-    Copies(Progression progression, Agreements agreements, RoundReading reading, Cases cases, Guard guard) {
+    Copies(
+            Progression progression,
+            Agreements agreements,
+            RoundReading reading,
+            Cases cases,
+            Guard guard,
+            Clock clock) {
         this.progression = progression;
         this.agreements = agreements;
         this.reading = reading;
         this.cases = cases;
         this.guard = guard;
+        this.clock = clock;
     }
 
     /** @param next by when the next questions are to be answered, if a round is coming */
@@ -47,12 +56,13 @@ class Copies {
         guard.admit(staff, Action.PRINT_COPY, caseId);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, language);
         var rounds = view.all().stream().map(Round::id).toList();
+        var agreed = Agreed.at(roundId, rounds, agreements.of(staff, caseId));
         return new Copy(
                 cases.frame(staff, caseId).number(),
                 view.shown().orElseThrow(NotFoundException::new),
                 Optional.ofNullable(reading.told(caseId, view.all()).get(roundId))
                         .orElseThrow(NotFoundException::new),
-                Agreed.at(roundId, rounds, agreements.of(staff, caseId)),
+                view.latest(roundId) ? agreed.meetingAgain(LocalDate.now(clock)) : agreed,
                 next(view));
     }
 

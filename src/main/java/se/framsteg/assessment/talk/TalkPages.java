@@ -86,7 +86,7 @@ class TalkPages {
             Locale locale,
             Model model) {
         var view = progression.view(staff, caseId, Optional.of(roundId), Optional.empty(), locale.getLanguage());
-        if (!isLatest(view, roundId)) {
+        if (!view.latest(roundId)) {
             fields.fail("agreement.newer");
         }
         var latest = view.choices().getLast().id();
@@ -108,20 +108,16 @@ class TalkPages {
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
         model.addAttribute("told", reading.told(caseId, view.all()).get(roundId));
-        var latest = isLatest(view, roundId);
+        var latest = view.latest(roundId);
         var agreed = Agreed.at(roundId, rounds, agreements.of(staff, caseId));
         var today = LocalDate.now(clock);
         model.addAttribute("agreed", latest ? agreed.meetingAgain(today) : agreed);
+        // What was agreed in earlier talks is not added to afterwards.
         model.addAttribute("mayAgree", latest && guard.allows(staff, Action.AGREE, caseId));
         model.addAttribute("today", today);
         model.addAttribute("picture", picture);
         model.addAttribute("fields", fields);
         return "assessment/talk/talk";
-    }
-
-    /** What was agreed in earlier talks is not added to afterwards. */
-    private static boolean isLatest(Progression.View view, RoundId round) {
-        return view.choices().getLast().id().equals(round);
     }
 
     static String path(CaseId caseId, RoundId round) {

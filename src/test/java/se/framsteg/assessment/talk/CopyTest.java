@@ -1,6 +1,8 @@
 package se.framsteg.assessment.talk;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -104,9 +106,10 @@ class CopyTest {
         var followUp = examples.rounds(place, id).get(1).round().id();
         answer(place, followUp, List.of(3, 2, 4), 3);
         agreements.follow(place.caseworker(), id, followUp, before, 0, Agreement.Outcome.PARTLY, "健康 😀 ok");
-        for (int step = 1; step <= 5; step++) {
+        for (int step = 1; step <= 4; step++) {
             agree(place, id, followUp, "Ringa och fråga om ett studiebesök på kaféet vid torget, steg " + step, step);
         }
+        agree(place, id, followUp, "Gå till biblioteket på tisdag\r\noch fråga om praktik <b>", 5);
         var swedish = copy(place, id, followUp, "sv").body();
         Pdfs.pictures(swedish, "talk-copy-signs");
         assertThat(Pdfs.pages(swedish)).isEqualTo(1);
@@ -120,6 +123,27 @@ class CopyTest {
             assertThat(Pdfs.pages(printed.body())).as(language).isEqualTo(1);
             assertThat(Pdfs.text(printed.body())).doesNotContain("Din bild");
         }
+    }
+
+    @Test
+    void whatIsSettledSinceTheTalkIsToldAndWhatShouldHaveBeenDoneByNowIsAskedAboutFirst() throws Exception {
+        var examples = new CaseExamples(beans);
+        var place = world.place();
+        var id = examples.started(place);
+        var round = examples.baseline(place, id);
+        answer(place, round, List.of(1, 2, 3), 2);
+        agree(place, id, round, "Skriva till skolan", 3);
+        agree(place, id, round, "Ringa vårdcentralen", 4);
+        agree(place, id, round, "Handla kläder", 30);
+        var all = agreements.of(place.caseworker(), id);
+        agreements.follow(
+                place.caseworker(), id, round, all.getFirst().id(), 0, Agreement.Outcome.DONE, "Fick svar samma dag");
+        var later = LocalDate.now((Clock) clock).plusDays(10);
+        var text = clock.on(later, () -> Pdfs.text(copy(place, id, round, "sv").body()));
+        assertThat(text.lines().filter(line -> line.contains("Skriva till skolan")))
+                .singleElement(as(STRING))
+                .contains("Så gick det", "Fick svar samma dag");
+        assertThat(text).containsSubsequence("förra gången", "Ringa vårdcentralen", "Skriva till skolan", "Handla");
     }
 
     private void agree(World.Place place, CaseId id, RoundId round, String what, int days) {
