@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -39,10 +40,13 @@ public class Guard {
     }
 
     private <S> Ruling require(Actor actor, Action action, S subject) {
+        return ruling(actor, action, subject).orElseThrow(NotFoundException::new);
+    }
+
+    private <S> Optional<Ruling> ruling(Actor actor, Action action, S subject) {
         return rule(subject)
                 .ruling(actor, subject)
-                .filter(found -> found.allowed().contains(action))
-                .orElseThrow(NotFoundException::new);
+                .filter(found -> found.allowed().contains(action));
     }
 
     /**
@@ -62,7 +66,12 @@ public class Guard {
      * @throws NotFoundException if no rule allows it, whether the thing exists or not
      */
     public <S> Permit permit(Actor actor, Action action, S subject) {
-        return new Permit(journal, actor.who(), require(actor, action, subject).trace());
+        return permitted(actor, action, subject).orElseThrow(NotFoundException::new);
+    }
+
+    /** The same for who has more to ask if it is not allowed; empty then. */
+    public <S> Optional<Permit> permitted(Actor actor, Action action, S subject) {
+        return ruling(actor, action, subject).map(found -> new Permit(journal, actor.who(), found.trace()));
     }
 
     @SuppressWarnings("unchecked")

@@ -27,13 +27,13 @@ public class CaseDoor {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public <T> Result<T> change(Actor actor, Action change, Action look, CaseId id, Supplier<Result<T>> work) {
-        if (!guard.allows(actor, change, id)) {
+        var permit = guard.permitted(actor, change, id);
+        if (permit.isEmpty()) {
             guard.admit(actor, look, id);
             return new Result.Stale<>();
         }
-        var permit = guard.permit(actor, change, id);
         var result = work.get();
-        permit.journal(result instanceof Result.Done<T> ? change : look);
+        permit.get().journal(result instanceof Result.Done<T> ? change : look);
         return result;
     }
 }

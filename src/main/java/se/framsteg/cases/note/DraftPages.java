@@ -106,7 +106,10 @@ class DraftPages {
                     after.addFlashAttribute("notice", "note.signed");
                     return "redirect:/cases/" + caseId + "/notes/" + note;
                 }
-                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Refused<?> refused -> {
+                    refused.tell(fields);
+                    return form(actor, caseId, id, fields, model);
+                }
                 case Result.Stale<?>() -> {
                     return savedMeanwhile(actor, caseId, id, fields, model);
                 }
@@ -115,7 +118,7 @@ class DraftPages {
         return refused(actor, caseId, id, fields, model);
     }
 
-    /** The form with what is wrong in it: a look at the draft as it is saved. */
+    /** The form with what could not be read in it: a look at the draft as it is saved. */
     private String refused(Actor.Staff actor, CaseId caseId, DraftId id, Fields fields, Model model) {
         drafts.saved(actor, caseId, id);
         return form(actor, caseId, id, fields, model);

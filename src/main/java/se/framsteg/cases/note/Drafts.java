@@ -109,23 +109,31 @@ public class Drafts {
         var held = hold(actor, Action.SIGN_NOTE, caseId, id);
         correcting.ifPresent(one -> requireIn(caseId, one.note()));
         var signed = notes.signedFrom(id);
-        if (signed.isPresent()) {
-            return signed.filter(one -> one.content().equals(content))
-                    .<Result<NoteId>>map(one -> new Result.Done<>(one.note()))
-                    .orElseGet(Result.Stale::new);
-        }
-        if (held.draft().filter(one -> one.version() != version).isPresent()) {
+        var result = signed.isPresent()
+                ? again(signed.get(), content)
+                : sign(actor, caseId, id, held.draft(), correcting, version, content);
+        var made = signed.isEmpty() && result instanceof Result.Done<NoteId>;
+        held.permit().journal(made ? Action.SIGN_NOTE : Action.SEE_NOTE);
+        return result;
+    }
+
+    private static Result<NoteId> again(NoteStore.SignedVersion signed, Content content) {
+        return signed.content().equals(content) ? new Result.Done<>(signed.note()) : new Result.Stale<>();
+    }
+
+    private Result<NoteId> sign(
+            Actor.Staff actor,
+            CaseId caseId,
+            DraftId id,
+            Optional<Draft> saved,
+            Optional<Correcting> correcting,
+            int version,
+            Content content) {
+        if (saved.filter(one -> one.version() != version).isPresent()) {
             return new Result.Stale<>();
         }
         var refusals = check(content, correcting.isPresent());
-        if (!refusals.isEmpty()) {
-            return new Result.Refused<>(refusals);
-        }
-        var result = sign(actor, caseId, id, correcting, content);
-        if (result instanceof Result.Done<NoteId>) {
-            held.permit().journal(Action.SIGN_NOTE);
-        }
-        return result;
+        return refusals.isEmpty() ? sign(actor, caseId, id, correcting, content) : new Result.Refused<>(refusals);
     }
 
     private Result<NoteId> sign(

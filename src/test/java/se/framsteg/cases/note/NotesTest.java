@@ -110,7 +110,7 @@ class NotesTest {
     }
 
     @Test
-    void lookingAtADraftIsJournaledAsALookAndWhatWasNotSavedAsNothing() {
+    void lookingAtADraftAndBeingRefusedAreJournaledAsLooksAndWhatWasNotSavedAsNothing() {
         var draft = examples.draft(place.caseworker(), id, "Ett");
         drafts.open(place.caseworker(), id, draft);
         drafts.own(place.caseworker(), id);
@@ -119,7 +119,7 @@ class NotesTest {
         var future = new Content(Kind.TALK, today.plusDays(1), "Ett", "");
         assertThat(drafts.sign(place.caseworker(), id, draft, Optional.empty(), 1, future))
                 .isInstanceOf(Result.Refused.class);
-        assertThat(journaled("SEE_NOTE", "note draft")).isEqualTo(1);
+        assertThat(journaled("SEE_NOTE", "note draft")).isEqualTo(2);
         assertThat(journaled("WRITE_NOTE", "note draft")).isEqualTo(1);
         assertThat(journaled("WRITE_NOTE", "case")).isZero();
         assertThat(journaled("SIGN_NOTE", "note draft")).isZero();
@@ -207,7 +207,7 @@ class NotesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.current().content()).isEqualTo(content))
                 .satisfies(one -> assertThat(one.current().by()).isEqualTo("Hanna Handläggare"));
-        assertThat(journaled("SEE_NOTE", "case")).as("the drafts and the list").isEqualTo(2);
+        assertThat(journaled("SEE_NOTE", "case")).as("signing what is signed, twice, the drafts and the list").isEqualTo(4);
         assertThat(journaled("SIGN_NOTE", "note draft")).isEqualTo(1);
     }
 
