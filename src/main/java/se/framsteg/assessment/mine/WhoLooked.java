@@ -64,7 +64,7 @@ public class WhoLooked {
     public record By(Who.Kind kind, Optional<StaffRegister.Colleague> colleague, Set<Look> looks) {}
 
     /**
-     * Who has looked at what is kept about the holder of this key.
+     * Who has looked at what is kept about the holder of this key, in the case that it belongs to.
      *
      * @param before only what was earlier than this day; without it, the latest
      * @throws NotFoundException if the key does not open the own page
@@ -87,10 +87,10 @@ public class WhoLooked {
     }
 
     private static List<Day> days(Collection<Line> lines, Map<StaffId, StaffRegister.Colleague> colleagues) {
-        var days = new LinkedHashMap<LocalDate, Map<Actors, Set<Look>>>();
+        var days = new LinkedHashMap<LocalDate, Map<Looker, Set<Look>>>();
         for (var line : lines) {
             days.computeIfAbsent(line.day(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(new Actors(line.kind(), line.staff()), _ -> new LinkedHashSet<>())
+                    .computeIfAbsent(new Looker(line.kind(), line.staff()), _ -> new LinkedHashSet<>())
                     .add(Look.of(line.action()));
         }
         var told = new ArrayList<Day>();
@@ -105,5 +105,5 @@ public class WhoLooked {
         return told;
     }
 
-    private record Actors(Who.Kind kind, Optional<StaffId> staff) {}
+    private record Looker(Who.Kind kind, Optional<StaffId> staff) {}
 }
