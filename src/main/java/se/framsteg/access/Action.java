@@ -21,7 +21,7 @@ public enum Action {
     CHANGE_INITIATIVE,
     SEE_INSTRUMENT,
     SEE_FOLLOW_UP,
-    /** How the work goes, to the last round: for those who have the cases themselves. */
+    /** How the work goes, to the last round, in the cases that one reaches oneself. */
     SEE_WORKLOAD,
     ADD_INSTRUMENT,
     CHANGE_INSTRUMENT,

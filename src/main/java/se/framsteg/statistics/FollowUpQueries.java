@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.StaffId;
 
 /** The counts as the database makes them: no row that comes out of it is about one person. */
 @Component
@@ -98,7 +101,9 @@ class FollowUpQueries {
             else 'NONE' end as state
           from rounds r
           join members m on m.case_id = r.case_id
-          where not r.imported and r.due_on between :from and :to) r
+          where not r.imported and r.due_on between :from and :to
+            and (cast(:lead as uuid) is null
+              or r.case_id in (select case_id from case_reach where staff_id = cast(:lead as uuid)))) r
         group by legal_sex, state\
         """;
 
@@ -110,7 +115,8 @@ class FollowUpQueries {
         with started as materialized (
           select initiative_id, due_on, closes_on, paused, participant_sent and caseworker_sent as done
           from follow_up_rounds
-          where initiative_id = any(:initiatives) and not closed and opens_on <= :today and closes_on >= :today)
+          where initiative_id = any(:initiatives) and not closed and opens_on <= :today and closes_on >= :today
+            and case_id in (select case_id from case_reach where staff_id = :lead))
         select initiative_id, count(*) filter (where due_on < :today) as late,
           count(*) filter (where due_on < :today and closes_on < :today + 7) as closing,
           count(*) filter (where due_on >= :today) as open
@@ -125,8 +131,13 @@ class FollowUpQueries {
         this.jdbc = jdbc;
     }
 
-    /** What is asked about. */
-    record Question(InitiativeId initiative, Period period, LocalDate today) {}
+    /**
+     * What is asked about.
+     *
+     * @param lead who sees every number of rounds, and is therefore told of the rounds in the cases that this lead reaches;
+     *     empty to count all rounds, which are to be made coarse
+     */
+    record Question(InitiativeId initiative, Period period, LocalDate today, Optional<StaffId> lead) {}
 
     /** @param areas by voice, in the order of the areas */
     record Counts(Map<Respondent, List<AreaCounts>> areas, PeopleCounts people, RoundCounts rounds) {
@@ -164,14 +175,15 @@ class FollowUpQueries {
                 .list();
     }
 
-    /** What there is to do today in each of these initiatives. */
-    Map<InitiativeId, FollowedUp.Work> work(List<InitiativeId> initiatives, LocalDate today) {
+    /** What there is to do today in each of these initiatives, in the cases that their lead reaches. */
+    Map<InitiativeId, FollowedUp.Work> work(StaffId lead, List<InitiativeId> initiatives, LocalDate today) {
         var work = new HashMap<InitiativeId, FollowedUp.Work>();
         initiatives.forEach(id -> work.put(id, FollowedUp.Work.NONE));
         jdbc.sql(WORK)
                 .param(
                         "initiatives",
                         initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .param("lead", lead.value())
                 .param("today", today)
                 .query(row -> {
                     work.put(
@@ -225,6 +237,7 @@ class FollowUpQueries {
                 .param("from", question.period().from().first())
                 .param("to", question.period().to().last())
                 .param("today", question.today())
+                .param("lead", question.lead().map(StaffId::value).orElse(null), Types.OTHER)
                 .param(
                         "instruments",
                         places.stream().map(place -> place.instrument().value()).toArray(UUID[]::new))

@@ -59,15 +59,19 @@ public class FollowUps {
         if (!staff.is(Role.LEAD) && !staff.is(Role.ASSOCIATION_OFFICER)) {
             throw new NotFoundException();
         }
-        var followed = initiatives.all(staff, staff.association()).stream()
-                .filter(one -> guard.allows(staff, Action.SEE_FOLLOW_UP, one.id()))
-                .toList();
-        var led = followed.stream()
-                .map(Initiative::id)
-                .filter(id -> guard.allows(staff, Action.SEE_WORKLOAD, id))
-                .toList();
-        led.forEach(id -> guard.admit(staff, Action.SEE_WORKLOAD, id));
-        var work = queries.work(led, LocalDate.now(clock));
+        var followed = new ArrayList<Initiative>();
+        var led = new ArrayList<InitiativeId>();
+        for (var one : initiatives.all(staff, staff.association())) {
+            var allowed = guard.allowed(staff, one.id());
+            if (allowed.contains(Action.SEE_FOLLOW_UP)) {
+                followed.add(one);
+            }
+            if (allowed.contains(Action.SEE_WORKLOAD)) {
+                guard.admit(staff, Action.SEE_WORKLOAD, one.id());
+                led.add(one.id());
+            }
+        }
+        var work = queries.work(staff.id(), led, LocalDate.now(clock));
         return followed.stream()
                 .map(one -> new FollowedUp(one, Optional.ofNullable(work.get(one.id()))))
                 .sorted(FollowedUp.MOST_URGENT_FIRST)
@@ -88,7 +92,7 @@ public class FollowUps {
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
         var lead = guard.allows(staff, Action.SEE_WORKLOAD, id);
-        var question = new FollowUpQueries.Question(id, period(lead, from, to, today), today);
+        var question = new FollowUpQueries.Question(id, period(lead, from, to, today), today, lead ? Optional.of(staff.id()) : Optional.empty());
         var instrument = library.get(initiative.plan().instrument());
         var places = places(instrument, id);
         var counts = queries.counts(question, places, instrument.dimensions().size(), instrument.highest());

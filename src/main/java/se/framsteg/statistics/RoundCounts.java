@@ -34,7 +34,7 @@ final class RoundCounts {
         states.add(sex, state.ordinal(), count);
     }
 
-    /** Every number, for those who have the cases themselves. */
+    /** Every number, for the lead who reaches each of the cases that were counted. */
     Rounds whole() {
         var groups = List.of(Group.values());
         return states.sum(Group.ALL) == 0

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Keeps counts of 1–4 persons back, and enough beside them that they can't be worked out.
+ * Keeps counts of 1–4 persons back, and enough beside them that they can't be worked out: of the answers for all, and of the
+ * rounds for those who do not reach the cases themselves. To a lead, the rounds of the cases that this lead reaches are told as they are.
  *
  * <p>Single numbers are never left out of a table, since what is left out of a table with sums can often be got back by
  * subtraction. Instead the table itself is made coarser, in steps that are settled beforehand, and each step is shown whole or

@@ -451,6 +451,32 @@ class FollowUpTest {
                 .isEqualTo(2);
     }
 
+    /** Somebody whom the lead may not know of: the lead knows all the others, and could take them away from a sum. */
+    @Test
+    @Order(8)
+    void theLeadCountsNoRoundsOfSomebodyWithProtectedIdentity() throws Exception {
+        var before = seenBy(place.lead()).rounds().rows().getFirst();
+        var due = answeredOn.plusMonths(3).plusDays(10);
+        var work = clock.on(due, () -> followUps.list(place.lead()).getFirst().work().orElseThrow());
+        protectOne("CONFIDENTIALITY_MARKING");
+        try {
+            assertThat(seenBy(place.lead()).rounds().rows().getFirst().sum()).isEqualTo(before.sum() - 1);
+            assertThat(seen().rounds().rows().getFirst().sum()).isEqualTo(before.sum());
+            assertThat(clock.on(due, () -> followUps.list(place.lead()).getFirst().work().orElseThrow()).late())
+                    .isEqualTo(work.late() - 1);
+        } finally {
+            protectOne("NONE");
+        }
+    }
+
+    private void protectOne(String protection) {
+        jdbc.sql("update participants set protection = ? where id ="
+                        + " (select participant_id from cases where initiative_id = ? order by id limit 1)")
+                .param(protection)
+                .param(place.initiative().value())
+                .update();
+    }
+
     private int late(LocalDate today) {
         return jdbc.sql("""
             select count(*) from rounds r join cases c on c.id = r.case_id
