@@ -67,7 +67,8 @@ public class Printer {
                     .withProducer("Framsteg")
                     .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                     .useUnicodeBidiReorderer(new JoinedLetters())
-                    .defaultTextDirection(markup.contains("<body class=\"rtl\">") ? TextDirection.RTL : TextDirection.LTR)
+                    .defaultTextDirection(
+                            markup.contains("<body class=\"rtl\">") ? TextDirection.RTL : TextDirection.LTR)
                     .useSVGDrawer(new BatikSVGDrawer())
                     .useExternalResourceAccessControl(
                             (_, _) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

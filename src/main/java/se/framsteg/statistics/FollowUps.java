@@ -92,7 +92,8 @@ public class FollowUps {
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
         var lead = guard.allows(staff, Action.SEE_WORKLOAD, id);
-        var question = new FollowUpQueries.Question(id, period(lead, from, to, today), today, lead ? Optional.of(staff.id()) : Optional.empty());
+        var question = new FollowUpQueries.Question(
+                id, period(lead, from, to, today), today, lead ? Optional.of(staff.id()) : Optional.empty());
         var instrument = library.get(initiative.plan().instrument());
         var places = places(instrument, id);
         var counts = queries.counts(question, places, instrument.dimensions().size(), instrument.highest());

@@ -457,12 +457,20 @@ class FollowUpTest {
     void theLeadCountsNoRoundsOfSomebodyWithProtectedIdentity() throws Exception {
         var before = seenBy(place.lead()).rounds().rows().getFirst();
         var due = answeredOn.plusMonths(3).plusDays(10);
-        var work = clock.on(due, () -> followUps.list(place.lead()).getFirst().work().orElseThrow());
+        var work = clock.on(
+                due, () -> followUps.list(place.lead()).getFirst().work().orElseThrow());
         protectOne("CONFIDENTIALITY_MARKING");
         try {
             assertThat(seenBy(place.lead()).rounds().rows().getFirst().sum()).isEqualTo(before.sum() - 1);
             assertThat(seen().rounds().rows().getFirst().sum()).isEqualTo(before.sum());
-            assertThat(clock.on(due, () -> followUps.list(place.lead()).getFirst().work().orElseThrow()).late())
+            assertThat(clock.on(
+                                    due,
+                                    () -> followUps
+                                            .list(place.lead())
+                                            .getFirst()
+                                            .work()
+                                            .orElseThrow())
+                            .late())
                     .isEqualTo(work.late() - 1);
         } finally {
             protectOne("NONE");

@@ -207,7 +207,9 @@ class NotesTest {
                 .singleElement()
                 .satisfies(one -> assertThat(one.current().content()).isEqualTo(content))
                 .satisfies(one -> assertThat(one.current().by()).isEqualTo("Hanna Handläggare"));
-        assertThat(journaled("SEE_NOTE", "case")).as("signing what is signed, twice, the drafts and the list").isEqualTo(4);
+        assertThat(journaled("SEE_NOTE", "case"))
+                .as("signing what is signed, twice, the drafts and the list")
+                .isEqualTo(4);
         assertThat(journaled("SIGN_NOTE", "note draft")).isEqualTo(1);
     }
 
