@@ -134,7 +134,7 @@ class CaseworkerPages {
     }
 
     private static void tellMissing(Sheet sheet, Fields fields) {
-        sheet.unanswered().forEach(position -> fields.fail(field(position), "sheet.missing", position + 1));
+        sheet.unanswered().forEach(position -> fields.fail(field(position), "sheet.missing"));
     }
 
     static String field(int position) {
