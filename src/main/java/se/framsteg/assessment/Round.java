@@ -125,9 +125,17 @@ public record Round(
         return stage == Stage.OPEN || stage == Stage.LATE || stage == Stage.RESTING;
     }
 
-    /** Whether anybody is asked to answer on this day: not in a pause of the case, though answers are taken. */
+    /**
+     * Whether anybody is asked to answer on this day: not in a pause of the case, nor when the ending round has taken its
+     * place, though answers are taken.
+     */
     public boolean asked(LocalDate today) {
-        return open(today) && stage(today) != Stage.RESTING;
+        return open(today) && stage(today) != Stage.RESTING && !replaced(today);
+    }
+
+    /** Whether the ending round has taken its place: it can be answered, but the case has ended and nobody has sent in. */
+    public boolean replaced(LocalDate today) {
+        return around.caseEnded() && kind != Kind.ENDING && open(today) && !participantSent() && !caseworkerSent();
     }
 
     /**

@@ -44,6 +44,7 @@ public class RoundReading {
     /**
      * A round with all that must be said of it.
      *
+     * @param replaced whether the ending round has taken its place, see {@link Round#replaced}
      * @param alone who alone has answered, if no more answers are taken
      * @param answeredBy the name of whoever sent in as caseworker; empty while nobody has
      * @param enteredBy the name of whoever typed in the participant's paper; empty if there is none
@@ -52,6 +53,7 @@ public class RoundReading {
     public record Told(
             Round round,
             Round.Stage stage,
+            boolean replaced,
             Optional<Respondent> alone,
             String answeredBy,
             String enteredBy,
@@ -113,6 +115,7 @@ public class RoundReading {
         return new Told(
                 round,
                 round.stage(today),
+                round.replaced(today),
                 round.answeredAlone(today),
                 name(round.answeredBy(), names),
                 name(round.marks().paper().map(Round.Paper::enteredBy), names),

@@ -26,8 +26,9 @@ import se.framsteg.shared.CaseId;
 class RoundToDos implements ToDoSource {
     private static final int MOST = 20;
 
+    /** As {@link Round#asked} says. */
     private static final String DUE = """
-        select r.case_id, r.association_id, r.participant_id, r.due_on,
+        select r.case_id, r.association_id, r.participant_id, r.kind, r.due_on,
           a.submitted_at is not null as participant_sent, c.submitted_at is not null as caseworker_sent
         from case_reach h
         join rounds r on r.case_id = h.case_id and r.closed_at is null and r.opens_on <= :today and r.closes_on >= :today
@@ -35,6 +36,7 @@ class RoundToDos implements ToDoSource {
         left join assessments a on a.round_id = r.id and a.respondent = 'PARTICIPANT'
         left join assessments c on c.round_id = r.id and c.respondent = 'CASEWORKER'
         where h.staff_id = :staff and h.reach = 'CASEWORKER' and (a.submitted_at is null or c.submitted_at is null)
+          and (s.state <> 'ENDED' or r.kind = 'ENDING' or a.submitted_at is not null or c.submitted_at is not null)
         order by r.due_on, r.id limit :most\
         """;
 
@@ -59,7 +61,13 @@ class RoundToDos implements ToDoSource {
         this.clock = clock;
     }
 
-    private record Due(Trace trace, CaseId caseId, LocalDate dueOn, boolean participantSent, boolean caseworkerSent) {}
+    private record Due(
+            Trace trace,
+            CaseId caseId,
+            Round.Kind kind,
+            LocalDate dueOn,
+            boolean participantSent,
+            boolean caseworkerSent) {}
 
     @Override
     @Transactional
@@ -97,7 +105,7 @@ class RoundToDos implements ToDoSource {
         return new ToDo(
                 frame.called(),
                 "/cases/" + due.caseId() + "/progression",
-                what,
+                what + "." + due.kind(),
                 List.of(),
                 Optional.of(due.dueOn()),
                 today.isAfter(due.dueOn()));
@@ -107,6 +115,7 @@ class RoundToDos implements ToDoSource {
         return new Due(
                 CaseLists.trace(row),
                 new CaseId(row.getObject("case_id", UUID.class)),
+                Round.Kind.valueOf(row.getString("kind")),
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("participant_sent"),
                 row.getBoolean("caseworker_sent"));

@@ -75,6 +75,16 @@ class CaseworkerPagesTest {
     }
 
     @Test
+    void theRoundThatTheEndingRoundReplacesIsAnsweredFromItsOwnPage() {
+        assertThat(caseworker.get(progression()).body()).contains(sheet());
+        examples.end(place, caseId);
+        assertThat(caseworker.get(progression()).body())
+                .doesNotContain(sheet())
+                .contains("Avslutsskattningen tar den här skattningens plats");
+        assertThat(caseworker.get(sheet().replace("/caseworker", "")).body()).contains(sheet());
+    }
+
+    @Test
     void savingWhileAnsweringIsJournaledOnceInAnHourAndNeverOverwritesAnotherWindow() {
         var first = caseworker.post(sheet() + "/autosave", answers(0, 1, ""));
         assertThat(first.body()).isEqualTo("Sparat");

@@ -105,6 +105,29 @@ class RoundsTest {
     }
 
     @Test
+    void ofAnEndedCaseOnlyTheEndingRoundIsAskedForUnlessSomebodyHasAnsweredTheOneBefore() {
+        var id = examples.started(place);
+        var baseline = examples.baseline(place, id);
+        examples.end(place, id);
+        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers.ENDING");
+        assertThat(asked(id)).containsExactly(Round.Kind.ENDING);
+
+        examples.participantAnswers(baseline, 2);
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(ToDo::textKey)
+                .containsExactlyInAnyOrder("to-do.own-answer.BASELINE", "to-do.both-answers.ENDING");
+        assertThat(asked(id)).containsExactlyInAnyOrder(Round.Kind.BASELINE, Round.Kind.ENDING);
+    }
+
+    private List<Round.Kind> asked(CaseId id) {
+        return examples.rounds(place, id).stream()
+                .map(Rounds.Offered::round)
+                .filter(round -> round.asked(today()))
+                .map(Round::kind)
+                .toList();
+    }
+
+    @Test
     void aReopenedCaseGoesOnWithItsScheduleAndAsksNothingOfTheTimeBetween() throws Exception {
         var id = examples.started(place);
         examples.end(place, id);
@@ -176,9 +199,9 @@ class RoundsTest {
     void theCaseworkerIsToldWhatIsMissingAndEachPersonToldOfIsJournaled() {
         var id = examples.started(place);
         var round = examples.baseline(place, id);
-        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers");
+        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers.BASELINE");
         examples.participantAnswers(round, 2);
-        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.own-answer");
+        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.own-answer.BASELINE");
         examples.caseworkerAnswers(place, round, 2);
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
         assertThat(toDos.toDo(place.otherCaseworker())).isEmpty();
