@@ -129,8 +129,8 @@ class AnswerPages {
             HttpServletResponse response) {
         var sheet = answering.sheet(respondent, respondent.round());
         requireQuestion(sheet, number);
-        var untouched = fields.value("answer").isEmpty()
-                && elsewhere(sheet, request).contains(number - 1);
+        var untouched =
+                fields.value("answer").isEmpty() && elsewhere(sheet, request).contains(number - 1);
         if (mayLack(fields) || untouched) {
             return onward(respondent, sheet.questions(), number, fields, request, response);
         }

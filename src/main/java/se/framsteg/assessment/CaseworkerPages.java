@@ -104,7 +104,9 @@ class CaseworkerPages {
         rounds.require(caseId, roundId);
         var answers = answers(sheets.blank(staff, roundId), fields);
         if (!fields.ok()) {
-            return told(HttpStatus.UNPROCESSABLE_CONTENT, fields.problems().getFirst().text(page));
+            return told(
+                    HttpStatus.UNPROCESSABLE_CONTENT,
+                    fields.problems().getFirst().text(page));
         }
         var saved = sheets.keep(staff, roundId, answers, fields.version(), locale.getLanguage());
         return saved.isEmpty()

@@ -119,8 +119,7 @@ class AnsweringTest {
     @Test
     void anAnswerOnItsWayIsNotSavedInARoundThatIsSkippedMeanwhile() {
         var answer = examples.whileUncommitted(
-                () -> changes.change(
-                        place.lead(), round, 0, RoundChanges.Asked.of(RoundChange.SKIP, "Svår period")),
+                () -> changes.change(place.lead(), round, 0, RoundChanges.Asked.of(RoundChange.SKIP, "Svår period")),
                 () -> answering.saveIfOnScale(participant, round, 0, 1, "sv"));
         assertThat(answer).failsWithin(Duration.ZERO).withThrowableThat().withCauseInstanceOf(NotFoundException.class);
         assertThat(jdbc.sql("select count(*) from assessments where round_id = ?")

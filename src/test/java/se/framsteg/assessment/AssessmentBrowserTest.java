@@ -132,14 +132,17 @@ class AssessmentBrowserTest {
             PlaywrightAssertions.assertThat(page.locator("[data-draft-state]")).hasText("Sparat");
             check(page, "caseworker-autosave");
             page.reload();
-            PlaywrightAssertions.assertThat(page.locator("[name=answer-1][value='4']")).isChecked();
-            PlaywrightAssertions.assertThat(page.locator("[name=answer-2][value='2']")).isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=answer-1][value='4']"))
+                    .isChecked();
+            PlaywrightAssertions.assertThat(page.locator("[name=answer-2][value='2']"))
+                    .isChecked();
 
             other.locator("[name=answer-3][value='5']").check();
             PlaywrightAssertions.assertThat(other.locator("[data-draft-state]")).containsText("i ett annat fönster");
             check(other, "caseworker-autosave-conflict");
             other.locator("button[value=save]").click();
-            PlaywrightAssertions.assertThat(other.locator("[name=answer-3][value='5']")).isChecked();
+            PlaywrightAssertions.assertThat(other.locator("[name=answer-3][value='5']"))
+                    .isChecked();
         }
     }
 

@@ -109,7 +109,9 @@ class RoundsTest {
         var id = examples.started(place);
         var baseline = examples.baseline(place, id);
         examples.end(place, id);
-        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers.ENDING");
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(ToDo::textKey)
+                .containsExactly("to-do.both-answers.ENDING");
         assertThat(asked(id)).containsExactly(Round.Kind.ENDING);
 
         examples.participantAnswers(baseline, 2);
@@ -199,9 +201,13 @@ class RoundsTest {
     void theCaseworkerIsToldWhatIsMissingAndEachPersonToldOfIsJournaled() {
         var id = examples.started(place);
         var round = examples.baseline(place, id);
-        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.both-answers.BASELINE");
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(ToDo::textKey)
+                .containsExactly("to-do.both-answers.BASELINE");
         examples.participantAnswers(round, 2);
-        assertThat(toDos.toDo(place.caseworker())).extracting(ToDo::textKey).containsExactly("to-do.own-answer.BASELINE");
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(ToDo::textKey)
+                .containsExactly("to-do.own-answer.BASELINE");
         examples.caseworkerAnswers(place, round, 2);
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
         assertThat(toDos.toDo(place.otherCaseworker())).isEmpty();
