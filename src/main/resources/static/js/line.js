@@ -104,7 +104,7 @@
   }
 
   /** Whether this is the kept page in the place of one that only the server has, such as the one to look over. */
-  const standsIn = () => blank && !/\/question\/\d+$/.test(location.pathname);
+  const standsIn = () => blank && /^\/svara\/(start|look-over)$/.test(location.pathname);
 
   let running;
   /** Sends what waits, one sending at a time, and says how it went. */
