@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
+import se.framsteg.assessment.Round;
+import se.framsteg.assessment.progression.Progression;
 import se.framsteg.shared.RoundId;
 
 /**
@@ -16,6 +18,16 @@ import se.framsteg.shared.RoundId;
  * @param older what was settled before, and what has been withdrawn
  */
 public record Agreed(List<Agreement> lastTime, List<Agreement> now, List<Agreement> older) {
+    /**
+     * As it is shown in the talk about a round, on the screen as on paper: of the talk that goes on now, as for those who {@link
+     * #meetingAgain meet again}.
+     */
+    static Agreed in(Progression.View view, RoundId round, List<Agreement> all, LocalDate today) {
+        var rounds = view.all().stream().map(Round::id).toList();
+        var agreed = at(round, rounds, all);
+        return view.latest(round) ? agreed.meetingAgain(today) : agreed;
+    }
+
     /**
      * @param rounds all rounds of the case, in order of time
      * @param all the agreements, in the order in which they were made

@@ -55,14 +55,13 @@ class Copies {
     public Copy of(Actor.Staff staff, CaseId caseId, RoundId roundId, Optional<RoundId> with, String language) {
         guard.admit(staff, Action.PRINT_COPY, caseId);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, language);
-        var rounds = view.all().stream().map(Round::id).toList();
-        var agreed = Agreed.at(roundId, rounds, agreements.of(staff, caseId));
+        var agreed = Agreed.in(view, roundId, agreements.of(staff, caseId), LocalDate.now(clock));
         return new Copy(
                 cases.frame(staff, caseId).number(),
                 view.shown().orElseThrow(NotFoundException::new),
                 Optional.ofNullable(reading.told(caseId, view.all()).get(roundId))
                         .orElseThrow(NotFoundException::new),
-                view.latest(roundId) ? agreed.meetingAgain(LocalDate.now(clock)) : agreed,
+                agreed,
                 next(view));
     }
 

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
-import se.framsteg.assessment.Round;
 import se.framsteg.assessment.RoundReading;
 import se.framsteg.assessment.progression.Picture;
 import se.framsteg.assessment.progression.Progression;
@@ -103,15 +102,13 @@ class TalkPages {
             Model model) {
         var with = fields.optionalId("with", RoundId::of);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, locale.getLanguage());
-        var rounds = view.all().stream().map(Round::id).toList();
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
         model.addAttribute("told", reading.told(caseId, view.all()).get(roundId));
         var latest = view.latest(roundId);
-        var agreed = Agreed.at(roundId, rounds, agreements.of(staff, caseId));
         var today = LocalDate.now(clock);
-        model.addAttribute("agreed", latest ? agreed.meetingAgain(today) : agreed);
+        model.addAttribute("agreed", Agreed.in(view, roundId, agreements.of(staff, caseId), today));
         // What was agreed in earlier talks is not added to afterwards.
         model.addAttribute("mayAgree", latest && guard.allows(staff, Action.AGREE, caseId));
         model.addAttribute("today", today);
