@@ -1,9 +1,5 @@
 package se.framsteg.access;
 
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -14,15 +10,18 @@ import se.framsteg.shared.NotFoundException;
 
 /**
  * The one guard that every door asks. Letting somebody in and writing it in the journal are one step, so that neither
- * can be forgotten, and both happen in the transaction of the look or change.
+ * can be forgotten, and both happen in the transaction of the look or change. Whoever is asked about is also who the
+ * database is told is asking, see {@link Asking}.
  */
 @Component
 public class Guard {
-    private final Map<Class<?>, Rule<?>> rules;
+    private final Rulings rulings;
+    private final Asking asking;
     private final Journal journal;
 
-    Guard(List<Rule<?>> rules, Journal journal) {
-        this.rules = rules.stream().collect(toUnmodifiableMap(Rule::about, rule -> rule));
+    Guard(Rulings rulings, Asking asking, Journal journal) {
+        this.rulings = rulings;
+        this.asking = asking;
         this.journal = journal;
     }
 
@@ -44,18 +43,23 @@ public class Guard {
     }
 
     private <S> Optional<Ruling> ruling(Actor actor, Action action, S subject) {
-        return rule(subject)
-                .ruling(actor, subject)
-                .filter(found -> found.allowed().contains(action));
+        return ruling(actor, subject).filter(found -> found.allowed().contains(action));
+    }
+
+    private <S> Optional<Ruling> ruling(Actor actor, S subject) {
+        asking.by(actor);
+        return rulings.of(actor, subject);
     }
 
     /**
      * What the actor may do with this thing, for a page to offer just that. Opens nothing and is not journaled.
      */
+    @Transactional
     public <S> Set<Action> allowed(Actor actor, S subject) {
-        return rule(subject).ruling(actor, subject).map(Ruling::allowed).orElse(Set.of());
+        return ruling(actor, subject).map(Ruling::allowed).orElse(Set.of());
     }
 
+    @Transactional
     public <S> boolean allows(Actor actor, Action action, S subject) {
         return allowed(actor, subject).contains(action);
     }
@@ -65,22 +69,14 @@ public class Guard {
      *
      * @throws NotFoundException if no rule allows it, whether the thing exists or not
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public <S> Permit permit(Actor actor, Action action, S subject) {
         return permitted(actor, action, subject).orElseThrow(NotFoundException::new);
     }
 
     /** The same for who has more to ask if it is not allowed; empty then. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public <S> Optional<Permit> permitted(Actor actor, Action action, S subject) {
         return ruling(actor, action, subject).map(found -> new Permit(journal, actor.who(), found.trace()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <S> Rule<S> rule(S subject) {
-        var rule = rules.get(subject.getClass());
-        if (rule == null) {
-            throw new IllegalStateException(
-                    "no rule about " + subject.getClass().getSimpleName());
-        }
-        return (Rule<S>) rule;
     }
 }

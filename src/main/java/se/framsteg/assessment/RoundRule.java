@@ -10,8 +10,8 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
+import se.framsteg.access.Rulings;
 import se.framsteg.audit.Trace;
-import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 
 /**
@@ -22,11 +22,11 @@ import se.framsteg.shared.RoundId;
  */
 @Component
 class RoundRule implements Rule<Round> {
-    private final Rule<CaseId> cases;
+    private final Rulings rulings;
     private final Clock clock;
 
-    RoundRule(Rule<CaseId> cases, Clock clock) {
-        this.cases = cases;
+    RoundRule(Rulings rulings, Clock clock) {
+        this.rulings = rulings;
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ class RoundRule implements Rule<Round> {
             case Actor.Respondent respondent ->
                 Optional.of(new Ruling(participants(respondent, round, today), trace(round)));
             case Actor.Staff _, Actor.Installation _ ->
-                cases.ruling(actor, round.caseId())
+                rulings.of(actor, round.caseId())
                         .map(inCase -> new Ruling(permitted(inCase.allowed(), round, today), trace(round)));
         };
     }

@@ -8,7 +8,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
-import se.framsteg.shared.CaseId;
+import se.framsteg.access.Rulings;
 
 /** A draft is its author's alone, and only as long as the author may write notes in the case. */
 @Component
@@ -16,11 +16,11 @@ class DraftRule implements Rule<DraftId> {
     private static final Set<Action> WRITING = EnumSet.of(Action.WRITE_NOTE, Action.SIGN_NOTE);
 
     private final DraftStore drafts;
-    private final Rule<CaseId> cases;
+    private final Rulings rulings;
 
-    DraftRule(DraftStore drafts, Rule<CaseId> cases) {
+    DraftRule(DraftStore drafts, Rulings rulings) {
         this.drafts = drafts;
-        this.cases = cases;
+        this.rulings = rulings;
     }
 
     @Override
@@ -33,7 +33,7 @@ class DraftRule implements Rule<DraftId> {
         return drafts.owned(id)
                 .filter(draft ->
                         actor instanceof Actor.Staff staff && staff.id().equals(draft.author()))
-                .flatMap(draft -> cases.ruling(actor, draft.caseId()))
+                .flatMap(draft -> rulings.of(actor, draft.caseId()))
                 .map(inCase -> inCase.within(WRITING, inCase.trace().as("note draft", id)));
     }
 }

@@ -8,7 +8,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
-import se.framsteg.shared.CaseId;
+import se.framsteg.access.Rulings;
 
 /** A signed note is open to those who may see the notes of its case, whoever signed it. */
 @Component
@@ -17,11 +17,11 @@ class NoteRule implements Rule<NoteId> {
             EnumSet.of(Action.SEE_NOTE, Action.WRITE_NOTE, Action.SIGN_NOTE, Action.RECORD_DISSENT);
 
     private final NoteStore notes;
-    private final Rule<CaseId> cases;
+    private final Rulings rulings;
 
-    NoteRule(NoteStore notes, Rule<CaseId> cases) {
+    NoteRule(NoteStore notes, Rulings rulings) {
         this.notes = notes;
-        this.cases = cases;
+        this.rulings = rulings;
     }
 
     @Override
@@ -32,7 +32,7 @@ class NoteRule implements Rule<NoteId> {
     @Override
     public Optional<Ruling> ruling(Actor actor, NoteId id) {
         return notes.caseOf(id)
-                .flatMap(caseId -> cases.ruling(actor, caseId))
+                .flatMap(caseId -> rulings.of(actor, caseId))
                 .map(inCase -> inCase.within(NOTES, inCase.trace().as("note", id)));
     }
 }
