@@ -16,5 +16,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("test")
-@Import({World.class, Crowd.class, TestClock.Configuration.class})
+@Import({World.class, Crowd.class, TestClock.Configuration.class, OwnerSql.Configuration.class})
 public @interface FramstegTest {}
