@@ -1,7 +1,7 @@
 package se.framsteg.consent;
 
+import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -52,7 +52,7 @@ class ColleagueRule implements Rule<CaseId> {
                 .param("staff", staff.value())
                 .param("case", subject.value())
                 .query((row, i) -> new Ruling(
-                        allowed(List.of((String[]) row.getArray("kinds").getArray())),
+                        allowed(kinds((String[]) row.getArray("kinds").getArray())),
                         Trace.ofCase(
                                 subject,
                                 new AssociationId(row.getObject("association_id", UUID.class)),
@@ -60,8 +60,14 @@ class ColleagueRule implements Rule<CaseId> {
                 .optional();
     }
 
+    private static Set<Kind> kinds(String[] names) {
+        var kinds = EnumSet.noneOf(Kind.class);
+        Arrays.stream(names).map(Kind::valueOf).forEach(kinds::add);
+        return kinds;
+    }
+
     /** What these kinds open; the case itself, to begin with, if there is any. */
-    private static Set<Action> allowed(List<String> kinds) {
+    private static Set<Action> allowed(Set<Kind> kinds) {
         var allowed = EnumSet.noneOf(Action.class);
         if (!kinds.isEmpty()) {
             allowed.add(Action.SEE_SHARED_CASE);
@@ -70,19 +76,19 @@ class ColleagueRule implements Rule<CaseId> {
         return allowed;
     }
 
-    private static Optional<Action> opens(String kind) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case "IDENTITY" -> Action.SEE_IDENTITY;
-                    case "ASSESSMENTS" -> Action.SEE_PROGRESSION;
-                    case "PLAN" -> Action.SEE_AGREEMENT;
-                    case "ACTIVITIES" -> Action.SEE_ACTIVITY;
-                    case "NOTES" -> Action.SEE_NOTE;
-                    case "HEALTH" -> Action.SEE_HEALTH;
-                    case "SOCIAL" -> Action.SEE_SOCIAL;
-                    case "ECONOMY" -> Action.SEE_LIVELIHOOD;
-                    case "WORK" -> Action.SEE_EMPLOYMENT;
-                    default -> null;
-                });
+    // Without a default: who adds a kind decides what it opens.
+    private static Optional<Action> opens(Kind kind) {
+        return switch (kind) {
+            case IDENTITY -> Optional.of(Action.SEE_IDENTITY);
+            case ASSESSMENTS -> Optional.of(Action.SEE_PROGRESSION);
+            case PLAN -> Optional.of(Action.SEE_AGREEMENT);
+            case ACTIVITIES -> Optional.of(Action.SEE_ACTIVITY);
+            case NOTES -> Optional.of(Action.SEE_NOTE);
+            case HEALTH -> Optional.of(Action.SEE_HEALTH);
+            case SOCIAL -> Optional.of(Action.SEE_SOCIAL);
+            case ECONOMY -> Optional.of(Action.SEE_LIVELIHOOD);
+            case WORK -> Optional.of(Action.SEE_EMPLOYMENT);
+            case WORKSHEETS -> Optional.empty();
+        };
     }
 }

@@ -44,7 +44,9 @@ public enum Look {
                     SEE_HEALTH,
                     SEE_SOCIAL,
                     SEE_EMPLOYMENT,
-                    SEE_LIVELIHOOD -> SAW_CASE;
+                    SEE_LIVELIHOOD,
+                    SEE_CONSENTS,
+                    SEE_CONSENT_PAPER -> SAW_CASE;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -57,6 +59,9 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    RECORD_CONSENT,
+                    WITHDRAW_CONSENT,
+                    NAME_COLLEAGUE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,
