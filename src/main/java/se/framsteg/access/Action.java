@@ -44,6 +44,11 @@ public enum Action {
     CHANGE_CASE_STATE,
     ASSIGN_CASE,
     NAME_ACCESS,
+    /** To try the door to a case that one does not reach. */
+    TRY_EMERGENCY,
+    OPEN_IN_EMERGENCY,
+    SEE_EMERGENCY,
+    NOTE_EMERGENCY,
 
     // Reminders
     SEE_REMINDERS,

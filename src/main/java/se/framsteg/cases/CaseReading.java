@@ -112,7 +112,7 @@ class CaseReading {
         var people = people(held, history);
         var reached = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
         var view = new CaseView(
-                row.frame(),
+                frame(actor, row.frame(), allowed),
                 facts,
                 names.initiative(row),
                 row.acceptedOn(),
@@ -137,6 +137,13 @@ class CaseReading {
                 allowed.contains(Action.ASSIGN_CASE),
                 whole.version());
         return new Seen(view, named(held, people), allowed);
+    }
+
+    /** The frame as this viewer has it. Whoever has opened the case in an emergency alone does not have it in lists. */
+    CaseFrame frame(Actor.Staff actor, CaseFrame frame, Set<Action> allowed) {
+        return allowed.contains(Action.LIST_CASE)
+                ? frame
+                : frame.openUntil(cases.emergencyUntil(actor.id(), frame.id()));
     }
 
     List<CaseView.Held> assignments(CaseId id) {

@@ -137,11 +137,13 @@ public class Cases {
      *
      * @throws NotFoundException if there is none that the actor may see
      */
+    @Transactional
     public CaseFrame frame(Actor.Staff actor, CaseId id) {
-        if (!guard.allows(actor, Action.SEE_CASE, id)) {
+        var allowed = guard.allowed(actor, id);
+        if (!allowed.contains(Action.SEE_CASE)) {
             throw new NotFoundException();
         }
-        return tables.frames(List.of(id)).getFirst();
+        return reading.frame(actor, tables.frames(List.of(id)).getFirst(), allowed);
     }
 
     /** What lists of other rooms show of cases. Guards and journals nothing: the caller has. */

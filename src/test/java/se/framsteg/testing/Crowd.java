@@ -11,6 +11,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.cases.emergency.EmergencyExamples;
+import se.framsteg.cases.emergency.EmergencyId;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
@@ -50,6 +52,7 @@ public class Crowd {
     private final StoryExamples story;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final EmergencyExamples emergencies;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -58,6 +61,7 @@ public class Crowd {
         this.story = new StoryExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.emergencies = new EmergencyExamples(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -145,6 +149,7 @@ public class Crowd {
                     .replaceAll("\\{change:.*}", "pause");
         }
         return switch (pattern.substring(1).split("/")[0]) {
+            case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
             case "associations" -> with(pattern, place.association());
@@ -176,6 +181,11 @@ public class Crowd {
         return pattern.endsWith("/make") || pattern.endsWith("/undo")
                 ? importing.tried(place, cases.started(place), pattern.endsWith("/undo"))
                 : importing.staged(place, cases.started(place));
+    }
+
+    /** A case that the other caseworker has opened in an emergency. */
+    private EmergencyId emergency() {
+        return emergencies.opened(place.otherCaseworker(), cases.started(place));
     }
 
     /** A talk about a baseline that both have answered, in which something has been agreed. */

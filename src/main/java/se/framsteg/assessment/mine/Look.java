@@ -8,6 +8,7 @@ import se.framsteg.access.Action;
 public enum Look {
     LISTED,
     SAW_CASE,
+    OPENED_IN_EMERGENCY,
     SAW_STEPS,
     READ_NOTES,
     WROTE_NOTE,
@@ -34,7 +35,8 @@ public enum Look {
     private static Look of(Action action) {
         return switch (action) {
             case LIST_REFERRAL, LIST_CASE -> LISTED;
-            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS -> SAW_CASE;
+            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS, SEE_EMERGENCY, NOTE_EMERGENCY -> SAW_CASE;
+            case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -59,6 +61,7 @@ public enum Look {
             case PRINT_FORM, PRINT_COPY -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
+                    TRY_EMERGENCY,
                     SEE_OWN_PAGE,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,
