@@ -82,6 +82,14 @@ public enum Action {
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
 
+    // De-identified questions to a team
+    LIST_CONSULTATIONS,
+    COUNT_CONSULTATIONS,
+    ASK_TEAM,
+    SEE_CONSULTATION,
+    ANSWER_CONSULTATION,
+    CLOSE_CONSULTATION,
+
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,
     CHECK_IMPORT,

@@ -62,6 +62,12 @@ public enum Look {
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
+                    LIST_CONSULTATIONS,
+                    COUNT_CONSULTATIONS,
+                    ASK_TEAM,
+                    SEE_CONSULTATION,
+                    ANSWER_CONSULTATION,
+                    CLOSE_CONSULTATION,
                     SEE_OWN_PAGE,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,
