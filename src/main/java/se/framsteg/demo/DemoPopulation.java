@@ -30,6 +30,7 @@ class DemoPopulation {
     private final DemoMark mark;
     private final DemoPlaces places;
     private final DemoLives lives;
+    private final DemoSnoop snoop;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class DemoPopulation {
             DemoMark mark,
             DemoPlaces places,
             DemoLives lives,
+            DemoSnoop snoop,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
         this.mark = mark;
         this.places = places;
         this.lives = lives;
+        this.snoop = snoop;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ class DemoPopulation {
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
+        snoop.plant(workplaces.getFirst(), today);
     }
 
     private void live(

@@ -1,6 +1,7 @@
 package se.framsteg.seal;
 
 import java.util.Optional;
+import se.framsteg.ui.Texts;
 
 /**
  * Where the journal, or its seals, are not as they were.
@@ -23,6 +24,12 @@ public record Broken(Kind kind, long block, Optional<Long> row) {
         OTHER_KEY,
         /** There are blocks but no key to check them with. */
         NO_KEY
+    }
+
+    /** In words. */
+    public String told(Texts texts) {
+        return texts.of(
+                "seal.broken." + kind.name(), Long.toString(block), row.map(id -> Long.toString(id)).orElse(""));
     }
 
     static Broken row(Kind kind, Seal block, long row) {

@@ -1,8 +1,6 @@
 package se.framsteg.seal;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +94,8 @@ public final class CheckStart {
         // Why it could not start is told by the check itself.
         application.setDefaultProperties(Map.of(
                 "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter", "off",
-                "logging.level.org.springframework.boot.SpringApplication", "off"));
+                "logging.level.org.springframework.boot.SpringApplication", "off",
+                "logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext", "off"));
         return application.run(arguments);
     }
 
@@ -139,23 +138,21 @@ public final class CheckStart {
     }
 
     private int told(JournalCheck.Result found) {
-        tell("seal.check.holds", found.blocks(), found.rows());
-        found.last().ifPresent(last -> tell("seal.check.last", last));
-        var since = found.waiting().since();
-        if (since.isPresent()) {
-            tell(
-                    "seal.check.waiting",
-                    found.waiting().rows(),
-                    Math.max(0, Duration.between(since.get(), Instant.now()).toMinutes()));
-        }
-        found.broken()
-                .ifPresentOrElse(
-                        broken -> tell(
-                                "seal.broken." + broken.kind().name(),
-                                Long.toString(broken.block()),
-                                broken.row().map(Object::toString).orElse("")),
-                        () -> tell("seal.check.good"));
-        return found.broken().isEmpty() ? HOLDS : BROKEN;
+        languages.forEach(language -> told(found, language));
+        return found.broken().isEmpty() && !found.nothingSealed() ? HOLDS : BROKEN;
+    }
+
+    private void told(JournalCheck.Result found, Texts language) {
+        out.println(language.of("seal.check.holds", found.blocks(), found.rows()));
+        found.last().ifPresent(last -> out.println(language.of("seal.check.last", last)));
+        var waiting = found.waiting();
+        waiting.since()
+                .ifPresent(since ->
+                        out.println(language.of("seal.check.waiting", waiting.rows(), language.moment(since))));
+        out.println(
+                found.broken()
+                        .map(broken -> broken.told(language))
+                        .orElseGet(() -> language.of(found.nothingSealed() ? "seal.check.nothing" : "seal.check.good")));
     }
 
     private void tell(String key, Object... arguments) {

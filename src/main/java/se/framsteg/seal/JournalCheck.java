@@ -32,7 +32,12 @@ public class JournalCheck {
      * @param waiting rows that are in no block yet, which the check says nothing about
      * @param broken what is wrong; empty if everything holds
      */
-    public record Result(long blocks, long rows, Optional<String> last, Waiting waiting, Optional<Broken> broken) {}
+    public record Result(long blocks, long rows, Optional<String> last, Waiting waiting, Optional<Broken> broken) {
+        /** Whether there are rows but nothing to check them with: as in the first minutes, or if all blocks have been taken away. */
+        public boolean nothingSealed() {
+            return blocks == 0 && waiting.rows() > 0;
+        }
+    }
 
     /** Where one has come. */
     private record Walk(long blocks, long rows, Optional<Seal> last, Optional<Broken> broken) {

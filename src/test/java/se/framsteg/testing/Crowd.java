@@ -13,6 +13,7 @@ import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
 
@@ -50,6 +51,7 @@ public class Crowd {
     private final StoryExamples story;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final ReviewExamples reviews;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -58,6 +60,7 @@ public class Crowd {
         this.story = new StoryExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.reviews = new ReviewExamples(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -160,6 +163,11 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> instrument(pattern);
+            case "log-review" ->
+                pattern.contains("{id}")
+                        ? with(pattern, reviews.started(place.administrator()))
+                                .replace("{number}", "1")
+                        : pattern;
             case "svara" ->
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
