@@ -47,6 +47,7 @@ class OccasionPages {
         }
         if (!fields.ok()) {
             model.addAttribute("detail", reviews.see(staff, id, read(number)));
+            model.addAttribute("fields", fields);
             return "review/occasion";
         }
         var next = reviews.judge(staff, id, read(number), verdict, note);

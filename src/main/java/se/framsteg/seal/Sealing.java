@@ -70,8 +70,24 @@ class Sealing {
         return made.outcome();
     }
 
-    /** Why nothing may be sealed after this block. To be asked in a transaction of the installation. */
-    Optional<Broken> obstacle(Optional<Seal> last, Optional<LastSeal> remembered) {
+    /** How it stands. */
+    record Now(Optional<Seal> last, long rows, Waiting waiting, Optional<Broken> obstacle) {}
+
+    /** To be asked in a transaction of the installation. */
+    Now now() {
+        var obstacle = obstacle();
+        var last = table.last();
+        return new Now(
+                last, table.sealedRows(), table.waiting(last.map(Seal::settledTo).orElse(0L)), obstacle);
+    }
+
+    /** Why nothing more may be sealed. To be asked in a transaction of the installation. */
+    Optional<Broken> obstacle() {
+        var remembered = safe.last();
+        return obstacle(table.last(), remembered);
+    }
+
+    private Optional<Broken> obstacle(Optional<Seal> last, Optional<LastSeal> remembered) {
         if (!safe.hasKey() || (last.isPresent() && safe.key().isEmpty())) {
             return Optional.of(Broken.block(Broken.Kind.NO_KEY, last.map(Seal::number).orElse(0L)));
         }

@@ -2,6 +2,7 @@ package se.framsteg.seal;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,28 +15,22 @@ import se.framsteg.organisation.Installation;
 /** The door to the journal's seals, for whoever runs the installation. Nothing about anybody. */
 @Component
 public class Seals {
-    private final SealTable table;
     private final Sealing sealing;
     private final JournalCheck check;
-    private final Safe safe;
     private final Guard guard;
     private final Asking asking;
     private final TransactionTemplate transaction;
     private final SealSettings settings;
 
     Seals(
-            SealTable table,
             Sealing sealing,
             JournalCheck check,
-            Safe safe,
             Guard guard,
             Asking asking,
             TransactionTemplate transaction,
             SealSettings settings) {
-        this.table = table;
         this.sealing = sealing;
         this.check = check;
-        this.safe = safe;
         this.guard = guard;
         this.asking = asking;
         this.transaction = transaction;
@@ -62,16 +57,24 @@ public class Seals {
     @Transactional
     public State see(Actor.Staff staff) {
         guard.admit(staff, Action.MANAGE_INSTALLATION, Installation.THIS);
-        var remembered = safe.last();
-        asking.by(new Actor.Installation());
-        var last = table.last();
+        var now = asInstallation(staff, sealing::now);
         return new State(
                 settings.sealed(),
-                last.map(LastSeal::of).map(LastSeal::shown),
-                last.map(Seal::sealedAt),
-                table.sealedRows(),
-                table.waiting(last.map(Seal::settledTo).orElse(0L)),
-                sealing.obstacle(last, remembered));
+                now.last().map(LastSeal::of).map(LastSeal::shown),
+                now.last().map(Seal::sealedAt),
+                now.rows(),
+                now.waiting(),
+                now.obstacle());
+    }
+
+    /** The journal as a whole is nobody's to see: whoever asked is the one who is asking again afterwards. */
+    private <T> T asInstallation(Actor.Staff staff, Supplier<T> look) {
+        asking.by(new Actor.Installation());
+        try {
+            return look.get();
+        } finally {
+            asking.by(staff);
+        }
     }
 
     /** Goes through the whole journal. */
@@ -86,8 +89,6 @@ public class Seals {
         if (!settings.sealed() || !guard.allows(staff, Action.MANAGE_INSTALLATION, Installation.THIS)) {
             return Optional.empty();
         }
-        var remembered = safe.last();
-        asking.by(new Actor.Installation());
-        return sealing.obstacle(table.last(), remembered);
+        return asInstallation(staff, sealing::obstacle);
     }
 }
