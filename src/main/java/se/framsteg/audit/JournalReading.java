@@ -73,8 +73,8 @@ public class JournalReading {
                 .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
                 .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
                 .param("most", most)
-                .query((row, i) -> new Row(
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("action")))
+                .query((row, i) ->
+                        new Row(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("action")))
                 .list();
     }
 

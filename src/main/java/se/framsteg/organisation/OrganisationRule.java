@@ -23,8 +23,8 @@ import se.framsteg.shared.OrganisationId;
 class OrganisationRule implements Rule<OrganisationId> {
     private static final Set<Action> KEEP =
             EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION, Action.MANAGE_STAFF);
-    private static final Set<Action> KEEP_AND_REVIEW = EnumSet.of(
-            Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION, Action.MANAGE_STAFF, Action.REVIEW_LOG);
+    private static final Set<Action> KEEP_AND_REVIEW =
+            EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION, Action.MANAGE_STAFF, Action.REVIEW_LOG);
 
     private final JdbcClient jdbc;
 

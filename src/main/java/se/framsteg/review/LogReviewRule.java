@@ -39,8 +39,7 @@ class LogReviewRule implements Rule<LogReviewId> {
     @Override
     public Optional<Ruling> ruling(Actor actor, LogReviewId review) {
         return facts(review)
-                .map(facts ->
-                        new Ruling(decide(actor, facts), Trace.of("log-review", review, facts.association())));
+                .map(facts -> new Ruling(decide(actor, facts), Trace.of("log-review", review, facts.association())));
     }
 
     private static Set<Action> decide(Actor actor, Facts facts) {
@@ -53,7 +52,8 @@ class LogReviewRule implements Rule<LogReviewId> {
     }
 
     private Optional<Facts> facts(LogReviewId review) {
-        return jdbc.sql("select association_id, organisation_id, closed_at is null as open from log_reviews where id = ?")
+        return jdbc.sql("select association_id, organisation_id, closed_at is null as open from log_reviews where id ="
+                        + " ?")
                 .param(review.value())
                 .query((row, i) -> new Facts(
                         new AssociationId(row.getObject("association_id", UUID.class)),

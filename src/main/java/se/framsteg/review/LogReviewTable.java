@@ -208,8 +208,8 @@ class LogReviewTable {
 
     /** The first occasion without a verdict that is not this member of staff's own. */
     Optional<Integer> next(LogReviewId review, StaffId reviewer) {
-        return jdbc.sql("select min(w.number) from log_review_rows w where w.review_id = :review and w.actor_id <> :reviewer"
-                        + " " + WITHOUT_VERDICT)
+        return jdbc.sql("select min(w.number) from log_review_rows w where w.review_id = :review and w.actor_id <>"
+                        + " :reviewer " + WITHOUT_VERDICT)
                 .param("review", review.value())
                 .param("reviewer", reviewer.value())
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, Integer.class)))
@@ -218,8 +218,8 @@ class LogReviewTable {
 
     /** How many occasions have no verdict, of this member of staff's own or of others'. */
     int left(LogReviewId review, StaffId reviewer, boolean own) {
-        return jdbc.sql("select count(*) from log_review_rows w where w.review_id = :review and (w.actor_id = :reviewer) = :own"
-                        + " " + WITHOUT_VERDICT)
+        return jdbc.sql("select count(*) from log_review_rows w where w.review_id = :review and (w.actor_id ="
+                        + " :reviewer) = :own " + WITHOUT_VERDICT)
                 .param("review", review.value())
                 .param("reviewer", reviewer.value())
                 .param("own", own)

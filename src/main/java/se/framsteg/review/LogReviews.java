@@ -147,10 +147,7 @@ public class LogReviews {
             throw new NotFoundException();
         }
         table.judge(
-                id,
-                number,
-                reviewer.organisation(),
-                new Occasion.Given(verdict, note, reviewer.id(), clock.instant()));
+                id, number, reviewer.organisation(), new Occasion.Given(verdict, note, reviewer.id(), clock.instant()));
         return table.next(id, reviewer.id());
     }
 

@@ -24,8 +24,7 @@ class Blocks {
         if (MessageDigest.isEqual(seal.hash(), seal.hash(key, before, rows))) {
             return Optional.empty();
         }
-        return Optional.of(
-                firstRow(seal, rows).orElseGet(() -> Broken.block(Broken.Kind.SEAL_CHANGED, seal.number())));
+        return Optional.of(firstRow(seal, rows).orElseGet(() -> Broken.block(Broken.Kind.SEAL_CHANGED, seal.number())));
     }
 
     /** The same of the last block, whatever block is before it. */

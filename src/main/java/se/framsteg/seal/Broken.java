@@ -29,7 +29,9 @@ public record Broken(Kind kind, long block, Optional<Long> row) {
     /** In words. */
     public String told(Texts texts) {
         return texts.of(
-                "seal.broken." + kind.name(), Long.toString(block), row.map(id -> Long.toString(id)).orElse(""));
+                "seal.broken." + kind.name(),
+                Long.toString(block),
+                row.map(id -> Long.toString(id)).orElse(""));
     }
 
     static Broken row(Kind kind, Seal block, long row) {

@@ -45,8 +45,8 @@ public final class CheckStart {
 
     private CheckStart(PrintStream out, MessageSource messages) {
         this.out = out;
-        this.languages = List.of(
-                new Texts(messages, Language.SWEDISH.locale()), new Texts(messages, Language.ENGLISH.locale()));
+        this.languages =
+                List.of(new Texts(messages, Language.SWEDISH.locale()), new Texts(messages, Language.ENGLISH.locale()));
     }
 
     /** Only what the check needs. */
@@ -101,8 +101,7 @@ public final class CheckStart {
 
     private int run(String[] arguments, ConfigurableApplicationContext texts, Optional<LastSeal> written) {
         var url = texts.getEnvironment().getProperty("spring.datasource.url");
-        var folder = new DataFolder(
-                texts.getEnvironment().getProperty("framsteg.data-dir", "./data"));
+        var folder = new DataFolder(texts.getEnvironment().getProperty("framsteg.data-dir", "./data"));
         if (!StringUtils.hasText(url) && !folder.holdsDatabase()) {
             tell("seal.check.no-database", folder.path().toString());
             return BROKEN;
@@ -124,7 +123,10 @@ public final class CheckStart {
             throw fault;
         }
         tell("seal.check.unavailable");
-        out.println(unavailable == null ? NestedExceptionUtils.getMostSpecificCause(fault).getMessage() : unavailable.getMessage());
+        out.println(
+                unavailable == null
+                        ? NestedExceptionUtils.getMostSpecificCause(fault).getMessage()
+                        : unavailable.getMessage());
         return BROKEN;
     }
 
@@ -149,10 +151,9 @@ public final class CheckStart {
         waiting.since()
                 .ifPresent(since ->
                         out.println(language.of("seal.check.waiting", waiting.rows(), language.moment(since))));
-        out.println(
-                found.broken()
-                        .map(broken -> broken.told(language))
-                        .orElseGet(() -> language.of(found.nothingSealed() ? "seal.check.nothing" : "seal.check.good")));
+        out.println(found.broken()
+                .map(broken -> broken.told(language))
+                .orElseGet(() -> language.of(found.nothingSealed() ? "seal.check.nothing" : "seal.check.good")));
     }
 
     private void tell(String key, Object... arguments) {

@@ -105,8 +105,9 @@ public class JournalCheck {
             return so.stopped(Broken.block(Broken.Kind.SEAL_GONE, number));
         }
         var seal = found.get();
-        var broken = blocks.broken(seal, key, so.hash()).or(() -> table.unknown(so.settledTo(), seal.settledTo())
-                .map(row -> Broken.row(Broken.Kind.ROW_ADDED, seal, row)));
+        var broken = blocks.broken(seal, key, so.hash())
+                .or(() -> table.unknown(so.settledTo(), seal.settledTo())
+                        .map(row -> Broken.row(Broken.Kind.ROW_ADDED, seal, row)));
         return broken.map(so::stopped).orElseGet(() -> so.on(seal));
     }
 
@@ -118,7 +119,8 @@ public class JournalCheck {
         if (kept.number() > end) {
             return walk.stopped(Broken.block(Broken.Kind.SEAL_GONE, end + 1));
         }
-        var same = inTransaction(() -> table.numbered(kept.number()).filter(kept::is).isPresent());
+        var same = inTransaction(
+                () -> table.numbered(kept.number()).filter(kept::is).isPresent());
         return same ? walk : walk.stopped(Broken.block(Broken.Kind.SEAL_CHANGED, kept.number()));
     }
 

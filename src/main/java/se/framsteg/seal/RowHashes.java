@@ -15,8 +15,9 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 /** The ids and hashes (SHA-256) of rows of the journal that stream by, in the order of their ids; the rows themselves are not kept. */
 final class RowHashes implements RowCallbackHandler {
     /** Everything that stands in a row. A column that is added to the journal is added to the hash of rows that have it. */
-    static final String COLUMNS = "j.id, j.at, j.actor_kind, j.actor_id, j.actor_organisation_id, j.association_id, j.action,"
-            + " j.subject_kind, j.subject_id, j.case_id, j.participant_id";
+    static final String COLUMNS =
+            "j.id, j.at, j.actor_kind, j.actor_id, j.actor_organisation_id, j.association_id, j.action,"
+                    + " j.subject_kind, j.subject_id, j.case_id, j.participant_id";
 
     private final long[] ids;
     private final byte[] hashes;

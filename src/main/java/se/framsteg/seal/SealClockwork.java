@@ -40,13 +40,17 @@ class SealClockwork implements SmartLifecycle {
                 told = outcome.obstacle();
             }
         } catch (RuntimeException e) {
-            log.error("The journal could not be sealed this time: {}", e.getClass().getName());
+            log.error(
+                    "The journal could not be sealed this time: {}",
+                    e.getClass().getName());
         }
     }
 
     private static void tell(Broken why) {
         log.error(
-                "The journal is not being sealed: {} at block {}. Check it with --check-journal", why.kind(), why.block());
+                "The journal is not being sealed: {} at block {}. Check it with --check-journal",
+                why.kind(),
+                why.block());
     }
 
     @Override

@@ -23,7 +23,8 @@ record SealSettings(
     SealSettings {
         key = key == null || key.isBlank() ? null : key.strip();
         if (key != null && key.length() < SHORTEST_KEY) {
-            throw new IllegalArgumentException("framsteg.journal.key must have at least %d characters".formatted(SHORTEST_KEY));
+            throw new IllegalArgumentException(
+                    "framsteg.journal.key must have at least %d characters".formatted(SHORTEST_KEY));
         }
     }
 

@@ -101,7 +101,9 @@ class SealTable {
 
     /** The highest id in the journal that has been committed. */
     long highest() {
-        return jdbc.sql("select coalesce(max(id), 0) from journal").query(Long.class).single();
+        return jdbc.sql("select coalesce(max(id), 0) from journal")
+                .query(Long.class)
+                .single();
     }
 
     /**

@@ -78,7 +78,10 @@ class Sealing {
         var obstacle = obstacle();
         var last = table.last();
         return new Now(
-                last, table.sealedRows(), table.waiting(last.map(Seal::settledTo).orElse(0L)), obstacle);
+                last,
+                table.sealedRows(),
+                table.waiting(last.map(Seal::settledTo).orElse(0L)),
+                obstacle);
     }
 
     /** Why nothing more may be sealed. To be asked in a transaction of the installation. */
@@ -89,16 +92,19 @@ class Sealing {
 
     private Optional<Broken> obstacle(Optional<Seal> last, Optional<LastSeal> remembered) {
         if (!safe.hasKey() || (last.isPresent() && safe.key().isEmpty())) {
-            return Optional.of(Broken.block(Broken.Kind.NO_KEY, last.map(Seal::number).orElse(0L)));
+            return Optional.of(
+                    Broken.block(Broken.Kind.NO_KEY, last.map(Seal::number).orElse(0L)));
         }
-        return forgotten(last, remembered).or(() -> last.flatMap(seal -> blocks.broken(seal, safe.key().orElseThrow())));
+        return forgotten(last, remembered)
+                .or(() -> last.flatMap(seal -> blocks.broken(seal, safe.key().orElseThrow())));
     }
 
     /** A block that is remembered outside the database must be there, and be the same. */
     private Optional<Broken> forgotten(Optional<Seal> last, Optional<LastSeal> remembered) {
         return remembered.flatMap(kept -> {
             if (kept.number() > last.map(Seal::number).orElse(0L)) {
-                return Optional.of(Broken.block(Broken.Kind.SEAL_GONE, last.map(Seal::number).orElse(0L) + 1));
+                return Optional.of(Broken.block(
+                        Broken.Kind.SEAL_GONE, last.map(Seal::number).orElse(0L) + 1));
             }
             return table.numbered(kept.number()).filter(kept::is).isPresent()
                     ? Optional.empty()
@@ -108,7 +114,8 @@ class Sealing {
 
     private Made after(Optional<Seal> last, SealKey key) {
         var settledBefore = last.map(Seal::settledTo).orElse(0L);
-        // In this order: whoever took an id up to the highest has ended since, and then it is seen below, or is among the writers.
+        // In this order: whoever took an id up to the highest has ended since, and then it is seen below, or is among
+        // the writers.
         var seen = table.highest();
         var writers = table.writers();
         var settled = Math.max(settledBefore, writers.isEmpty() ? seen : table.settled(writers));

@@ -47,7 +47,9 @@ class LogReviewBrowserTest {
             page.navigate("/log-review");
             check(page, "empty", window);
             page.navigate("/log-review/new");
-            page.locator("#to").fill(java.time.LocalDate.now(se.framsteg.shared.Time.SWEDEN).toString());
+            page.locator("#to")
+                    .fill(java.time.LocalDate.now(se.framsteg.shared.Time.SWEDEN)
+                            .toString());
             check(page, "new", window);
             page.locator("main button[type=submit]").click();
             assertThat(page.locator("h1").innerText()).startsWith("Granskning");

@@ -124,16 +124,19 @@ class LogReviewTest {
         var all = reviews.see(administrator, id, ALL, 1).occasions().stream()
                 .filter(one -> one.actor().equals(snoop.id()))
                 .toList();
-        assertThat(all).hasSize(7).allSatisfy(one -> assertThat(one.signs())
-                .contains(Sign.MANY_CASES, Sign.OFF_HOURS));
+        assertThat(all).hasSize(7).allSatisfy(one -> assertThat(one.signs()).contains(Sign.MANY_CASES, Sign.OFF_HOURS));
         assertThat(all.getFirst().signs()).contains(Sign.FAMILY_NAME, Sign.AFTER_END);
         assertThat(all.subList(1, 7))
                 .allSatisfy(one -> assertThat(one.signs()).doesNotContain(Sign.FAMILY_NAME, Sign.AFTER_END));
 
         var browser = new Visitor(port).signIn(world.email(administrator));
         var list = browser.get("/log-review/" + id).body();
-        var row = browser.get("/log-review/%s/rows/%d".formatted(id, all.getFirst().number())).body();
-        assertThat(list).contains("Sixten Svensk-Prov", "Samma efternamn", all.getFirst().caseNumber());
+        var row = browser.get(
+                        "/log-review/%s/rows/%d".formatted(id, all.getFirst().number()))
+                .body();
+        assertThat(list)
+                .contains(
+                        "Sixten Svensk-Prov", "Samma efternamn", all.getFirst().caseNumber());
         assertThat(row).contains("Öppnade ärendet", "21.30.00", "Ärendet avslutades mer än två veckor tidigare");
         assertThat(list + row).doesNotContain("Aina").doesNotContain("Person Nummer");
     }
@@ -145,7 +148,11 @@ class LogReviewTest {
         look(curious, world.aCase(place).called("Vera Vanlig").started(), 1, noon);
         assertThat(signsOf(curious, 15)).isEmpty();
 
-        look(curious, world.aCase(place).called("kim  nyfiken".replace("  ", " ")).started(), 2, noon);
+        look(
+                curious,
+                world.aCase(place).called("kim  nyfiken".replace("  ", " ")).started(),
+                2,
+                noon);
         assertThat(signsOf(curious, 15)).containsExactly(Set.of(Sign.OWN_NAME));
 
         look(curious, world.aCase(place).called("Hugo Handläggare").started(), 3, noon);
@@ -168,7 +175,10 @@ class LogReviewTest {
                 .param("case", id.value())
                 .param(
                         "at",
-                        TODAY.minusDays(daysAgo).atTime(11, 59).atZone(Time.SWEDEN).toOffsetDateTime())
+                        TODAY.minusDays(daysAgo)
+                                .atTime(11, 59)
+                                .atZone(Time.SWEDEN)
+                                .toOffsetDateTime())
                 .update();
     }
 
@@ -214,7 +224,8 @@ class LogReviewTest {
             world.aCase(place).called("Person Nummer" + i).started();
         }
         assertThat(sample(7)).hasSize(5).isEqualTo(sample(7));
-        assertThat(List.of(sample(1), sample(2), sample(3)).stream().distinct().count()).isGreaterThan(1);
+        assertThat(List.of(sample(1), sample(2), sample(3)).stream().distinct().count())
+                .isGreaterThan(1);
     }
 
     private Set<String> sample(long seed) {
@@ -270,7 +281,8 @@ class LogReviewTest {
     void thePoliciesOfTheDatabaseShowAReviewToNobodyElse() throws Exception {
         snoop();
         started(5, 5, 1);
-        assertThat(rowsSeen("STAFF " + administrator.id() + " " + Instant.now())).isPositive();
+        assertThat(rowsSeen("STAFF " + administrator.id() + " " + Instant.now()))
+                .isPositive();
         for (var who : List.of(
                 "",
                 "INSTALLATION - " + Instant.now(),
@@ -313,13 +325,22 @@ class LogReviewTest {
                 moved.name(),
                 Set.of(Role.ORGANISATION_ADMINISTRATOR));
         var id = new ReviewExamples(beans).started(now, 1, 15, 1);
-        var own = reviews.see(now, id, Shown.of("OWN_NAME"), 1).occasions().getFirst().number();
+        var own = reviews.see(now, id, Shown.of("OWN_NAME"), 1)
+                .occasions()
+                .getFirst()
+                .number();
         assertThatThrownBy(() -> reviews.judge(now, id, own, Verdict.IN_ORDER, ""))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> owner.sql("""
             insert into log_review_verdicts (review_id, number, nth, organisation_id, verdict, given_by, given_at)
             values (?, ?, 1, ?, 'IN_ORDER', ?, now())\
-            """).params(id.value(), own, place.kommun().value(), moved.id().value()).update())
+            """)
+                        .params(
+                                id.value(),
+                                own,
+                                place.kommun().value(),
+                                moved.id().value())
+                        .update())
                 .hasMessageContaining("nobody reviews the own rows");
         var page = new Visitor(port)
                 .signIn(world.email(moved))
@@ -372,15 +393,18 @@ class LogReviewTest {
         snoop();
         var id = started(5, 5, 1);
         var browser = new Visitor(port).signIn(world.email(administrator));
-        assertThat(browser.post("/log-review/" + id + "/close", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(browser.post("/log-review/" + id + "/close", Map.of()).statusCode())
+                .isEqualTo(422);
         judgeAll(administrator, id);
-        assertThat(browser.post("/log-review/" + id + "/close", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(browser.post("/log-review/" + id + "/close", Map.of()).statusCode())
+                .isEqualTo(302);
         var review = reviews.see(administrator, id, ALL, 1).review();
         assertThat(review.closedBy()).contains(administrator.id());
         assertThat(review.seed()).isOne();
         assertThat(review.journalRows()).isGreaterThan(review.occasions());
         assertThat(browser.get("/log-review/" + id + "/close").statusCode()).isEqualTo(404);
-        assertThat(browser.post("/log-review/" + id + "/rows/1", Map.of("verdict", "IN_ORDER")).statusCode())
+        assertThat(browser.post("/log-review/" + id + "/rows/1", Map.of("verdict", "IN_ORDER"))
+                        .statusCode())
                 .isEqualTo(404);
         for (var change : List.of(
                 "update log_reviews set closed_at = now() where id = '%s'",
@@ -393,7 +417,9 @@ class LogReviewTest {
                 select review_id, number, nth + 1, organisation_id, verdict, given_by, now() from log_review_verdicts
                 where review_id = '%s' limit 1\
                 """)) {
-            assertThatThrownBy(() -> owner.sql(change.formatted(id)).update()).as(change).hasMessageContaining("ERROR");
+            assertThatThrownBy(() -> owner.sql(change.formatted(id)).update())
+                    .as(change)
+                    .hasMessageContaining("ERROR");
         }
     }
 
@@ -443,7 +469,8 @@ class LogReviewTest {
         var path = "/log-review/" + id + "/rows/1";
         assertThat(browser.post(path, Map.of("note", "Det jag skrev")).body())
                 .contains("Välj en bedömning", "Det jag skrev");
-        assertThat(browser.post(path, Map.of("verdict", "UNJUSTIFIED", "note", " ")).body())
+        assertThat(browser.post(path, Map.of("verdict", "UNJUSTIFIED", "note", " "))
+                        .body())
                 .contains("varför det var obefogat");
         assertThat(reviews.see(administrator, id, 1).occasion().verdict()).isEmpty();
         assertThat(browser.post(path, Map.of("verdict", "UNJUSTIFIED", "note", "Inget skäl"))
@@ -465,14 +492,17 @@ class LogReviewTest {
     void theReportCountsVerdictsBySignAndNamesNobodyOfThem() throws Exception {
         snoop();
         var id = started(1, 5, 1);
-        var namesake = reviews.see(administrator, id, Shown.of("FAMILY_NAME"), 1).occasions();
+        var namesake =
+                reviews.see(administrator, id, Shown.of("FAMILY_NAME"), 1).occasions();
         reviews.judge(administrator, id, namesake.getFirst().number(), Verdict.UNJUSTIFIED, "Inget skäl");
         var report = reviews.report(administrator, TODAY, TODAY);
-        assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.UNJUSTIFIED))).isOne();
+        assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.UNJUSTIFIED)))
+                .isOne();
         assertThat(report.of(Sign.MANY_CASES, Optional.of(Verdict.UNJUSTIFIED))).isOne();
         var many = reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions();
         assertThat(report.of(Sign.MANY_CASES, Optional.empty())).isEqualTo(many.size() - 1);
-        assertThat(reviews.report(administrator, TODAY.minusDays(9), TODAY.minusDays(1)).signs())
+        assertThat(reviews.report(administrator, TODAY.minusDays(9), TODAY.minusDays(1))
+                        .signs())
                 .isEmpty();
         var browser = new Visitor(port).signIn(world.email(administrator));
         var period = "?from=" + TODAY + "&to=" + TODAY;

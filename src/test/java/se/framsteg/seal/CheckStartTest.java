@@ -108,7 +108,8 @@ class CheckStartTest {
 
     @Test
     void withAnotherKeyNothingHolds() throws IOException {
-        assertThat(runOnTheDatabase("--framsteg.journal.key=" + Id.next() + Id.next())).isOne();
+        assertThat(runOnTheDatabase("--framsteg.journal.key=" + Id.next() + Id.next()))
+                .isOne();
         assertThat(output()).contains("another key");
     }
 

@@ -238,8 +238,7 @@ class SealsTest {
         var last = lastBlock();
         tampered("journal_seals", "delete from journal_seals where number = " + last, () -> {
             assertBroken(Broken.Kind.SEAL_GONE, last, Optional.empty());
-            assertThat(sealing.run().obstacle())
-                    .contains(new Broken(Broken.Kind.SEAL_GONE, last, Optional.empty()));
+            assertThat(sealing.run().obstacle()).contains(new Broken(Broken.Kind.SEAL_GONE, last, Optional.empty()));
         });
     }
 
@@ -307,7 +306,8 @@ class SealsTest {
     void writersOfAllKindsNeverBreakTheChainHoweverTheyAndTheSealsMeet() throws Exception {
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = IntStream.range(0, 6)
-                    .mapToObj(_ -> background.submit(() -> IntStream.range(0, 60).forEach(_ -> writeSomehow())))
+                    .mapToObj(
+                            _ -> background.submit(() -> IntStream.range(0, 60).forEach(_ -> writeSomehow())))
                     .toList();
             do {
                 assertThat(sealing.run().obstacle()).isEmpty();
@@ -328,7 +328,12 @@ class SealsTest {
         transaction.executeWithoutResult(status -> {
             asking.by(new Actor.Installation());
             for (int i = random.nextInt(1, 4); i > 0; i--) {
-                journal.write(who, "LIST", IntStream.range(0, random.nextInt(1, 20)).mapToObj(_ -> SOMETHING).toList());
+                journal.write(
+                        who,
+                        "LIST",
+                        IntStream.range(0, random.nextInt(1, 20))
+                                .mapToObj(_ -> SOMETHING)
+                                .toList());
                 Thread.yield();
             }
             if (random.nextInt(5) == 0) {
