@@ -124,8 +124,7 @@ final class RandomWorld {
                     .findFirst()
                     .orElseThrow();
             initiatives.put(
-                    organisation,
-                    world.initiative(place.association(), organisation, "Insats " + Id.next(), actor(lead)));
+                    organisation, world.initiative(place.association(), organisation, "Insats " + Id.next(), actor(lead)));
             lead.leads.add(java.util.Objects.requireNonNull(initiatives.get(organisation)));
         }
         initiatives.forEach((organisation, initiative) -> {
@@ -137,10 +136,7 @@ final class RandomWorld {
 
     private Person add(OrganisationId organisation, Set<Role> roles) {
         var person = new Person(
-                world.person(organisation, "Slumpa Fram", roles.toArray(Role[]::new))
-                        .id(),
-                organisation,
-                roles);
+                world.person(organisation, "Slumpa Fram", roles.toArray(Role[]::new)).id(), organisation, roles);
         staff.add(person);
         return person;
     }
@@ -158,7 +154,8 @@ final class RandomWorld {
                 person.roles);
     }
 
-    private Case aCase(World.Place place, List<Person> here, OrganisationId organisation, InitiativeId initiative) {
+    private Case aCase(
+            World.Place place, List<Person> here, OrganisationId organisation, InitiativeId initiative) {
         var caseworker = here.stream()
                 .filter(one -> one.organisation.equals(organisation) && one.roles.contains(Role.CASEWORKER))
                 .findFirst()
@@ -167,10 +164,7 @@ final class RandomWorld {
                 .filter(one -> one.organisation.equals(organisation) && one.leads.contains(initiative))
                 .findFirst()
                 .orElseThrow();
-        var id = world.aCase(place)
-                .in(initiative, actor(lead))
-                .of(actor(caseworker))
-                .started();
+        var id = world.aCase(place).in(initiative, actor(lead)).of(actor(caseworker)).started();
         fill(id, caseworker.id);
         return new Case(id, organisation, initiative, caseworker.id);
     }
@@ -263,9 +257,7 @@ final class RandomWorld {
     }
 
     private String name(Person person, Case one) {
-        if (!sameAssociation(person, one)
-                || person.organisation.equals(one.organisation)
-                || !one.colleagues.add(person.id)) {
+        if (!sameAssociation(person, one) || person.organisation.equals(one.organisation) || !one.colleagues.add(person.id)) {
             return "nothing";
         }
         sql.sql("""
@@ -315,17 +307,27 @@ final class RandomWorld {
             return "nothing";
         }
         var consent = consents.get(random.nextInt(consents.size()));
+        if (consent.kinds.isEmpty()) {
+            return "nothing";
+        }
         if (random.nextBoolean()) {
             sharing.withdraw(consent.id, ++consent.answers);
             consent.open = false;
             consent.kinds = Set.of();
             return "withdrawn " + consent.id;
         }
-        consent.kinds = some();
+        consent.kinds = narrowed(consent.kinds);
         consent.open = true;
         sharing.answer(
                 consent.id, ++consent.answers, "YES", today, today.plusDays(1), consent.kinds.toArray(String[]::new));
         return "changed " + consent.id + " to " + consent.kinds;
+    }
+
+    /** A later yes is never to more. */
+    private Set<String> narrowed(Set<String> kinds) {
+        var fewer = new TreeSet<String>();
+        kinds.stream().filter(_ -> random.nextBoolean()).forEach(fewer::add);
+        return fewer.isEmpty() ? kinds : fewer;
     }
 
     private String close(Person person) {
