@@ -1,5 +1,7 @@
 package se.framsteg.cases;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import se.framsteg.access.Action;
 import se.framsteg.shared.CaseId;
@@ -12,6 +14,7 @@ import se.framsteg.shared.CaseId;
  * @param interpreter whether an interpreter is needed, shown with {@code language}
  * @param state the case's state, by name
  * @param open what the viewer may see and do in the case, for its tabs; empty in lists, which have none
+ * @param openUntil when it closes to a viewer who has opened it in an emergency; empty for others
  */
 public record CaseFrame(
         CaseId id,
@@ -22,18 +25,26 @@ public record CaseFrame(
         boolean interpreter,
         String language,
         String state,
-        Set<Action> open) {
+        Set<Action> open,
+        Optional<Instant> openUntil) {
 
     public CaseFrame {
         open = Set.copyOf(open);
     }
-    /** The same for one who may see and do this in the case. */
-    CaseFrame openTo(Set<Action> allowed) {
-        return new CaseFrame(id, number, name, anonymous, protectedIdentity, interpreter, language, state, allowed);
+
+    /** The same for one who may see and do this in the case, perhaps only until then. */
+    CaseFrame openTo(Set<Action> allowed, Optional<Instant> until) {
+        return new CaseFrame(
+                id, number, name, anonymous, protectedIdentity, interpreter, language, state, allowed, until);
     }
 
     public boolean opens(Action action) {
         return open.contains(action);
+    }
+
+    /** Whether the viewer may look and do nothing else. */
+    public boolean lookingOnly() {
+        return openUntil.isPresent();
     }
 
     /** What the case goes by in lists: the name, or the number of somebody who is anonymous or whose name is not open. */

@@ -31,6 +31,7 @@ class DemoPopulation {
     private final DemoPlaces places;
     private final DemoLives lives;
     private final DemoSnoop snoop;
+    private final DemoConsultations consultations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,6 +41,7 @@ class DemoPopulation {
             DemoPlaces places,
             DemoLives lives,
             DemoSnoop snoop,
+            DemoConsultations consultations,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -47,6 +49,7 @@ class DemoPopulation {
         this.places = places;
         this.lives = lives;
         this.snoop = snoop;
+        this.consultations = consultations;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ class DemoPopulation {
             lives.inbox(workplace, people, random, today);
         }
         snoop.plant(workplaces.getFirst(), today);
+        consultations.ask(workplaces, today);
     }
 
     private void live(
