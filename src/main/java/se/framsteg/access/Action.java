@@ -16,6 +16,16 @@ public enum Action {
     SEE_TEAM,
     CHANGE_TEAM,
 
+    // The journal: its seals, and its review
+    CHECK_JOURNAL,
+    /** Of an organisation: to see and begin reviews of its journal. */
+    REVIEW_LOG,
+    START_LOG_REVIEW,
+    SEE_LOG_REVIEW,
+    SEE_LOG_ROWS,
+    GIVE_VERDICT,
+    CLOSE_LOG_REVIEW,
+
     // Initiatives and instruments
     SEE_INITIATIVE,
     CHANGE_INITIATIVE,

@@ -15,11 +15,12 @@ import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.cases.emergency.EmergencyExamples;
 import se.framsteg.cases.emergency.EmergencyId;
+import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
-import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
@@ -69,6 +70,7 @@ public class Crowd {
     private final OrganisationId region;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
     private final Consultations consultations;
@@ -81,6 +83,7 @@ public class Crowd {
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
         this.place = world.place();
@@ -171,7 +174,10 @@ public class Crowd {
      * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
      */
     public String fill(String pattern, boolean anew) {
-        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals") && !pattern.startsWith("/consultations")) {
+        if (pattern.endsWith("s/new")
+                && !pattern.contains("{")
+                && !pattern.startsWith("/referrals")
+                && !pattern.startsWith("/consultations")) {
             return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
         if (pattern.startsWith("/cases/{caseId}/talk")) {
@@ -209,6 +215,10 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> instrument(pattern);
+            case "log-review" ->
+                pattern.contains("{id}")
+                        ? with(pattern, reviews.started(place.administrator())).replace("{number}", "1")
+                        : pattern;
             case "svara" ->
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
@@ -225,8 +235,7 @@ public class Crowd {
         }
         if (pattern.contains("{consentId}")) {
             var consent = consents.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
-            return pattern.replace("{consentId}", consent.toString())
-                    .replaceAll("\\{change:withdraw[^}]*}", "narrow");
+            return pattern.replace("{consentId}", consent.toString()).replaceAll("\\{change:withdraw[^}]*}", "narrow");
         }
         return pattern;
     }
@@ -272,7 +281,8 @@ public class Crowd {
                         ReferralId.create().toString(),
                         "initiative",
                         place.initiative().toString());
-            case "POST /consultations/new" -> Map.of("id", ConsultationId.create().toString());
+            case "POST /consultations/new" ->
+                Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->
