@@ -77,6 +77,9 @@ public enum Action {
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
 
+    // Consent
+    PRINT_CONSENT_FORM,
+
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,
     CHECK_IMPORT,

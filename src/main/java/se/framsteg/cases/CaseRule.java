@@ -38,7 +38,8 @@ class CaseRule implements Rule<CaseId> {
             Action.AGREE,
             Action.CHANGE_ROUND,
             Action.PRINT_FORM,
-            Action.PRINT_COPY);
+            Action.PRINT_COPY,
+            Action.PRINT_CONSENT_FORM);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
