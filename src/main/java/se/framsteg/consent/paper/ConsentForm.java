@@ -8,17 +8,17 @@ import se.framsteg.consent.text.ConsentText;
  * The form as it is laid out.
  *
  * @param another whether there is room for somebody who is named by hand
- * @param close whether the letters are smaller and the lines closer, so that more fits
+ * @param points how large the letters are, as CSS writes it
  */
-public record ConsentForm(ConsentText text, ConsentPapers.Blank blank, boolean another, boolean close) {
+public record ConsentForm(ConsentText text, ConsentPapers.Blank blank, boolean another, String points) {
     /** So many recipients stand beside each other with names that can be read. */
     private static final int BESIDE = 4;
 
     /** What a recipient that is named by hand is called. */
     public static final String BY_HAND = "";
 
-    ConsentForm closer() {
-        return new ConsentForm(text, blank, another, true);
+    ConsentForm in(String size) {
+        return new ConsentForm(text, blank, another, size);
     }
 
     /** The recipients as they stand beside each other, in as few tables of about the same width as they need. */

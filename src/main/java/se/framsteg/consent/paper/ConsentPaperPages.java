@@ -1,6 +1,7 @@
 package se.framsteg.consent.paper;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,8 @@ import se.framsteg.ui.Page;
 /** Choosing language and recipients, and the form to print. */
 @Controller
 class ConsentPaperPages {
+    private static final List<String> SIZES = List.of("10", "9.25", "8.5");
+
     private final ConsentPapers papers;
     private final ConsentTexts texts;
     private final Printer printer;
@@ -70,9 +73,17 @@ class ConsentPaperPages {
             @ModelAttribute("page") Page page) {
         var blank = papers.blank(staff, id, query.ids("to", OrganisationId::of));
         var text = language.flatMap(texts::in).orElseGet(texts::swedish);
-        var form = new ConsentForm(text, blank, another, false);
+        return onOnePage(new ConsentForm(text, blank, another, SIZES.getFirst()), page)
+                .answer();
+    }
+
+    /** The letters give way to many words; what does not fit even then takes a second page. */
+    private Printed onOnePage(ConsentForm form, Page page) {
         var printed = printed(form, page);
-        return (printed.pages() == 1 ? printed : printed(form.closer(), page)).answer();
+        for (int size = 1; printed.pages() > 1 && size < SIZES.size(); size++) {
+            printed = printed(form.in(SIZES.get(size)), page);
+        }
+        return printed;
     }
 
     private Printed printed(ConsentForm form, Page page) {

