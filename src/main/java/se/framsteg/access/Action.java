@@ -45,6 +45,14 @@ public enum Action {
     ASSIGN_CASE,
     NAME_ACCESS,
 
+    // Consents
+    SEE_CONSENTS,
+    RECORD_CONSENT,
+    /** Takes a yes back, or a part of it. */
+    WITHDRAW_CONSENT,
+    SEE_CONSENT_PAPER,
+    NAME_COLLEAGUE,
+
     // Reminders
     SEE_REMINDERS,
     CHANGE_REMINDERS,

@@ -34,7 +34,7 @@ public enum Look {
     private static Look of(Action action) {
         return switch (action) {
             case LIST_REFERRAL, LIST_CASE -> LISTED;
-            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS -> SAW_CASE;
+            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS, SEE_CONSENTS, SEE_CONSENT_PAPER -> SAW_CASE;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -47,6 +47,9 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    RECORD_CONSENT,
+                    WITHDRAW_CONSENT,
+                    NAME_COLLEAGUE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,
