@@ -77,6 +77,15 @@ public class Consents {
     }
 
     /**
+     * What in this can't be so, for a form that has other faults too.
+     *
+     * @param question whether it answers a question, which the person was shown a text with
+     */
+    List<Refusal> faults(Given given, boolean question) {
+        return recording.faults(given, question);
+    }
+
+    /**
      * The person takes a yes back: it ends at once, and can't be taken up again but by a new question.
      *
      * @param number of the answer that was the last when this was made up

@@ -39,6 +39,10 @@ class Recording {
         return faults.in(facts, sheet);
     }
 
+    List<Refusal> faults(Given given, boolean question) {
+        return question ? faults.inQuestion(given) : faults.in(given);
+    }
+
     Result<List<ConsentId>> record(Actor.Staff actor, CaseId caseId, Sheet sheet) {
         return door.change(actor, Action.RECORD_CONSENT, Action.SEE_CONSENTS, caseId, () -> {
             var facts = facts(caseId);
