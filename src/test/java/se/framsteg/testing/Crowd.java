@@ -11,6 +11,9 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.consent.ConsentId;
+import se.framsteg.consent.Kind;
+import se.framsteg.consent.Recipient;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
@@ -50,6 +53,7 @@ public class Crowd {
     private final StoryExamples story;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final Consenting consenting;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -58,6 +62,7 @@ public class Crowd {
         this.story = new StoryExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.consenting = new Consenting(beans);
         this.place = world.place();
         var other = world.place();
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -163,9 +168,16 @@ public class Crowd {
             case "svara" ->
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
-                        .replace("{token}", "NOSUCHTOKEN");
+                        .replace("{token}", "NOSUCHTOKEN")
+                        .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** What the person has said yes to, anew each time: others may have stopped it. */
+    private ConsentId said() {
+        var to = world.organisation(place.association(), "Part " + UUID.randomUUID(), OrganisationKind.OTHER);
+        return consenting.yes(place.caseworker(), sharedCase, new Recipient.Organisation(to), Kind.PLAN);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */

@@ -15,15 +15,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.talk.AgreedStep;
 import se.framsteg.assessment.talk.Agreement;
 import se.framsteg.assessment.talk.AgreementId;
 import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.consent.Kind;
+import se.framsteg.consent.Recipient;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.Consenting;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
@@ -38,7 +43,7 @@ class ParticipantLanguagesTest {
     private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
 
     /** The pages that axe looks at in every language; the others it sees in Arabic here, and elsewhere in Swedish and English. */
-    private static final Set<String> LARGEST = Set.of("question", "own-page");
+    private static final Set<String> LARGEST = Set.of("question", "own-page", "sharing");
 
     /** Names that are written so in every language. */
     private static final Pattern NAMES =
@@ -83,6 +88,20 @@ class ParticipantLanguagesTest {
         agree(baseline, "Prova två timmar i veckan");
         var done = agree(baseline, "Ringa vårdcentralen");
         agreements.follow(place.caseworker(), caseId, baseline, done, 0, Agreement.Outcome.DONE, "Det gick bra");
+        share();
+    }
+
+    /** With one whose staff are named and with one who said no; a third is named without a yes. */
+    private void share() {
+        var consenting = new Consenting(beans);
+        var region = world.organisation(place.association(), "Region Åsland", OrganisationKind.REGION);
+        var office = world.organisation(place.association(), "Arbetsförmedlingen", OrganisationKind.AF);
+        consenting.yes(place.caseworker(), caseId, new Recipient.Organisation(region), Kind.values());
+        consenting.no(place.caseworker(), caseId, new Recipient.Named(Recipient.Sort.RELATIVE, "Åke Släkting"));
+        var nurse = world.person(region, "Örjan Sjuksköterska", Role.TEAM_MEMBER);
+        var officer = world.person(office, "Ärla Arbetsförmedlare", Role.TEAM_MEMBER);
+        consenting.name(place.caseworker(), caseId, nurse);
+        consenting.name(place.caseworker(), caseId, officer);
     }
 
     private AgreementId agree(RoundId round, String what) {
@@ -178,6 +197,10 @@ class ParticipantLanguagesTest {
         page.navigate("/svara/min-sida");
         page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
         check(page, language, "own-page");
+        page.navigate("/svara/min-sida/samtycken");
+        check(page, language, "sharing");
+        page.locator(".shared a.button").click();
+        check(page, language, "sharing-stop");
         for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
             page.navigate("/svara/" + plain);
             check(page, language, plain);
