@@ -11,13 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.consent.ConsentId;
@@ -69,6 +73,15 @@ class SharingTest {
 
     @Autowired
     private Sharing sharing;
+
+    @Autowired
+    private Asking asking;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private Consenting consenting;
     private World.Place place;
@@ -198,6 +211,23 @@ class SharingTest {
                 .doesNotContain("Mina svar och steg");
         sendStop(participant, yes, 2);
         assertThat(answers(yes)).hasSize(3);
+    }
+
+    @Test
+    void aColleagueWhoWorksMeanwhileIsShutOutAtTheNextQuestion() {
+        var officer = world.person(office, "Frida Kassa", Role.TEAM_MEMBER);
+        consenting.name(place.caseworker(), caseId, officer);
+        assertThat(openTo(officer)).containsExactly(caseId.value());
+        sendStop(participant(), yes, 1);
+        assertThat(openTo(officer)).isEmpty();
+    }
+
+    /** The cases that the database opens to somebody who asks now. */
+    private List<UUID> openTo(Actor.Staff staff) {
+        return transactions.execute(_ -> {
+            asking.by(staff);
+            return jdbc.sql("select unnest(asker_opened())").query(UUID.class).list();
+        });
     }
 
     @Test

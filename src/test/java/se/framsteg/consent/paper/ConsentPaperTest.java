@@ -23,6 +23,8 @@ import se.framsteg.print.Pdfs;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
@@ -153,6 +155,18 @@ class ConsentPaperTest {
                 .contains("Region Provland", "Lätt svenska", "العربية")
                 .doesNotContain("value=\"" + place.kommun());
         assertThat(journaled(Action.SEE_CASE)).isEqualTo(before + 1);
+    }
+
+    @Test
+    void theChoiceIsAccessibleAndFitsAPhone() {
+        for (var window : List.of(Window.DESK, Window.SMALL_PHONE)) {
+            try (var context = Chromium.open(port, window)) {
+                var page = Chromium.signIn(context, world.email(place.caseworker()));
+                page.navigate(path(""));
+                Chromium.picture(page, "consent-choose-" + window.width());
+                Chromium.assertAccessible(page, "choosing at " + window.width());
+            }
+        }
     }
 
     @Test
