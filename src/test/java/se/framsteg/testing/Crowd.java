@@ -13,10 +13,10 @@ import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.consent.ConsentId;
 import se.framsteg.consent.Kind;
-import se.framsteg.consent.Recipient;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
 
 /** Everybody who might knock at a door, round one case. */
@@ -51,21 +51,22 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final ConsentExamples consents;
+    private final OrganisationId region;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
-    private final Consenting consenting;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
-        this.consenting = new Consenting(beans);
         this.place = world.place();
         var other = world.place();
-        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         staff.put("caseworker", place.caseworker());
         staff.put("other-caseworker", place.otherCaseworker());
         staff.put("lead", place.lead());
@@ -176,8 +177,7 @@ public class Crowd {
 
     /** What the person has said yes to, anew each time: others may have stopped it. */
     private ConsentId said() {
-        var to = world.organisation(place.association(), "Part " + UUID.randomUUID(), OrganisationKind.OTHER);
-        return consenting.yes(place.caseworker(), sharedCase, new Recipient.Organisation(to), Kind.PLAN);
+        return consents.given(place.caseworker(), sharedCase, region, Kind.PLAN);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */

@@ -36,9 +36,9 @@ class ConsentPaperPages {
         this.printer = printer;
     }
 
-    @GetMapping("/cases/{id}/consents/paper")
-    String choose(Actor.Staff staff, @PathVariable CaseId id, Model model) {
-        var choice = papers.choice(staff, id);
+    @GetMapping("/cases/{caseId}/consents/paper")
+    String choose(Actor.Staff staff, @PathVariable CaseId caseId, Model model) {
+        var choice = papers.choice(staff, caseId);
         var recipients = new LinkedHashMap<String, String>();
         choice.recipients().forEach((organisation, name) -> recipients.put(organisation.toString(), name));
         model.addAttribute("frame", choice.frame());
@@ -63,15 +63,15 @@ class ConsentPaperPages {
      * @param language one of {@link ConsentTexts#languages}; Swedish for any other
      * @param another whether there also is room for somebody who is named by hand
      */
-    @GetMapping("/cases/{id}/consents/paper.pdf")
+    @GetMapping("/cases/{caseId}/consents/paper.pdf")
     ResponseEntity<byte[]> print(
             Actor.Staff staff,
-            @PathVariable CaseId id,
+            @PathVariable CaseId caseId,
             @RequestParam Optional<String> language,
             @RequestParam(defaultValue = "false") boolean another,
             Fields query,
             @ModelAttribute("page") Page page) {
-        var blank = papers.blank(staff, id, query.ids("to", OrganisationId::of));
+        var blank = papers.blank(staff, caseId, query.ids("to", OrganisationId::of));
         var text = language.flatMap(texts::in).orElseGet(texts::swedish);
         return onOnePage(new ConsentForm(text, blank, another, SIZES.getFirst()), page)
                 .answer();

@@ -21,14 +21,17 @@ import se.framsteg.assessment.talk.AgreedStep;
 import se.framsteg.assessment.talk.Agreement;
 import se.framsteg.assessment.talk.AgreementId;
 import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.consent.ConsentId;
+import se.framsteg.consent.Consents;
 import se.framsteg.consent.Kind;
 import se.framsteg.consent.Recipient;
+import se.framsteg.consent.Sheet;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
-import se.framsteg.testing.Consenting;
+import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
@@ -91,17 +94,22 @@ class ParticipantLanguagesTest {
         share();
     }
 
-    /** With one whose staff are named and with one who said no; a third is named without a yes. */
+    /** With a region whose nurse is named and with a relative, but not with the office, whose officer is named. */
     private void share() {
-        var consenting = new Consenting(beans);
+        var consents = new ConsentExamples(beans);
         var region = world.organisation(place.association(), "Region Åsland", OrganisationKind.REGION);
         var office = world.organisation(place.association(), "Arbetsförmedlingen", OrganisationKind.AF);
-        consenting.yes(place.caseworker(), caseId, new Recipient.Organisation(region), Kind.values());
-        consenting.no(place.caseworker(), caseId, new Recipient.Named(Recipient.Sort.RELATIVE, "Åke Släkting"));
+        consents.given(place.caseworker(), caseId, region, Kind.values());
+        consents.refused(place.caseworker(), caseId, office, Kind.PLAN);
+        var relative = new Recipient.Named(Recipient.Sort.RELATIVE, "Åke Släkting");
+        var asked = new Sheet.Asked(ConsentId.create(), relative, true, Set.of(Kind.PLAN));
+        beans.getBean(Consents.class)
+                .record(place.caseworker(), caseId, consents.sheet(consents.spoken(), asked))
+                .orThrow();
         var nurse = world.person(region, "Örjan Sjuksköterska", Role.TEAM_MEMBER);
         var officer = world.person(office, "Ärla Arbetsförmedlare", Role.TEAM_MEMBER);
-        consenting.name(place.caseworker(), caseId, nurse);
-        consenting.name(place.caseworker(), caseId, officer);
+        consents.name(place.caseworker(), caseId, nurse);
+        consents.name(place.caseworker(), caseId, officer);
     }
 
     private AgreementId agree(RoundId round, String what) {
@@ -199,7 +207,7 @@ class ParticipantLanguagesTest {
         check(page, language, "own-page");
         page.navigate("/svara/min-sida/samtycken");
         check(page, language, "sharing");
-        page.locator(".shared a.button").click();
+        page.locator(".shared a.button").first().click();
         check(page, language, "sharing-stop");
         for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
             page.navigate("/svara/" + plain);

@@ -29,6 +29,7 @@ import se.framsteg.consent.Consents;
 import se.framsteg.consent.Kind;
 import se.framsteg.consent.OwnConsents;
 import se.framsteg.consent.Recipient;
+import se.framsteg.consent.Sheet;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -36,7 +37,7 @@ import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
-import se.framsteg.testing.Consenting;
+import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
@@ -83,7 +84,7 @@ class SharingTest {
     @Autowired
     private JdbcClient jdbc;
 
-    private Consenting consenting;
+    private ConsentExamples examples;
     private World.Place place;
     private CaseId caseId;
     private RoundId round;
@@ -92,14 +93,19 @@ class SharingTest {
 
     @BeforeEach
     void aYesToTheOffice() {
-        var examples = new CaseExamples(beans);
-        consenting = new Consenting(beans);
+        var cases = new CaseExamples(beans);
+        examples = new ConsentExamples(beans);
         place = world.place();
-        caseId = examples.started(place);
-        round = examples.baseline(place, caseId);
+        caseId = cases.started(place);
+        round = cases.baseline(place, caseId);
         office = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
-        yes = consenting.yes(
-                place.caseworker(), caseId, new Recipient.Organisation(office), Kind.PLAN, Kind.ASSESSMENTS);
+        yes = examples.given(place.caseworker(), caseId, office, Kind.PLAN, Kind.ASSESSMENTS);
+    }
+
+    private void saysNoTo(Recipient.Sort sort, String name) {
+        var asked = new Sheet.Asked(ConsentId.create(), new Recipient.Named(sort, name), false, Set.of(Kind.PLAN));
+        consents.record(place.caseworker(), caseId, examples.sheet(examples.spoken(), asked))
+                .orThrow();
     }
 
     private String link(CaseId id, RoundId of) {
@@ -138,7 +144,7 @@ class SharingTest {
         var participant = participant();
         assertThat(participant.get("/svara/min-sida").body()).contains(PAGE, "Vem får se vad om mig");
         assertThat(participant.get(PAGE).body())
-                .contains("Försäkringskassan", "Planen", "Mina svar och steg", "Planera stödet till arbete")
+                .contains("Försäkringskassan", "Planen", "Mina svar och steg", "För att planera tillsammans")
                 .contains("Till och med " + until.getDayOfMonth() + " ", String.valueOf(until.getYear()))
                 .contains("Ingen där står med namn")
                 .doesNotContain("Mina arbetsblad", "Anteckningar");
@@ -149,8 +155,8 @@ class SharingTest {
         var officer = world.person(office, "Frida Kassa", Role.TEAM_MEMBER);
         var region = world.organisation(place.association(), "Region Provland", OrganisationKind.REGION);
         var nurse = world.person(region, "Sanna Syster", Role.TEAM_MEMBER);
-        consenting.name(place.caseworker(), caseId, officer);
-        consenting.name(place.caseworker(), caseId, nurse);
+        examples.name(place.caseworker(), caseId, officer);
+        examples.name(place.caseworker(), caseId, nurse);
         var shared = sharing.of(new Actor.Respondent(round, false));
         assertThat(shared.namedAt(shared.now().getFirst().consent())).singleElement().satisfies(one -> assertThat(
                         one.name())
@@ -202,7 +208,7 @@ class SharingTest {
     void whatHasChangedMeanwhileIsAskedAboutAgainAndNotTakenForStopped() {
         var participant = participant();
         participant.get(stop(yes));
-        consents.narrow(place.caseworker(), caseId, yes, 1, Set.of(Kind.PLAN), consenting.given())
+        consents.narrow(place.caseworker(), caseId, yes, 1, Set.of(Kind.PLAN), examples.spoken())
                 .orThrow();
         var sent = sendStop(participant, yes, 1);
         assertThat(sent.headers().firstValue("Location").orElse("")).endsWith(stop(yes));
@@ -216,7 +222,7 @@ class SharingTest {
     @Test
     void aColleagueWhoWorksMeanwhileIsShutOutAtTheNextQuestion() {
         var officer = world.person(office, "Frida Kassa", Role.TEAM_MEMBER);
-        consenting.name(place.caseworker(), caseId, officer);
+        examples.name(place.caseworker(), caseId, officer);
         assertThat(openTo(officer)).containsExactly(caseId.value());
         sendStop(participant(), yes, 1);
         assertThat(openTo(officer)).isEmpty();
@@ -233,7 +239,7 @@ class SharingTest {
     @Test
     void anothersConsentDoesNotExistAndIsNotTouched() {
         var other = new CaseExamples(beans).started(place);
-        var theirs = consenting.yes(place.caseworker(), other, new Recipient.Organisation(office), Kind.PLAN);
+        var theirs = examples.given(place.caseworker(), other, office, Kind.PLAN);
         var participant = participant();
         for (var forged : List.of(theirs, ConsentId.create())) {
             assertThat(participant.get(stop(forged)).statusCode()).isEqualTo(404);
@@ -255,7 +261,7 @@ class SharingTest {
 
     @Test
     void whatWasSaidNoToOrHasRunOutIsToldWithItsDay() throws Exception {
-        consenting.no(place.caseworker(), caseId, new Recipient.Named(Recipient.Sort.EMPLOYER, "Provbagaren"));
+        saysNoTo(Recipient.Sort.EMPLOYER, "Provbagaren");
         assertThat(participant().get(PAGE).body()).contains("Provbagaren", "Du sa nej ");
         var later = LocalDate.now((Clock) clock).plusMonths(6).plusDays(1);
         var shared = clock.on(later, () -> sharing.of(new Actor.Respondent(round, false)));
@@ -266,8 +272,8 @@ class SharingTest {
     @Test
     void itWorksWithoutScriptOnASmallPhoneAndIsAccessibleInSwedishAndArabic() {
         var officer = world.person(office, "Frida Kassa", Role.TEAM_MEMBER);
-        consenting.name(place.caseworker(), caseId, officer);
-        consenting.no(place.caseworker(), caseId, new Recipient.Named(Recipient.Sort.RELATIVE, "Åke Släkting"));
+        examples.name(place.caseworker(), caseId, officer);
+        saysNoTo(Recipient.Sort.RELATIVE, "Åke Släkting");
         try (var phone = Chromium.open(port, Window.SMALL_PHONE)) {
             var page = comeIn(phone);
             for (var language : List.of("sv", "ar")) {

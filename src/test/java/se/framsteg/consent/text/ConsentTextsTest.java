@@ -115,13 +115,11 @@ class ConsentTextsTest {
 
     @Test
     void aTranslationThatNobodyHasReviewedSaysSoInItsFirstLine() throws IOException {
-        for (var version : TextFiles.versions()) {
-            for (var text : version.texts()) {
-                var file = FOLDER.resolve("v" + version.number()).resolve(text.code() + ".properties");
-                assertThat(Files.readAllLines(file).getFirst().equals(NOT_REVIEWED))
-                        .as(file.toString())
-                        .isNotEqualTo(text.reviewed());
-            }
+        for (var text : TextFiles.versions().getLast().texts()) {
+            var file = FOLDER.resolve("v" + text.version()).resolve(text.code() + ".properties");
+            assertThat(Files.readAllLines(file).getFirst().equals(NOT_REVIEWED))
+                    .as(file.toString())
+                    .isNotEqualTo(text.reviewed());
         }
     }
 
