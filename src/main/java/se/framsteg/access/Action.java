@@ -44,6 +44,22 @@ public enum Action {
     CHANGE_CASE_STATE,
     ASSIGN_CASE,
     NAME_ACCESS,
+    /** To try the door to a case that one does not reach. */
+    TRY_EMERGENCY,
+    OPEN_IN_EMERGENCY,
+    SEE_EMERGENCY,
+    NOTE_EMERGENCY,
+
+    // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
+    LIST_SHARED_CASE,
+    SEE_SHARED_CASE,
+    SEE_IDENTITY,
+    SEE_AGREEMENT,
+    SEE_ACTIVITY,
+    SEE_HEALTH,
+    SEE_SOCIAL,
+    SEE_EMPLOYMENT,
+    SEE_LIVELIHOOD,
 
     // Consents
     SEE_CONSENTS,
@@ -87,6 +103,14 @@ public enum Action {
 
     // Consent
     PRINT_CONSENT_FORM,
+
+    // De-identified questions to a team
+    LIST_CONSULTATIONS,
+    COUNT_CONSULTATIONS,
+    ASK_TEAM,
+    SEE_CONSULTATION,
+    ANSWER_CONSULTATION,
+    CLOSE_CONSULTATION,
 
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,

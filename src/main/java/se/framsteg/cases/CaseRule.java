@@ -16,12 +16,22 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.StaffId;
 
-/** Who may do what with a case: whom it is assigned to, and the initiative's leads in its own organisation. */
+/**
+ * Who may do what with a case: whom it is assigned to, and the initiative's leads in its own organisation. Whoever has opened it in
+ * an emergency looks, and does nothing else.
+ */
 @Component
 class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
             Action.SEE_REMINDERS,
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
@@ -47,6 +57,20 @@ class CaseRule implements Rule<CaseId> {
             Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
+    private static final Set<Action> EMERGENCY =
+            EnumSet.of(
+            Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
+            Action.SEE_CONSENTS,
+            Action.SEE_REMINDERS,
+            Action.SEE_NOTE,
+            Action.SEE_PROGRESSION);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
 
     /**
@@ -89,7 +113,10 @@ class CaseRule implements Rule<CaseId> {
 
     static Set<Action> decide(Facts facts) {
         var allowed = EnumSet.noneOf(Action.class);
-        if (facts.reach().isEmpty()) {
+        if (facts.reach().contains(Reach.EMERGENCY)) {
+            allowed.addAll(EMERGENCY);
+        }
+        if (facts.reach().stream().noneMatch(Reach.WORK::contains)) {
             return allowed;
         }
         allowed.addAll(BOTH);
@@ -118,7 +145,8 @@ class CaseRule implements Rule<CaseId> {
     private Optional<Found> find(StaffId staff, CaseId subject) {
         return jdbc.sql("""
             select c.association_id, c.participant_id, c.state, c.started_on is not null as started, p.protection,
-              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach
+              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff
+                union all select 'EMERGENCY' where c.id = any((select asker_emergencies())::uuid[])) as reach
             from cases c join participants p on p.id = c.participant_id where c.id = :id\
             """)
                 .param("staff", staff.value())

@@ -8,6 +8,7 @@ import se.framsteg.access.Action;
 public enum Look {
     LISTED,
     SAW_CASE,
+    OPENED_IN_EMERGENCY,
     SAW_STEPS,
     READ_NOTES,
     WROTE_NOTE,
@@ -33,8 +34,23 @@ public enum Look {
     // Without a default: who adds an action decides what it is to the person.
     private static Look of(Action action) {
         return switch (action) {
-            case LIST_REFERRAL, LIST_CASE -> LISTED;
-            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS, SEE_CONSENTS, SEE_CONSENT_PAPER -> SAW_CASE;
+            case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
+            case SEE_REFERRAL,
+                    SEE_CASE,
+                    SEE_REMINDERS,
+                    SEE_SHARED_CASE,
+                    SEE_IDENTITY,
+                    SEE_AGREEMENT,
+                    SEE_ACTIVITY,
+                    SEE_HEALTH,
+                    SEE_SOCIAL,
+                    SEE_EMPLOYMENT,
+                    SEE_LIVELIHOOD,
+                    SEE_CONSENTS,
+                    SEE_CONSENT_PAPER,
+                    SEE_EMERGENCY,
+                    NOTE_EMERGENCY -> SAW_CASE;
+            case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -62,6 +78,13 @@ public enum Look {
             case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
+                    TRY_EMERGENCY,
+                    LIST_CONSULTATIONS,
+                    COUNT_CONSULTATIONS,
+                    ASK_TEAM,
+                    SEE_CONSULTATION,
+                    ANSWER_CONSULTATION,
+                    CLOSE_CONSULTATION,
                     SEE_OWN_PAGE,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,

@@ -11,17 +11,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
-import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.consent.ConsentId;
@@ -74,15 +70,6 @@ class SharingTest {
 
     @Autowired
     private Sharing sharing;
-
-    @Autowired
-    private Asking asking;
-
-    @Autowired
-    private TransactionTemplate transactions;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     private ConsentExamples examples;
     private World.Place place;
@@ -220,20 +207,15 @@ class SharingTest {
     }
 
     @Test
-    void aColleagueWhoWorksMeanwhileIsShutOutAtTheNextQuestion() {
+    void aColleagueWhoIsSignedInMeanwhileIsShutOutAtTheNextRequest() {
         var officer = world.person(office, "Frida Kassa", Role.TEAM_MEMBER);
         examples.name(place.caseworker(), caseId, officer);
-        assertThat(openTo(officer)).containsExactly(caseId.value());
+        var colleague = new Visitor(port).signIn(world.email(officer));
+        assertThat(colleague.get("/cases/" + caseId + "/progression").statusCode())
+                .isEqualTo(200);
         sendStop(participant(), yes, 1);
-        assertThat(openTo(officer)).isEmpty();
-    }
-
-    /** The cases that the database opens to somebody who asks now. */
-    private List<UUID> openTo(Actor.Staff staff) {
-        return transactions.execute(_ -> {
-            asking.by(staff);
-            return jdbc.sql("select unnest(asker_opened())").query(UUID.class).list();
-        });
+        assertThat(colleague.get("/cases/" + caseId + "/progression").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
