@@ -6,7 +6,7 @@
  * {@code consent_papers}, {@code case_colleagues} and that view.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "cases", "home"})
+        allowedDependencies = {"shared", "ui", "print", "audit", "access", "organisation", "cases", "home"})
 @NullMarked
 package se.framsteg.consent;
 
