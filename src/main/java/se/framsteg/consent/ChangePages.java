@@ -47,6 +47,11 @@ class ChangePages {
             return valueOf(path.toUpperCase(Locale.ROOT));
         }
 
+        /** The key of the text that tells that it has been done. */
+        String done() {
+            return "ledger." + path() + ".done";
+        }
+
         /** As it is called in addresses and in the keys of texts. */
         String path() {
             return name().toLowerCase(Locale.ROOT);
@@ -85,7 +90,7 @@ class ChangePages {
         var given = GivenForm.read(fields, paper, LocalDate.now(clock));
         switch (asked(actor, caseId, consentId, what, given, fields)) {
             case Result.Done<?> _ -> {
-                after.addFlashAttribute("notice", "ledger." + what.path() + ".done");
+                after.addFlashAttribute("notice", what.done());
                 return "redirect:/cases/" + caseId + "/consents";
             }
             case Result.Refused<?> refused -> refused.tell(fields);

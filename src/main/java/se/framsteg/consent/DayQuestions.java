@@ -61,9 +61,8 @@ class DayQuestions {
                 kind,
                 during.stream()
                         .map(one -> new Seen.Span(
-                                one.from(),
-                                one.until(),
-                                one.from().equals(from) && one.until().equals(until)))
+                                Optional.of(one.from()).filter(from::isBefore),
+                                Optional.of(one.until()).filter(until::isAfter)))
                         .toList()));
         return spans;
     }

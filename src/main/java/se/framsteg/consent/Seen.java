@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param called name of the organisation
  * @param time empty for the whole day
- * @param open what was open from when to when; {@code until} is not included
+ * @param open what was open, and when
  * @param because the answers that were given to questions about the organisation until then, in order
  */
 public record Seen(
@@ -21,7 +21,17 @@ public record Seen(
         Optional<LocalTime> time,
         Map<Kind, List<Span>> open,
         List<ConsentView.Line> because) {
-    public record Span(Instant from, Instant until, boolean wholeDay) {}
+    /**
+     * For how long something was open.
+     *
+     * @param from empty if it was when the day began, or at the moment that was asked about
+     * @param until empty if it still was when the day ended, or is now
+     */
+    public record Span(Optional<Instant> from, Optional<Instant> until) {
+        public boolean wholeDay() {
+            return from.isEmpty() && until.isEmpty();
+        }
+    }
 
     @Override
     public String toString() {

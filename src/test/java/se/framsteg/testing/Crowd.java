@@ -1,5 +1,7 @@
 package se.framsteg.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +14,10 @@ import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
 
 /** Everybody who might knock at a door, round one case. */
@@ -48,6 +52,8 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final ConsentExamples consents;
+    private final OrganisationId region;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
     private String link = "";
@@ -56,11 +62,12 @@ public class Crowd {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
         this.place = world.place();
         var other = world.place();
-        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         staff.put("caseworker", place.caseworker());
         staff.put("other-caseworker", place.otherCaseworker());
         staff.put("lead", place.lead());
@@ -137,6 +144,7 @@ public class Crowd {
                 cases.caseworkerAnswers(place, cases.baseline(place, id), 3);
             }
             pattern = pattern.replaceFirst("\\{(id|caseId)}", id.toString());
+            pattern = consents(pattern, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -166,6 +174,20 @@ public class Crowd {
                         .replace("{token}", "NOSUCHTOKEN");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A yes of two kinds, or the paper with one. */
+    private String consents(String pattern, CaseId id) {
+        if (pattern.contains("{paperId}")) {
+            return pattern.replace(
+                    "{paperId}", consents.paper(place.caseworker(), id, region).toString());
+        }
+        if (pattern.contains("{consentId}")) {
+            var consent = consents.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
+            return pattern.replace("{consentId}", consent.toString())
+                    .replaceAll("\\{change:withdraw[^}]*}", "narrow");
+        }
+        return pattern;
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
@@ -202,6 +224,8 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->
                 Map.of("id", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/colleagues/end" ->
+                Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
