@@ -272,8 +272,7 @@ class ConsentPagesTest {
                 "=HYPERLINK(\"http://prov.example\")",
                 Optional.of(examples.today().plusDays(9)),
                 List.of(ConsentExamples.yes(region, Kind.PLAN, Kind.WORK)));
-        var consent =
-                consents.record(place.caseworker(), id, sheet).orThrow().getFirst();
+        var consent = consents.record(place.caseworker(), id, sheet).orThrow().getFirst();
         examples.withdraw(place.caseworker(), id, consent, 1);
         var file = visitor.get(path(".csv"));
         assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())

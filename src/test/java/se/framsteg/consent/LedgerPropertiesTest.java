@@ -210,7 +210,8 @@ class LedgerPropertiesTest {
             var done = result(step, consent, number, after) instanceof Result.Done<?>;
             assertThat(done)
                     .as("%s of %s at %s", step, before, examples.today())
-                    .isEqualTo(before.filter(yes -> possible(step.deed(), yes, after)).isPresent());
+                    .isEqualTo(before.filter(yes -> possible(step.deed(), yes, after))
+                            .isPresent());
             if (done) {
                 model.put(consent, after);
                 numbers.put(consent, number + 1);

@@ -13,8 +13,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
-import se.framsteg.exchange.ImportExamples;
 import se.framsteg.consent.Kind;
+import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -184,8 +184,7 @@ public class Crowd {
         }
         if (pattern.contains("{consentId}")) {
             var consent = consents.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
-            return pattern.replace("{consentId}", consent.toString())
-                    .replaceAll("\\{change:withdraw[^}]*}", "narrow");
+            return pattern.replace("{consentId}", consent.toString()).replaceAll("\\{change:withdraw[^}]*}", "narrow");
         }
         return pattern;
     }

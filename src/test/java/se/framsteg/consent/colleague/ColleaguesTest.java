@@ -120,10 +120,7 @@ class ColleaguesTest {
     void othersAreToldNothing() {
         colleagues.name(place.caseworker(), id, officer.id()).orThrow();
         for (var other : List.of(
-                place.otherCaseworker(),
-                officer,
-                place.officer(),
-                world.place().lead())) {
+                place.otherCaseworker(), officer, place.officer(), world.place().lead())) {
             assertThatThrownBy(() -> colleagues.of(other, id)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> colleagues.name(other, id, officer.id())).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> colleagues.end(other, id, officer.id())).isInstanceOf(NotFoundException.class);
@@ -138,8 +135,7 @@ class ColleaguesTest {
         var hidden = world.aCase(place).protectedIdentity().started();
         colleagues.name(place.lead(), hidden, officer.id()).orThrow();
         var unnamed = world.person(place.kommun(), "Ola Annan", Role.LEAD);
-        assertThatThrownBy(() -> colleagues.name(unnamed, hidden, officer.id()))
-                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> colleagues.name(unnamed, hidden, officer.id())).isInstanceOf(NotFoundException.class);
     }
 
     @Test
