@@ -45,6 +45,17 @@ public enum Action {
     ASSIGN_CASE,
     NAME_ACCESS,
 
+    // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
+    LIST_SHARED_CASE,
+    SEE_SHARED_CASE,
+    SEE_IDENTITY,
+    SEE_AGREEMENT,
+    SEE_ACTIVITY,
+    SEE_HEALTH,
+    SEE_SOCIAL,
+    SEE_EMPLOYMENT,
+    SEE_LIVELIHOOD,
+
     // Consents
     SEE_CONSENTS,
     RECORD_CONSENT,

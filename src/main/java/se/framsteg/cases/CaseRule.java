@@ -22,6 +22,13 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
             Action.SEE_REMINDERS,
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,

@@ -20,7 +20,11 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
 
-/** Everybody who might knock at a door, round one case. */
+/**
+ * Everybody who might knock at a door, round one case. Four of them are colleagues of other organisations who are named on the
+ * case, each with a consent in another state: none ("invited"), a yes to assessments and activities ("opened"), a yes to
+ * everything ("opened-whole"), a yes to everything that was withdrawn ("withdrawn").
+ */
 @Lazy
 public class Crowd {
     public static final String NOBODY = "nobody";
@@ -37,7 +41,12 @@ public class Crowd {
             "evaluator",
             "organisation-administrator",
             "system-administrator",
-            "stranger");
+            "stranger",
+            "invited",
+            "opened",
+            "opened-whole",
+            "withdrawn");
+    private static final List<String> GUESTS = List.of("invited", "opened", "opened-whole", "withdrawn");
     public static final List<String> EVERYBODY = java.util.stream.Stream.concat(
                     STAFF.stream(), java.util.stream.Stream.of("respondent", "participant", NOBODY))
             .toList();
@@ -56,6 +65,7 @@ public class Crowd {
     private final OrganisationId region;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final Sharing sharing;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -80,7 +90,28 @@ public class Crowd {
         staff.put("organisation-administrator", place.administrator());
         staff.put("system-administrator", world.person(region, "Sven System", Role.SYSTEM_ADMINISTRATOR));
         staff.put("stranger", other.lead());
-        this.sharedCase = cases.started(place);
+        this.sharing = new Sharing(beans.getBean(OwnerSql.class));
+        GUESTS.forEach(name -> staff.put(
+                name,
+                world.person(
+                        world.organisation(place.association(), "Inbjuden " + name, OrganisationKind.FK),
+                        "Gunnar Gäst",
+                        Role.TEAM_MEMBER)));
+        this.sharedCase = started();
+    }
+
+    /** A case on which the colleagues of other organisations are named. */
+    private CaseId started() {
+        var id = cases.started(place);
+        GUESTS.forEach(name -> sharing.name(id, guest(name)));
+        sharing.yes(id, guest("opened").organisation(), "ASSESSMENTS", "ACTIVITIES");
+        sharing.yes(id, guest("opened-whole").organisation(), Sharing.ALL_KINDS);
+        sharing.withdraw(sharing.yes(id, guest("withdrawn").organisation(), Sharing.ALL_KINDS), 2);
+        return id;
+    }
+
+    private Actor.Staff guest(String name) {
+        return java.util.Objects.requireNonNull(staff.get(name));
     }
 
     /** Everybody with a browser, signed in. */
@@ -139,7 +170,7 @@ public class Crowd {
             return talk(pattern);
         }
         if (pattern.startsWith("/cases/{")) {
-            var id = anew || pattern.endsWith("/close") ? cases.started(place) : sharedCase;
+            var id = anew || pattern.endsWith("/close") ? started() : sharedCase;
             if (pattern.endsWith("/close")) {
                 cases.caseworkerAnswers(place, cases.baseline(place, id), 3);
             }
@@ -201,7 +232,7 @@ public class Crowd {
 
     /** A talk about a baseline that both have answered, in which something has been agreed. */
     private String talk(String pattern) {
-        var id = cases.started(place);
+        var id = started();
         var round = cases.baseline(place, id);
         cases.participantAnswers(round, 2);
         cases.caseworkerAnswers(place, round, 3);
