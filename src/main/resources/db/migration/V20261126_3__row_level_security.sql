@@ -1,21 +1,22 @@
 -- The access rule once more, under the code: who is not let in by it sees no row and changes none, whatever a statement asks for.
--- The application's role owns nothing and can't go past it. A policy that lets somebody change says "whole": who has the case
--- or leads its initiative. All others only look: at what an emergency, the own participation or a consent opens.
+-- The application's role owns nothing and can't go past it. A policy that lets somebody change is called "all_of_it": who has the case
+-- or leads its initiative. All others only look: at what an emergency, the own participation or a consent opens. PostgreSQL asks the
+-- policies of a table in the order of their names: "all_of_it" comes first, and whoever has the case is asked no more.
 
 -- The cases that are whole to the asker, and whose they are.
 create view whole_cases as
   select c.id as case_id, c.participant_id, c.referral_id, c.initiative_id
   from cases c
-  where c.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[])
+  where (select asking_installation())
     or c.id = any((select asker_assigned())::uuid[])
-    or (select asking_installation());
+    or c.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[]);
 
 -- The referrals that the asker decides about.
 create view led_referrals as
   select f.id as referral_id, f.participant_id
   from referrals f
-  where f.initiative_id = any((select asker_leads())::uuid[]) and f.participant_id <> all((select asker_hidden())::uuid[])
-    or (select asking_installation());
+  where (select asking_installation())
+    or f.initiative_id = any((select asker_leads())::uuid[]) and f.participant_id <> all((select asker_hidden())::uuid[]);
 
 -- Which organisation keeps what is registered about a person: for the review of the journal.
 create view person_keepers as
@@ -27,11 +28,11 @@ grant select on whole_cases, led_referrals, person_keepers to ${appRole};
 
 -- Cases.
 alter table cases enable row level security;
-create policy whole on cases
-  using (initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
-    or id = any((select asker_assigned())::uuid[]) or (select asking_installation()))
-  with check (initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
-    or id = any((select asker_assigned())::uuid[]) or (select asking_installation()));
+create policy all_of_it on cases
+  using ((select asking_installation()) or id = any((select asker_assigned())::uuid[])
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]))
+  with check ((select asking_installation()) or id = any((select asker_assigned())::uuid[])
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]));
 create policy looked_at on cases for select
   using (id = any((select asker_emergencies())::uuid[]) or id = (select asker_own_case()));
 
@@ -49,7 +50,7 @@ grant select on opened_cases to ${appRole};
 create function guard_rows_of_case(guarded text, own boolean, kinds text[]) returns void language plpgsql as $$
 begin
   execute format('alter table %I enable row level security', guarded);
-  execute format('create policy whole on %1$I
+  execute format('create policy all_of_it on %1$I
     using (exists (select from whole_cases w where w.case_id = %1$I.case_id))
     with check (exists (select from whole_cases w where w.case_id = %1$I.case_id))', guarded);
   execute format('create policy emergency on %1$I for select
@@ -90,25 +91,34 @@ create policy own_round on rounds for update
 -- A colleague sees that they themselves are named.
 create policy named on case_colleagues for select using (staff_id = (select asking('STAFF')));
 
--- What belongs to something of a case is open as that is; changed by those alone to whom the case is whole.
-create function guard_rows_of(guarded text, kept_in text, reference text) returns void language plpgsql as $$
+-- What belongs to something of a case is open as that is; changed by those alone to whom the case is whole. Which case that
+-- is, is looked up past the policies: asking them once more, inside those of another table, costs more than the look itself.
+create view round_cases as select id, case_id from rounds where asked_at() is not null;
+create view agreement_cases as select id, case_id from agreements where asked_at() is not null;
+create view note_cases as select id, case_id from notes where asked_at() is not null;
+grant select on round_cases, agreement_cases, note_cases to ${appRole};
+
+create function guard_rows_of(guarded text, kept_in text, reference text, kinds text[]) returns void language plpgsql as $$
 begin
   execute format('alter table %I enable row level security', guarded);
-  execute format('create policy looked_at on %1$I for select
-    using (exists (select from %2$I o where o.id = %1$I.%3$I))', guarded, kept_in, reference);
-  execute format('create policy whole on %1$I
+  execute format('create policy all_of_it on %1$I
     using (exists (select from %2$I o join whole_cases w on w.case_id = o.case_id where o.id = %1$I.%3$I))
     with check (exists (select from %2$I o join whole_cases w on w.case_id = o.case_id where o.id = %1$I.%3$I))',
     guarded, kept_in, reference);
+  if kinds is not null then
+    execute format('create policy looked_at on %1$I for select
+      using (exists (select from %2$I o where o.id = %1$I.%3$I and (o.case_id = (select asker_own_case())
+        or o.case_id = any((select asker_opened(%4$L))::uuid[]) or o.case_id = any((select asker_emergencies())::uuid[]))))',
+      guarded, kept_in, reference, kinds);
+  end if;
 end
 $$;
 
-select guard_rows_of('assessments', 'rounds', 'round_id');
-select guard_rows_of('answer_keys', 'rounds', 'round_id');
-select guard_rows_of('agreement_outcomes', 'agreements', 'agreement_id');
-select guard_rows_of('note_versions', 'notes', 'note_id');
-select guard_rows_of('note_dissents', 'notes', 'note_id');
-drop policy looked_at on answer_keys;
+select guard_rows_of('assessments', 'round_cases', 'round_id', array['ASSESSMENTS']);
+select guard_rows_of('answer_keys', 'round_cases', 'round_id', null);
+select guard_rows_of('agreement_outcomes', 'agreement_cases', 'agreement_id', array['PLAN']);
+select guard_rows_of('note_versions', 'note_cases', 'note_id', array['NOTES']);
+select guard_rows_of('note_dissents', 'note_cases', 'note_id', array['NOTES']);
 
 -- The participant's own answers in the round that the key opened.
 create policy own_insert on assessments for insert
@@ -128,10 +138,10 @@ create policy author on note_drafts
 -- Referrals.
 alter table referrals enable row level security;
 create policy led on referrals
-  using (initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
-    or (select asking_installation()))
-  with check (initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
-    or (select asking_installation()));
+  using ((select asking_installation())
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]))
+  with check ((select asking_installation())
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]));
 create policy registered on referrals for select
   using (registered_by = (select asking('STAFF')) and state in ('RECEIVED', 'WAITING')
     and organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])));
@@ -151,8 +161,8 @@ create policy led on referral_decisions for insert
 
 -- Participants.
 alter table participants enable row level security;
-create policy of_case on participants
-  using (exists (select from whole_cases w where w.participant_id = participants.id) or (select asking_installation()))
+create policy all_of_it on participants
+  using ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = participants.id))
   with check (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])) or (select asking_installation()));
 create policy of_referral on participants for select
   using (exists (select from led_referrals f where f.participant_id = participants.id)
@@ -177,7 +187,7 @@ create policy of_association on case_numbers
 
 -- Consents.
 alter table consents enable row level security;
-create policy of_case on consents
+create policy all_of_it on consents
   using (exists (select from whole_cases w where w.participant_id = consents.participant_id))
   with check (exists (select from whole_cases w where w.participant_id = consents.participant_id));
 create policy looked_at on consents for select
@@ -186,7 +196,7 @@ create policy looked_at on consents for select
       and c.id = any((select asker_emergencies())::uuid[])));
 
 alter table consent_papers enable row level security;
-create policy of_case on consent_papers
+create policy all_of_it on consent_papers
   using (exists (select from whole_cases w where w.participant_id = consent_papers.participant_id))
   with check (exists (select from whole_cases w where w.participant_id = consent_papers.participant_id));
 create policy own on consent_papers for select using (participant_id = (select asker_own_person()));
@@ -238,7 +248,7 @@ create policy reviewed on journal for select
     or (select asking_installation()));
 
 drop function guard_rows_of_case(text, boolean, text[]);
-drop function guard_rows_of(text, text, text);
+drop function guard_rows_of(text, text, text, text[]);
 
 -- The views that run as the owner tell of the asker's own association alone, and of nothing while nobody is asking.
 create or replace view case_reach as
