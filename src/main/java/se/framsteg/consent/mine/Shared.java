@@ -25,7 +25,8 @@ public record Shared(ConsentView view, List<Named> named) {
     public List<ConsentView.Line> over() {
         return view.history().reversed().stream()
                 .filter(line -> line.answer().equals(line.consent().last()))
-                .filter(line -> line.answer().answered() != Answered.YES || view.ranOut().contains(line))
+                .filter(line -> line.answer().answered() != Answered.YES
+                        || view.ranOut().contains(line))
                 .toList();
     }
 

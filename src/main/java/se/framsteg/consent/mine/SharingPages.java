@@ -41,10 +41,7 @@ class SharingPages {
     /** Asks once more, since what is stopped can't be taken up again without a new question. */
     @GetMapping(PAGE + "/{id}/stop")
     String ask(
-            Actor.Respondent participant,
-            @PathVariable ConsentId id,
-            @ModelAttribute("page") Page page,
-            Model model) {
+            Actor.Respondent participant, @PathVariable ConsentId id, @ModelAttribute("page") Page page, Model model) {
         var own = consents.own(participant);
         var line = own.yes(id);
         if (line.isEmpty()) {
@@ -82,7 +79,8 @@ class SharingPages {
     }
 
     private String page(String template, Page page, Model model) {
-        model.addAttribute("kinds", texts.in(page.language()).orElseGet(texts::swedish).kinds());
+        model.addAttribute(
+                "kinds", texts.in(page.language()).orElseGet(texts::swedish).kinds());
         return "consent/mine/" + template;
     }
 }

@@ -29,8 +29,7 @@ public record ConsentText(
      * @param readers who reads, and that it is written down
      * @param law the paragraphs
      */
-    public record Explained(
-            String title, String meaning, String choice, String stop, String readers, String law) {}
+    public record Explained(String title, String meaning, String choice, String stop, String readers, String law) {}
 
     /** What stands at the places to fill in. */
     public record Form(

@@ -38,8 +38,7 @@ final class TextFile {
     }
 
     ConsentText text(int version, String code) {
-        var text = new ConsentText(
-                version, code, word("language.name"), language(code), explained(), form(), kinds());
+        var text = new ConsentText(version, code, word("language.name"), language(code), explained(), form(), kinds());
         if (!unused.isEmpty()) {
             throw new IllegalStateException(file + " has words that nothing says: " + unused);
         }

@@ -145,11 +145,12 @@ class SharingTest {
         examples.name(place.caseworker(), caseId, officer);
         examples.name(place.caseworker(), caseId, nurse);
         var shared = sharing.of(new Actor.Respondent(round, false));
-        assertThat(shared.namedAt(shared.now().getFirst().consent())).singleElement().satisfies(one -> assertThat(
-                        one.name())
-                .isEqualTo("Frida Kassa"));
-        assertThat(shared.waiting()).singleElement().satisfies(one -> assertThat(one.name())
-                .isEqualTo("Sanna Syster"));
+        assertThat(shared.namedAt(shared.now().getFirst().consent()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Frida Kassa"));
+        assertThat(shared.waiting())
+                .singleElement()
+                .satisfies(one -> assertThat(one.name()).isEqualTo("Sanna Syster"));
         assertThat(participant().get(PAGE).body())
                 .contains("Frida Kassa", "Sanna Syster", "Region Provland")
                 .doesNotContain("Ingen där står med namn");
@@ -172,7 +173,8 @@ class SharingTest {
     }
 
     private long journaled(String action) {
-        return ownerSql.sql("select count(*) from journal where action = ? and case_id = ? and actor_kind = 'RESPONDENT'")
+        return ownerSql.sql(
+                        "select count(*) from journal where action = ? and case_id = ? and actor_kind = 'RESPONDENT'")
                 .param(action)
                 .param(caseId.value())
                 .query(Long.class)
@@ -228,7 +230,8 @@ class SharingTest {
             assertThat(sendStop(participant, forged, 1).statusCode()).isEqualTo(404);
         }
         assertThat(participant.get(PAGE + "/nonsense/stop").statusCode()).isEqualTo(404);
-        assertThat(participant.post(stop(yes), Map.of("number", "två")).statusCode()).isNotEqualTo(500);
+        assertThat(participant.post(stop(yes), Map.of("number", "två")).statusCode())
+                .isNotEqualTo(500);
         assertThat(answers(theirs)).hasSize(1);
         assertThat(answers(yes)).hasSize(1);
     }

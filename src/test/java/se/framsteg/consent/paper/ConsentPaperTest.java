@@ -101,7 +101,9 @@ class ConsentPaperTest {
             assertThat(words.replaceAll("\\s+", " "))
                     .as(text.code())
                     .contains("Arbetsförmedlingen", "Region Provland", "Provstads kommun");
-            assertThat(words.chars().filter(sign -> sign == '☐')).as(text.code()).hasSize(4 * (2 + 10) + 1);
+            assertThat(words.chars().filter(sign -> sign == '☐'))
+                    .as(text.code())
+                    .hasSize(4 * (2 + 10) + 1);
             if (!text.rightToLeft()) {
                 assertThat(words).contains(text.form().foot() + " " + text.version());
             }
@@ -150,7 +152,10 @@ class ConsentPaperTest {
         print("sv", "");
         assertThat(journaled(Action.PRINT_CONSENT_FORM)).isEqualTo(1);
         var before = journaled(Action.SEE_CASE);
-        var page = new Visitor(port).signIn(world.email(place.lead())).get(path("")).body();
+        var page = new Visitor(port)
+                .signIn(world.email(place.lead()))
+                .get(path(""))
+                .body();
         assertThat(page)
                 .contains("Region Provland", "Lätt svenska", "العربية")
                 .doesNotContain("value=\"" + place.kommun());
@@ -171,10 +176,14 @@ class ConsentPaperTest {
 
     @Test
     void thePersonsOwnLanguageIsProposed() {
-        ownerSql.sql("update participants set language = 'prs' where id = (select participant_id from cases where id = ?)")
+        ownerSql.sql("update participants set language = 'prs' where id = (select participant_id from cases where"
+                        + " id = ?)")
                 .param(caseId.value())
                 .update();
-        var page = new Visitor(port).signIn(world.email(place.caseworker())).get(path("")).body();
+        var page = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .get(path(""))
+                .body();
         assertThat(page).containsPattern("value=\"fa\" checked");
     }
 
@@ -184,7 +193,8 @@ class ConsentPaperTest {
             assertThatThrownBy(() -> papers.choice(staff, caseId)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> papers.blank(staff, caseId, Set.of())).isInstanceOf(NotFoundException.class);
         }
-        for (var forged : List.of(OrganisationId.create(), place.kommun(), world.place().kommun())) {
+        for (var forged :
+                List.of(OrganisationId.create(), place.kommun(), world.place().kommun())) {
             assertThatThrownBy(() -> papers.blank(place.caseworker(), caseId, Set.of(forged)))
                     .isInstanceOf(NotFoundException.class);
         }

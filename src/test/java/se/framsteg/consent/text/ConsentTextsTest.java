@@ -25,8 +25,7 @@ class ConsentTextsTest {
     private static final String NOT_REVIEWED = "# Not yet reviewed by a native speaker.";
 
     /** What each version said when it was first used. A better wording is a new version, with a new row here. */
-    private static final Map<Integer, String> AS_FIRST_USED =
-            Map.of(1, "bdab0a853073d499");
+    private static final Map<Integer, String> AS_FIRST_USED = Map.of(1, "bdab0a853073d499");
 
     private static Clock on(LocalDate day) {
         return Clock.fixed(day.atTime(LocalTime.NOON).atZone(Time.SWEDEN).toInstant(), Time.SWEDEN);
@@ -51,7 +50,8 @@ class ConsentTextsTest {
     @Test
     void everyFolderIsAVersion() throws IOException {
         try (var folders = Files.list(FOLDER)) {
-            assertThat(folders.filter(Files::isDirectory).map(folder -> folder.getFileName().toString()))
+            assertThat(folders.filter(Files::isDirectory)
+                            .map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(TextFiles.versions().stream()
                             .map(version -> "v" + version.number())
                             .toList());
@@ -137,8 +137,10 @@ class ConsentTextsTest {
 
     @Test
     void theLatestVersionThatIsValidIsTheOneToUse() {
-        assertThat(new ConsentTexts(twoVersions(), on(LocalDate.of(2026, 5, 31))).current()).isEqualTo(1);
-        assertThat(new ConsentTexts(twoVersions(), on(LocalDate.of(2026, 6, 1))).current()).isEqualTo(2);
+        assertThat(new ConsentTexts(twoVersions(), on(LocalDate.of(2026, 5, 31))).current())
+                .isEqualTo(1);
+        assertThat(new ConsentTexts(twoVersions(), on(LocalDate.of(2026, 6, 1))).current())
+                .isEqualTo(2);
         assertThatThrownBy(() -> new ConsentTexts(twoVersions(), on(LocalDate.of(2025, 6, 1))).current())
                 .isInstanceOf(IllegalStateException.class);
     }
