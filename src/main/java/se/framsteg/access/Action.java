@@ -111,6 +111,9 @@ public enum Action {
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
 
+    // Consent
+    PRINT_CONSENT_FORM,
+
     // De-identified questions to a team
     LIST_CONSULTATIONS,
     COUNT_CONSULTATIONS,

@@ -49,6 +49,7 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_ROUND,
             Action.PRINT_FORM,
             Action.PRINT_COPY,
+            Action.PRINT_CONSENT_FORM,
             Action.SEE_CONSENTS,
             Action.RECORD_CONSENT,
             Action.WITHDRAW_CONSENT,

@@ -13,6 +13,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.consent.ConsentId;
 import se.framsteg.cases.emergency.EmergencyExamples;
 import se.framsteg.cases.emergency.EmergencyId;
 import se.framsteg.consent.Kind;
@@ -68,6 +69,7 @@ public class Crowd {
     private final StoryExamples story;
     private final ConsentExamples consents;
     private final OrganisationId region;
+    private final OrganisationId provider;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
     private final ReviewExamples reviews;
@@ -88,6 +90,7 @@ public class Crowd {
         this.emergencies = new EmergencyExamples(beans);
         this.place = world.place();
         var other = world.place();
+        this.provider = world.organisation(place.association(), "Vårdgivare Prov", OrganisationKind.OTHER);
         this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         staff.put("caseworker", place.caseworker());
         staff.put("other-caseworker", place.otherCaseworker());
@@ -222,7 +225,8 @@ public class Crowd {
             case "svara" ->
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
-                        .replace("{token}", "NOSUCHTOKEN");
+                        .replace("{token}", "NOSUCHTOKEN")
+                        .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
     }
@@ -238,6 +242,11 @@ public class Crowd {
             return pattern.replace("{consentId}", consent.toString()).replaceAll("\\{change:withdraw[^}]*}", "narrow");
         }
         return pattern;
+    }
+
+    /** What the person has said yes to, anew each time: others may have stopped it. Opens nothing to anybody in the crowd. */
+    private ConsentId said() {
+        return consents.given(place.caseworker(), sharedCase, provider, Kind.PLAN);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */

@@ -75,7 +75,7 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
