@@ -117,7 +117,7 @@ class SealTable {
               and l.database = (select d.oid from pg_database d where d.datname = current_database())
               and l.mode not in ('AccessShareLock', 'RowShareLock')
             order by l.virtualtransaction\
-            """).query(String.class).list();
+            """).query((row, i) -> row.getString(1)).list();
     }
 
     /** Up to which id no row is still to come, as far as a block tells of whose time none of these is left. */
