@@ -25,8 +25,7 @@ public record CaseFrame(
         Optional<Instant> openUntil) {
 
     CaseFrame openUntil(Optional<Instant> moment) {
-        return new CaseFrame(
-                id, number, name, anonymous, protectedIdentity, interpreter, language, state, moment);
+        return new CaseFrame(id, number, name, anonymous, protectedIdentity, interpreter, language, state, moment);
     }
 
     /** Whether the viewer may look and do nothing else. */

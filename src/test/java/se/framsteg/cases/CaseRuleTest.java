@@ -83,9 +83,12 @@ class CaseRuleTest {
         var looks = Set.of(Action.SEE_CASE, Action.SEE_NOTE, Action.SEE_PROGRESSION, Action.SEE_REMINDERS);
         assertThat(decide(state, false, Reach.EMERGENCY)).containsExactlyInAnyOrderElementsOf(looks);
         assertThat(decide(state, true, Reach.EMERGENCY)).containsExactlyInAnyOrderElementsOf(looks);
-        assertThat(Action.values()).filteredOn(looks::contains).allMatch(action -> action.name().startsWith("SEE_"));
+        assertThat(Action.values())
+                .filteredOn(looks::contains)
+                .allMatch(action -> action.name().startsWith("SEE_"));
         for (var started : Set.of(true, false)) {
-            assertThat(CaseChange.permittedOf(state, started, Set.of(Reach.EMERGENCY))).isEmpty();
+            assertThat(CaseChange.permittedOf(state, started, Set.of(Reach.EMERGENCY)))
+                    .isEmpty();
         }
     }
 

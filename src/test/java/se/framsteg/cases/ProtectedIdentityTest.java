@@ -178,7 +178,8 @@ class ProtectedIdentityTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).as(path).doesNotContainIgnoringCase("skyddad", "sekretess", "Bara namngivna");
         }
-        assertThat(lead.get("/cases/" + id + "/person").body()).contains("Namngivna som får se", place.lead().name());
+        assertThat(lead.get("/cases/" + id + "/person").body())
+                .contains("Namngivna som får se", place.lead().name());
         participants.name(place.caseworker(), id, unnamed.id()).orThrow();
         assertThat(cases.see(unnamed, id).frame().protectedIdentity()).isFalse();
     }

@@ -133,7 +133,10 @@ public class Crowd {
      * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
      */
     public String fill(String pattern, boolean anew) {
-        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals") && !pattern.startsWith("/consultations")) {
+        if (pattern.endsWith("s/new")
+                && !pattern.contains("{")
+                && !pattern.startsWith("/referrals")
+                && !pattern.startsWith("/consultations")) {
             return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
         if (pattern.startsWith("/cases/{caseId}/talk")) {
@@ -219,7 +222,8 @@ public class Crowd {
                         ReferralId.create().toString(),
                         "initiative",
                         place.initiative().toString());
-            case "POST /consultations/new" -> Map.of("id", ConsultationId.create().toString());
+            case "POST /consultations/new" ->
+                Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->

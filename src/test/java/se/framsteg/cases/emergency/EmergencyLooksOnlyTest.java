@@ -82,7 +82,9 @@ class EmergencyLooksOnlyTest {
             if (answer.statusCode() == 200 && route.startsWith("GET")) {
                 read.add(route);
                 softly.assertThat(answer.body()).as(route).contains("Du har öppnat ärendet i nödläge.");
-                softly.assertThat(FORM.matcher(answer.body()).find()).as("%s offers a change", route).isFalse();
+                softly.assertThat(FORM.matcher(answer.body()).find())
+                        .as("%s offers a change", route)
+                        .isFalse();
             }
         }
         softly.assertThat(read).isEqualTo(new TreeSet<>(READABLE));
@@ -106,11 +108,14 @@ class EmergencyLooksOnlyTest {
                 .query(String.class)
                 .list();
         var content = new LinkedHashMap<String, String>();
-        tables.stream().filter(table -> !NOT_OF_THE_CASE.contains(table)).forEach(table -> content.put(
-                table,
-                sql.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table + " t")
-                        .query(String.class)
-                        .single()));
+        tables.stream()
+                .filter(table -> !NOT_OF_THE_CASE.contains(table))
+                .forEach(table -> content.put(
+                        table,
+                        sql.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table
+                                        + " t")
+                                .query(String.class)
+                                .single()));
         return content;
     }
 
