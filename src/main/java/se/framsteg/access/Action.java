@@ -16,6 +16,16 @@ public enum Action {
     SEE_TEAM,
     CHANGE_TEAM,
 
+    // The journal: its seals, and its review
+    CHECK_JOURNAL,
+    /** Of an organisation: to see and begin reviews of its journal. */
+    REVIEW_LOG,
+    START_LOG_REVIEW,
+    SEE_LOG_REVIEW,
+    SEE_LOG_ROWS,
+    GIVE_VERDICT,
+    CLOSE_LOG_REVIEW,
+
     // Initiatives and instruments
     SEE_INITIATIVE,
     CHANGE_INITIATIVE,
@@ -50,6 +60,25 @@ public enum Action {
     SEE_EMERGENCY,
     NOTE_EMERGENCY,
 
+    // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
+    LIST_SHARED_CASE,
+    SEE_SHARED_CASE,
+    SEE_IDENTITY,
+    SEE_AGREEMENT,
+    SEE_ACTIVITY,
+    SEE_HEALTH,
+    SEE_SOCIAL,
+    SEE_EMPLOYMENT,
+    SEE_LIVELIHOOD,
+
+    // Consents
+    SEE_CONSENTS,
+    RECORD_CONSENT,
+    /** Takes a yes back, or a part of it. */
+    WITHDRAW_CONSENT,
+    SEE_CONSENT_PAPER,
+    NAME_COLLEAGUE,
+
     // Reminders
     SEE_REMINDERS,
     CHANGE_REMINDERS,
@@ -81,6 +110,9 @@ public enum Action {
     PRINT_FORM,
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
+
+    // Consent
+    PRINT_CONSENT_FORM,
 
     // De-identified questions to a team
     LIST_CONSULTATIONS,

@@ -2,15 +2,18 @@ package se.framsteg.cases;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import se.framsteg.access.Action;
 import se.framsteg.shared.CaseId;
 
 /**
  * What stands round every page of a case: the identity bar and the case's own tabs (template {@code cases/frame}).
  *
- * @param name the participant's name; empty if anonymous
+ * @param name the participant's name; empty if anonymous, or not open to the viewer
  * @param protectedIdentity whether the mark for protected identity is shown
  * @param interpreter whether an interpreter is needed, shown with {@code language}
  * @param state the case's state, by name
+ * @param open what the viewer may see and do in the case, for its tabs; empty in lists, which have none
  * @param openUntil when it closes to a viewer who has opened it in an emergency; empty for others
  */
 public record CaseFrame(
@@ -22,10 +25,21 @@ public record CaseFrame(
         boolean interpreter,
         String language,
         String state,
+        Set<Action> open,
         Optional<Instant> openUntil) {
 
-    CaseFrame openUntil(Optional<Instant> moment) {
-        return new CaseFrame(id, number, name, anonymous, protectedIdentity, interpreter, language, state, moment);
+    public CaseFrame {
+        open = Set.copyOf(open);
+    }
+
+    /** The same for one who may see and do this in the case, perhaps only until then. */
+    CaseFrame openTo(Set<Action> allowed, Optional<Instant> until) {
+        return new CaseFrame(
+                id, number, name, anonymous, protectedIdentity, interpreter, language, state, allowed, until);
+    }
+
+    public boolean opens(Action action) {
+        return open.contains(action);
     }
 
     /** Whether the viewer may look and do nothing else. */
@@ -33,9 +47,9 @@ public record CaseFrame(
         return openUntil.isPresent();
     }
 
-    /** What the case goes by in lists: the name, or the number of somebody who is anonymous. */
+    /** What the case goes by in lists: the name, or the number of somebody who is anonymous or whose name is not open. */
     public String called() {
-        return anonymous ? number : name;
+        return name.isEmpty() ? number : name;
     }
 
     /** Not the name: it stays out of logs. */

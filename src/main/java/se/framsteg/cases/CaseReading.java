@@ -1,6 +1,7 @@
 package se.framsteg.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -141,9 +142,10 @@ class CaseReading {
 
     /** The frame as this viewer has it. Whoever has opened the case in an emergency alone does not have it in lists. */
     CaseFrame frame(Actor.Staff actor, CaseFrame frame, Set<Action> allowed) {
-        return allowed.contains(Action.LIST_CASE)
-                ? frame
-                : frame.openUntil(cases.emergencyUntil(actor.id(), frame.id()));
+        var until = allowed.contains(Action.LIST_CASE)
+                ? Optional.<Instant>empty()
+                : cases.emergencyUntil(actor.id(), frame.id());
+        return frame.openTo(allowed, until);
     }
 
     List<CaseView.Held> assignments(CaseId id) {

@@ -25,6 +25,13 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
             Action.SEE_REMINDERS,
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
@@ -41,19 +48,43 @@ class CaseRule implements Rule<CaseId> {
             Action.AGREE,
             Action.CHANGE_ROUND,
             Action.PRINT_FORM,
-            Action.PRINT_COPY);
+            Action.PRINT_COPY,
+            Action.PRINT_CONSENT_FORM,
+            Action.SEE_CONSENTS,
+            Action.RECORD_CONSENT,
+            Action.WITHDRAW_CONSENT,
+            Action.SEE_CONSENT_PAPER,
+            Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> EMERGENCY =
-            EnumSet.of(Action.SEE_CASE, Action.SEE_REMINDERS, Action.SEE_NOTE, Action.SEE_PROGRESSION);
+            EnumSet.of(
+            Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
+            Action.SEE_CONSENTS,
+            Action.SEE_REMINDERS,
+            Action.SEE_NOTE,
+            Action.SEE_PROGRESSION);
     private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
-     * are often written afterwards, and a job goes on being followed.
+     * are often written afterwards, a job goes on being followed, and a yes can always be taken back.
      */
     private static final Set<Action> STOPS = EnumSet.of(
-            Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
+            Action.CHANGE_CASE,
+            Action.CHANGE_REMINDERS,
+            Action.ASSIGN_CASE,
+            Action.ADD_ROUND,
+            Action.CHANGE_ACTIVITY,
+            Action.RECORD_CONSENT,
+            Action.NAME_COLLEAGUE);
 
     private final JdbcClient jdbc;
 

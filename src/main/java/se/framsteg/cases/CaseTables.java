@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -197,6 +198,7 @@ class CaseTables {
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),
+                        Set.of(),
                         Optional.empty()),
                 new InitiativeId(row.getObject("initiative_id", UUID.class)),
                 "",

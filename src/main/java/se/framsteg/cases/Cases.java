@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -25,6 +27,7 @@ public class Cases {
     private final CaseAssignments assignments;
     private final CaseTables tables;
     private final CaseStore store;
+    private final SharedCaseTable shared;
 
     Cases(
             Guard guard,
@@ -32,13 +35,15 @@ public class Cases {
             CaseChanges changes,
             CaseAssignments assignments,
             CaseTables tables,
-            CaseStore store) {
+            CaseStore store,
+            SharedCaseTable shared) {
         this.guard = guard;
         this.reading = reading;
         this.changes = changes;
         this.assignments = assignments;
         this.tables = tables;
         this.store = store;
+        this.shared = shared;
     }
 
     /**
@@ -135,23 +140,42 @@ public class Cases {
     /**
      * What stands round every page of a case. Journals nothing: call it where an action on the case has been admitted.
      *
-     * @throws NotFoundException if there is none that the actor may see
+     * @throws NotFoundException if there is none that the actor may see as a whole
      */
     @Transactional
     public CaseFrame frame(Actor.Staff actor, CaseId id) {
+        return whole(actor, id, guard.allowed(actor, id)).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The same round a page that a consent can open by itself, also for those who see no more of the case than that.
+     *
+     * @throws NotFoundException if nothing of the case is open to the actor
+     */
+    @Transactional
+    public CaseFrame frameOfPart(Actor.Staff actor, CaseId id) {
         var allowed = guard.allowed(actor, id);
-        if (!allowed.contains(Action.SEE_CASE)) {
-            throw new NotFoundException();
-        }
-        return reading.frame(actor, tables.frames(List.of(id)).getFirst(), allowed);
+        return whole(actor, id, allowed)
+                .or(() -> Optional.of(allowed)
+                        .filter(open -> open.contains(Action.SEE_SHARED_CASE))
+                        .map(open -> shared.frame(id, open)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<CaseFrame> whole(Actor.Staff actor, CaseId id, Set<Action> allowed) {
+        return Optional.of(allowed)
+                .filter(all -> all.contains(Action.SEE_CASE))
+                .map(all -> reading.frame(actor, tables.frames(List.of(id)).getFirst(), all));
     }
 
     /** What lists of other rooms show of cases. Guards and journals nothing: the caller has. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Map<CaseId, CaseFrame> frames(Collection<CaseId> cases) {
         return tables.frames(cases).stream().collect(toMap(CaseFrame::id, frame -> frame));
     }
 
     /** What other rooms need to know of a case. Guards and journals nothing: the caller does. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseFacts> facts(CaseId id) {
         return store.facts(id);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -204,6 +205,7 @@ public class Participants {
      * The participant's birth date, which guards the way to the own questionnaire; empty if it is not known. Guards and journals
      * nothing: the caller does.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LocalDate> birthDate(CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? known.identity().flatMap(IdentityNumber::birthDate)
@@ -214,7 +216,8 @@ public class Participants {
      * The language that the participant prefers, see {@link Languages}; empty if the person is anonymous. Guards and
      * journals nothing: the caller does.
      */
-    public Optional<String> language(CaseId id) {
+    @Transactional
+    public Optional<String> language(Actor actor, CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? Optional.of(known.language())
                 : Optional.empty();
@@ -233,6 +236,7 @@ public class Participants {
     }
 
     /** How the participant can be reached; empty if anonymous. Guards and journals nothing: the caller does. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Reachable> reachable(CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? Optional.of(new Reachable(

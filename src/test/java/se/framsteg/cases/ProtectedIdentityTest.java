@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -20,6 +19,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -47,7 +47,7 @@ class ProtectedIdentityTest {
     CasesToDo toDos;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     private World.Place place;
     private Actor.Staff unnamed;

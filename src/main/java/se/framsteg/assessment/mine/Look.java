@@ -34,8 +34,22 @@ public enum Look {
     // Without a default: who adds an action decides what it is to the person.
     private static Look of(Action action) {
         return switch (action) {
-            case LIST_REFERRAL, LIST_CASE -> LISTED;
-            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS, SEE_EMERGENCY, NOTE_EMERGENCY -> SAW_CASE;
+            case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
+            case SEE_REFERRAL,
+                    SEE_CASE,
+                    SEE_REMINDERS,
+                    SEE_SHARED_CASE,
+                    SEE_IDENTITY,
+                    SEE_AGREEMENT,
+                    SEE_ACTIVITY,
+                    SEE_HEALTH,
+                    SEE_SOCIAL,
+                    SEE_EMPLOYMENT,
+                    SEE_LIVELIHOOD,
+                    SEE_CONSENTS,
+                    SEE_CONSENT_PAPER,
+                    SEE_EMERGENCY,
+                    NOTE_EMERGENCY -> SAW_CASE;
             case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
@@ -49,6 +63,9 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    RECORD_CONSENT,
+                    WITHDRAW_CONSENT,
+                    NAME_COLLEAGUE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,
@@ -58,7 +75,7 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
@@ -83,6 +100,13 @@ public enum Look {
                     GIVE_PASSWORD_LINK,
                     SEE_TEAM,
                     CHANGE_TEAM,
+                    CHECK_JOURNAL,
+                    REVIEW_LOG,
+                    START_LOG_REVIEW,
+                    SEE_LOG_REVIEW,
+                    SEE_LOG_ROWS,
+                    GIVE_VERDICT,
+                    CLOSE_LOG_REVIEW,
                     SEE_INITIATIVE,
                     CHANGE_INITIATIVE,
                     SEE_INSTRUMENT,
