@@ -15,11 +15,7 @@ public enum CaseChange {
     PAUSE(EnumSet.of(CaseState.ACTIVE), CaseState.PAUSED, Reach.WORK, true),
     RESUME(EnumSet.of(CaseState.PAUSED), CaseState.ACTIVE, Reach.WORK, true),
     /** Also before the start, for somebody who changed their mind. The reason is an {@link EndReason}. */
-    END(
-            EnumSet.of(CaseState.ACCEPTED, CaseState.ACTIVE, CaseState.PAUSED),
-            CaseState.ENDED,
-            Reach.WORK,
-            false),
+    END(EnumSet.of(CaseState.ACCEPTED, CaseState.ACTIVE, CaseState.PAUSED), CaseState.ENDED, Reach.WORK, false),
     /** Only what once started: otherwise a new referral is the way back. */
     REOPEN(EnumSet.of(CaseState.ENDED), CaseState.ACTIVE, Set.of(Reach.LEAD), true);
 

@@ -57,8 +57,7 @@ class CaseRule implements Rule<CaseId> {
             Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
-    private static final Set<Action> EMERGENCY =
-            EnumSet.of(
+    private static final Set<Action> EMERGENCY = EnumSet.of(
             Action.SEE_CASE,
             Action.SEE_IDENTITY,
             Action.SEE_AGREEMENT,

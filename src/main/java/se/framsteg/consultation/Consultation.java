@@ -41,7 +41,13 @@ public record Consultation(
 
         /** How it begins. */
         public String beginning() {
-            return question.length() <= SHORT ? question : question.substring(0, question.offsetByCodePoints(0, Math.min(SHORT, question.codePointCount(0, question.length())))) + " …";
+            return question.length() <= SHORT
+                    ? question
+                    : question.substring(
+                                    0,
+                                    question.offsetByCodePoints(
+                                            0, Math.min(SHORT, question.codePointCount(0, question.length()))))
+                            + " …";
         }
 
         @Override

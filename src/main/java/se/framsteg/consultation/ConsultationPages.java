@@ -39,8 +39,7 @@ class ConsultationPages {
 
     @GetMapping("/consultations/new")
     String form(Actor.Staff actor, @RequestParam(defaultValue = "") String team, Model model) {
-        return form(
-                actor, Fields.empty().with("id", ConsultationId.create()).with("team", team), model);
+        return form(actor, Fields.empty().with("id", ConsultationId.create()).with("team", team), model);
     }
 
     private String form(Actor.Staff actor, Fields fields, Model model) {

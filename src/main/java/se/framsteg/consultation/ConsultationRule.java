@@ -40,9 +40,7 @@ class ConsultationRule implements Rule<ConsultationId> {
     private Ruling ruling(Actor.Staff staff, ConsultationStore.Stored found) {
         var takesPart = ConsultationDeskRule.working(staff.roles())
                 && staff.association().equals(found.association())
-                && (found.askedBy().equals(staff.id())
-                        || teams.of(staff.id()).contains(found.team()));
-        return new Ruling(
-                takesPart ? ALL : Set.of(), Trace.of("consultation", found.id(), found.association()));
+                && (found.askedBy().equals(staff.id()) || teams.of(staff.id()).contains(found.team()));
+        return new Ruling(takesPart ? ALL : Set.of(), Trace.of("consultation", found.id(), found.association()));
     }
 }

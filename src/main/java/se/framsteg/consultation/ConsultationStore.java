@@ -117,7 +117,8 @@ class ConsultationStore {
     }
 
     List<Listed> askedBy(StaffId staff, int most) {
-        return jdbc.sql(LIST + "where c.asked_by = :staff order by c.closed_at is not null, c.asked_at desc limit :most")
+        return jdbc.sql(LIST
+                        + "where c.asked_by = :staff order by c.closed_at is not null, c.asked_at desc limit :most")
                 .param("staff", staff.value())
                 .param("most", most)
                 .query(ConsultationStore::listed)

@@ -5,10 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -130,17 +128,15 @@ public class Consultations {
                 requireNonNull(people.get(found.askedBy())),
                 found.askedAt(),
                 answers.stream()
-                        .map(one -> new Consultation.Answer(
-                                one.text(), requireNonNull(people.get(one.by())), one.at()))
+                        .map(one -> new Consultation.Answer(one.text(), requireNonNull(people.get(one.by())), one.at()))
                         .toList(),
                 found.closed()
-                        .map(one -> new Consultation.Closed(
-                                one.outcome(), requireNonNull(people.get(one.by())), one.at())),
+                        .map(one ->
+                                new Consultation.Closed(one.outcome(), requireNonNull(people.get(one.by())), one.at())),
                 allowed.contains(Action.ANSWER_CONSULTATION) && found.closed().isEmpty());
     }
 
-    private Map<StaffId, Colleague> people(
-            ConsultationStore.Stored found, List<ConsultationStore.Answer> answers) {
+    private Map<StaffId, Colleague> people(ConsultationStore.Stored found, List<ConsultationStore.Answer> answers) {
         var ids = new HashSet<StaffId>();
         ids.add(found.askedBy());
         answers.forEach(answer -> ids.add(answer.by()));

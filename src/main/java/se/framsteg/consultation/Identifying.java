@@ -59,7 +59,8 @@ enum Identifying {
     private static boolean isPhone(String run) {
         var digits = digits(run);
         return digits.length() >= 8 && digits.length() <= 15 && (run.startsWith("+") || digits.startsWith("0"))
-                || windows(run).stream().anyMatch(window -> MOBILE.matcher(digits(window)).matches());
+                || windows(run).stream()
+                        .anyMatch(window -> MOBILE.matcher(digits(window)).matches());
     }
 
     private static boolean hasIdentityNumber(String run) {
@@ -83,7 +84,8 @@ enum Identifying {
         var windows = new ArrayList<String>();
         for (int from = 0; from < groups.size(); from++) {
             for (int to = from; to < groups.size(); to++) {
-                windows.add(run.substring(groups.get(from).start(), groups.get(to).end()));
+                windows.add(
+                        run.substring(groups.get(from).start(), groups.get(to).end()));
             }
         }
         return windows;

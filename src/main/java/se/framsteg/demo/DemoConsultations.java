@@ -21,9 +21,11 @@ import se.framsteg.shared.TeamId;
 @ConditionalOnProperty("framsteg.demo.enabled")
 class DemoConsultations {
     private static final List<String> QUESTIONS = List.of(
-            "Man i 50-årsåldern som har varit hemma länge och vill prova något praktiskt. Vem tar den första kontakten?",
+            "Man i 50-årsåldern som har varit hemma länge och vill prova något praktiskt. Vem tar den första"
+                    + " kontakten?",
             "Kvinna i 20-årsåldern med adhd-diagnos som vill studera. Går det att kombinera med aktivitetsersättning?",
-            "En person som snart är klar med sin behandling undrar om arbetsträning. Hur gör vi så att stegen hänger ihop?");
+            "En person som snart är klar med sin behandling undrar om arbetsträning. Hur gör vi så att stegen hänger"
+                    + " ihop?");
     private static final List<String> ANSWERS = List.of(
             "",
             "Ja, studier på prov går att kombinera i början. Ta med Försäkringskassan tidigt, så blir stegen tydliga.",
@@ -38,7 +40,11 @@ class DemoConsultations {
     }
 
     void ask(List<Workplace> workplaces, LocalDate today) {
-        var asker = workplaces.stream().filter(place -> place.kind() == Kind.IPS).findFirst().orElseThrow().lead();
+        var asker = workplaces.stream()
+                .filter(place -> place.kind() == Kind.IPS)
+                .findFirst()
+                .orElseThrow()
+                .lead();
         for (int i = 0; i < QUESTIONS.size(); i++) {
             ask(asker, workplaces.get(i), i, today.minusDays(3 + 25L * i));
         }

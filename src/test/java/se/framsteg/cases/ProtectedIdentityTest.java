@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
@@ -20,6 +19,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -178,7 +178,8 @@ class ProtectedIdentityTest {
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body()).as(path).doesNotContainIgnoringCase("skyddad", "sekretess", "Bara namngivna");
         }
-        assertThat(lead.get("/cases/" + id + "/person").body()).contains("Namngivna som får se", place.lead().name());
+        assertThat(lead.get("/cases/" + id + "/person").body())
+                .contains("Namngivna som får se", place.lead().name());
         participants.name(place.caseworker(), id, unnamed.id()).orThrow();
         assertThat(cases.see(unnamed, id).frame().protectedIdentity()).isFalse();
     }

@@ -143,10 +143,17 @@ class ConsultationsTest {
 
     @Test
     void withoutAnAskerTheDatabaseShowsNothing() {
-        assertThat(jdbc.sql("select count(*) from consultations").query(Integer.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from consultation_answers").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from consultations")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
-        assertThat(jdbc.sql("select count(*) from consultation_counts").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from consultation_answers")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(jdbc.sql("select count(*) from consultation_counts")
+                        .query(Integer.class)
+                        .single())
                 .isZero();
     }
 
@@ -176,7 +183,13 @@ class ConsultationsTest {
                 .signIn(world.email(asker))
                 .post(
                         "/consultations/new",
-                        Map.of("id", UUID.randomUUID().toString(), "team", team.toString(), "question", "Om " + number));
+                        Map.of(
+                                "id",
+                                UUID.randomUUID().toString(),
+                                "team",
+                                team.toString(),
+                                "question",
+                                "Om " + number));
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("ett personnummer eller samordningsnummer", "Om " + number);
     }
@@ -184,7 +197,8 @@ class ConsultationsTest {
     @Test
     void badFormsComeBackWithAllThatIsWrong() {
         var visitor = new Visitor(port).signIn(world.email(asker));
-        var empty = visitor.post("/consultations/new", Map.of("id", UUID.randomUUID().toString()));
+        var empty = visitor.post(
+                "/consultations/new", Map.of("id", UUID.randomUUID().toString()));
         assertThat(empty.body()).contains("Välj vilket team du frågar.", "Skriv vad du vill ha råd om.");
         assertThat(visitor.post("/consultations/new", Map.of("id", "inget-id")).statusCode())
                 .isEqualTo(404);

@@ -22,8 +22,18 @@ class IdentifyingTest {
                 ten.substring(0, 6) + " - " + ten.substring(6),
                 ten.substring(0, 6) + "\u2013" + ten.substring(6),
                 ten.substring(0, 6) + "\u00a0" + ten.substring(6),
-                String.join(" ", twelve.substring(0, 4), twelve.substring(4, 6), twelve.substring(6, 8), twelve.substring(8)),
-                String.join("-", twelve.substring(0, 4), twelve.substring(4, 6), twelve.substring(6, 8), twelve.substring(8)),
+                String.join(
+                        " ",
+                        twelve.substring(0, 4),
+                        twelve.substring(4, 6),
+                        twelve.substring(6, 8),
+                        twelve.substring(8)),
+                String.join(
+                        "-",
+                        twelve.substring(0, 4),
+                        twelve.substring(4, 6),
+                        twelve.substring(6, 8),
+                        twelve.substring(8)),
                 String.join(" ", twelve.split("")),
                 ten.substring(0, 6) + "\u200b" + ten.substring(6));
     }

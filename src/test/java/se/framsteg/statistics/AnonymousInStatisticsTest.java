@@ -90,7 +90,12 @@ class AnonymousInStatisticsTest {
                     known.interpreter(),
                     kind);
             participants
-                    .change(place.caseworker(), id, view.version(), now, Set.of(place.lead().id()))
+                    .change(
+                            place.caseworker(),
+                            id,
+                            view.version(),
+                            now,
+                            Set.of(place.lead().id()))
                     .orThrow();
         }
     }

@@ -1,12 +1,9 @@
 package se.framsteg.cases.emergency;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -16,7 +13,6 @@ import se.framsteg.access.Throttle;
 import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.cases.Cases;
-import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.NotFoundException;
@@ -34,8 +30,7 @@ public class Emergencies {
     private final Cases cases;
     private final Clock clock;
 
-    Emergencies(
-            Guard guard, Journal journal, Throttle throttle, EmergencyStore emergencies, Cases cases, Clock clock) {
+    Emergencies(Guard guard, Journal journal, Throttle throttle, EmergencyStore emergencies, Cases cases, Clock clock) {
         this.guard = guard;
         this.journal = journal;
         this.throttle = throttle;

@@ -102,8 +102,8 @@ class EmergencyStore {
         return jdbc.sql("select taken_by, taken_at from emergency_notices where emergency_id = ? and taken_as = ?")
                 .param(id.value())
                 .param(as.name())
-                .query((row, i) -> new Noted(
-                        new StaffId(row.getObject("taken_by", UUID.class)), instant(row, "taken_at")))
+                .query((row, i) ->
+                        new Noted(new StaffId(row.getObject("taken_by", UUID.class)), instant(row, "taken_at")))
                 .optional();
     }
 
@@ -132,8 +132,8 @@ class EmergencyStore {
             """)
                 .param("lead", lead.value())
                 .param("most", most)
-                .query((row, i) -> new Waiting(
-                        stored(row, i), new ParticipantId(row.getObject("participant_id", UUID.class))))
+                .query((row, i) ->
+                        new Waiting(stored(row, i), new ParticipantId(row.getObject("participant_id", UUID.class))))
                 .list();
     }
 

@@ -2,6 +2,8 @@ package se.framsteg.cases.emergency;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +20,28 @@ import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.StaffId;
+import se.framsteg.shared.Time;
 
 /** Tells leads and reviewers of cases that were opened in an emergency, until they have taken note. */
 @Component
 class EmergencyToDos implements ToDoSource {
     private static final int MOST = 20;
 
+    /** After so many days nobody remembers why: our own choice. */
+    private static final int PATIENCE_DAYS = 3;
+
     private final Guard guard;
     private final EmergencyStore emergencies;
     private final CaseLists lists;
     private final StaffRegister register;
+    private final Clock clock;
 
-    EmergencyToDos(Guard guard, EmergencyStore emergencies, CaseLists lists, StaffRegister register) {
+    EmergencyToDos(Guard guard, EmergencyStore emergencies, CaseLists lists, StaffRegister register, Clock clock) {
         this.guard = guard;
         this.emergencies = emergencies;
         this.lists = lists;
         this.register = register;
+        this.clock = clock;
     }
 
     @Override
@@ -48,7 +56,8 @@ class EmergencyToDos implements ToDoSource {
     private Stream<ToDo> forLead(Actor.Staff lead) {
         guard.allowed(lead, EmergencyDoor.OWN_ORGANISATION);
         var waiting = emergencies.forLead(lead.id(), MOST);
-        var frames = lists.show(lead, waiting.stream().map(EmergencyToDos::trace).toList());
+        var frames =
+                lists.show(lead, waiting.stream().map(EmergencyToDos::trace).toList());
         var names = names(waiting.stream().map(EmergencyStore.Waiting::emergency));
         return waiting.stream()
                 .map(one -> toDo(
@@ -71,17 +80,18 @@ class EmergencyToDos implements ToDoSource {
     }
 
     private Map<StaffId, String> names(Stream<EmergencyStore.Stored> emergencies) {
-        return register.names(emergencies.map(EmergencyStore.Stored::by).distinct().toList());
+        return register.names(
+                emergencies.map(EmergencyStore.Stored::by).distinct().toList());
     }
 
-    private static ToDo toDo(
-            String about, EmergencyStore.Stored emergency, String textKey, Map<StaffId, String> names) {
+    private ToDo toDo(String about, EmergencyStore.Stored emergency, String textKey, Map<StaffId, String> names) {
+        var due = LocalDate.ofInstant(emergency.openedAt(), Time.SWEDEN).plusDays(PATIENCE_DAYS);
         return new ToDo(
                 about,
                 "/cases/emergency/" + emergency.id(),
                 textKey,
                 List.of(names.getOrDefault(emergency.by(), "")),
-                Optional.empty(),
-                true);
+                Optional.of(due),
+                LocalDate.now(clock).isAfter(due));
     }
 }

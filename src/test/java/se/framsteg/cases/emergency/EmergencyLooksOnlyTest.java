@@ -35,6 +35,10 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{id}/assignments",
             "GET /cases/{id}/reminders",
             "GET /cases/{caseId}/activities/{id}",
+            "GET /cases/{caseId}/agreements",
+            "GET /cases/{caseId}/consents",
+            "GET /cases/{caseId}/consents.csv",
+            "GET /cases/{caseId}/consents/day",
             "GET /cases/{caseId}/employments/{id}",
             "GET /cases/{caseId}/notes",
             "GET /cases/{caseId}/notes/{id}",
@@ -43,6 +47,7 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/talk/{roundId}");
 
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})");
+    private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/cases/[0-9a-f-]{36}[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"/cases/[0-9a-f-]{36}");
 
     @Autowired
@@ -81,12 +86,28 @@ class EmergencyLooksOnlyTest {
             softly.assertThat(answer.statusCode()).as(route).isLessThan(500);
             if (answer.statusCode() == 200 && route.startsWith("GET")) {
                 read.add(route);
-                softly.assertThat(answer.body()).as(route).contains("Du har öppnat ärendet i nödläge.");
-                softly.assertThat(FORM.matcher(answer.body()).find()).as("%s offers a change", route).isFalse();
+                if (!route.endsWith(".csv")) {
+                    requireLooksAlone(softly, visitor, route, answer.body());
+                }
             }
         }
         softly.assertThat(read).isEqualTo(new TreeSet<>(READABLE));
         softly.assertAll();
+    }
+
+    /** The page says until when, holds no form that changes, and leads to no door that is shut. */
+    private static void requireLooksAlone(SoftAssertions softly, Visitor visitor, String route, String body) {
+        softly.assertThat(body).as(route).contains("Du har öppnat ärendet i nödläge.");
+        softly.assertThat(FORM.matcher(body).find())
+                .as("%s offers a change", route)
+                .isFalse();
+        LINK.matcher(body)
+                .results()
+                .map(link -> link.group(1))
+                .distinct()
+                .forEach(link -> softly.assertThat(visitor.get(link).statusCode())
+                        .as("%s leads to %s", route, link)
+                        .isLessThan(400));
     }
 
     private void open(Visitor visitor, String path) {
@@ -106,11 +127,14 @@ class EmergencyLooksOnlyTest {
                 .query(String.class)
                 .list();
         var content = new LinkedHashMap<String, String>();
-        tables.stream().filter(table -> !NOT_OF_THE_CASE.contains(table)).forEach(table -> content.put(
-                table,
-                sql.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table + " t")
-                        .query(String.class)
-                        .single()));
+        tables.stream()
+                .filter(table -> !NOT_OF_THE_CASE.contains(table))
+                .forEach(table -> content.put(
+                        table,
+                        sql.sql("select coalesce(md5(string_agg(t::text, ',' order by t::text)), '') from " + table
+                                        + " t")
+                                .query(String.class)
+                                .single()));
         return content;
     }
 

@@ -140,7 +140,9 @@ class EmergencyTest {
         var foreign = world.person(region, "Rut Region", Role.CASEWORKER, Role.LEAD);
         assertThat(open(colleague, "1999-0001")).isEqualTo(CLOSED);
         assertThat(open(colleague, examples.number(protectedCase))).isEqualTo(CLOSED);
-        assertThat(open(colleague, TestIdentityNumbers.published().women().get(1).display()))
+        assertThat(open(
+                        colleague,
+                        TestIdentityNumbers.published().women().get(1).display()))
                 .isEqualTo(CLOSED);
         assertThat(open(foreign, examples.number(id))).isEqualTo(CLOSED);
         assertThat(open(foreign, NUMBER)).isEqualTo(CLOSED);
@@ -151,7 +153,8 @@ class EmergencyTest {
     @Test
     void protectionThatComesMeanwhileClosesAtOnce() {
         open(colleague, NUMBER);
-        sql.sql("update participants set protection = 'NAMED_ONLY' where id = (select participant_id from cases where id = ?)")
+        sql.sql("update participants set protection = 'NAMED_ONLY' where id = (select participant_id from"
+                        + " cases where id = ?)")
                 .param(id.value())
                 .update();
         assertThatThrownBy(() -> cases.see(colleague, id)).isInstanceOf(NotFoundException.class);
@@ -249,7 +252,11 @@ class EmergencyTest {
     void thePersonSeesIt() {
         examples.opened(colleague, id);
         var participant = new Actor.Respondent(new CaseExamples(beans).baseline(place, id), false);
-        assertThat(whoLooked.about(participant, Optional.empty()).days().getFirst().by())
+        assertThat(whoLooked
+                        .about(participant, Optional.empty())
+                        .days()
+                        .getFirst()
+                        .by())
                 .filteredOn(by -> by.colleague()
                         .filter(one -> one.name().equals(colleague.name()))
                         .isPresent())
