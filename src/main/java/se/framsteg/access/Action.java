@@ -45,6 +45,13 @@ public enum Action {
     ASSIGN_CASE,
     NAME_ACCESS,
 
+    // The person's rights, and the end of data
+    EXTRACT_REGISTER,
+    RESTRICT_PROCESSING,
+    HOLD_CASE,
+    MANAGE_RETENTION,
+    DISPOSE_OF_CASE,
+
     // Reminders
     SEE_REMINDERS,
     CHANGE_REMINDERS,

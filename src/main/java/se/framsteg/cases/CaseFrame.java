@@ -9,6 +9,7 @@ import se.framsteg.shared.CaseId;
  * @param protectedIdentity whether the mark for protected identity is shown
  * @param interpreter whether an interpreter is needed, shown with {@code language}
  * @param state the case's state, by name
+ * @param restricted whether nothing in it may be changed, because the person has asked for that
  */
 public record CaseFrame(
         CaseId id,
@@ -18,7 +19,8 @@ public record CaseFrame(
         boolean protectedIdentity,
         boolean interpreter,
         String language,
-        String state) {
+        String state,
+        boolean restricted) {
     /** What the case goes by in lists: the name, or the number of somebody who is anonymous. */
     public String called() {
         return anonymous ? number : name;

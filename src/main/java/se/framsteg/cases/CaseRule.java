@@ -38,10 +38,13 @@ class CaseRule implements Rule<CaseId> {
             Action.AGREE,
             Action.CHANGE_ROUND,
             Action.PRINT_FORM,
-            Action.PRINT_COPY);
+            Action.PRINT_COPY,
+            Action.EXTRACT_REGISTER,
+            Action.RESTRICT_PROCESSING);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
-    private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
+    private static final Set<Action> LEAD = EnumSet.of(
+            Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
@@ -50,6 +53,24 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> STOPS = EnumSet.of(
             Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
 
+    /**
+     * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, and to keep
+     * it or lift the restriction.
+     */
+    private static final Set<Action> RESTRICTED = EnumSet.of(
+            Action.LIST_CASE,
+            Action.SEE_CASE,
+            Action.SEE_REMINDERS,
+            Action.SEE_NOTE,
+            Action.SEE_PROGRESSION,
+            Action.PRINT_COPY,
+            Action.EXTRACT_REGISTER,
+            Action.RESTRICT_PROCESSING,
+            Action.HOLD_CASE);
+
+    /** The installation itself works with a case only when it ends altogether. */
+    private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);
+
     private final JdbcClient jdbc;
 
     CaseRule(JdbcClient jdbc) {
@@ -57,7 +78,8 @@ class CaseRule implements Rule<CaseId> {
     }
 
     /** All that the decision rests on. */
-    record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity) {}
+    record Facts(
+            Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity, boolean restricted) {}
 
     private record Found(Facts facts, Trace trace) {}
 
@@ -71,7 +93,8 @@ class CaseRule implements Rule<CaseId> {
         return switch (actor) {
             case Actor.Staff staff ->
                 find(staff.id(), subject).map(found -> new Ruling(decide(found.facts()), found.trace()));
-            case Actor.Respondent _, Actor.Installation _ -> Optional.empty();
+            case Actor.Installation _ -> trace(subject).map(trace -> new Ruling(INSTALLATION, trace));
+            case Actor.Respondent _ -> Optional.empty();
         };
     }
 
@@ -96,6 +119,9 @@ class CaseRule implements Rule<CaseId> {
                 allowed.remove(Action.CHANGE_CASE_STATE);
             }
         }
+        if (facts.restricted()) {
+            allowed.retainAll(RESTRICTED);
+        }
         return allowed;
     }
 
@@ -106,7 +132,8 @@ class CaseRule implements Rule<CaseId> {
     private Optional<Found> find(StaffId staff, CaseId subject) {
         return jdbc.sql("""
             select c.association_id, c.participant_id, c.state, c.started_on is not null as started, p.protection,
-              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach
+              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach,
+              exists (select from restricted_cases x where x.case_id = c.id) as restricted
             from cases c join participants p on p.id = c.participant_id where c.id = :id\
             """)
                 .param("staff", staff.value())
@@ -116,11 +143,22 @@ class CaseRule implements Rule<CaseId> {
                                 Reach.read(row),
                                 CaseState.valueOf(row.getString("state")),
                                 row.getBoolean("started"),
-                                Protection.valueOf(row.getString("protection")).isProtected()),
+                                Protection.valueOf(row.getString("protection")).isProtected(),
+                                row.getBoolean("restricted")),
                         trace(
                                 subject,
                                 new AssociationId(row.getObject("association_id", UUID.class)),
                                 new ParticipantId(row.getObject("participant_id", UUID.class)))))
+                .optional();
+    }
+
+    private Optional<Trace> trace(CaseId subject) {
+        return jdbc.sql("select association_id, participant_id from cases where id = ?")
+                .param(subject.value())
+                .query((row, i) -> trace(
+                        subject,
+                        new AssociationId(row.getObject("association_id", UUID.class)),
+                        new ParticipantId(row.getObject("participant_id", UUID.class))))
                 .optional();
     }
 

@@ -53,6 +53,7 @@ public class Participants {
      * @param nameable who else can be named; empty if the viewer can't name
      * @param leads who of the initiative's leads can be named
      * @param changeable whether the viewer can change what is registered
+     * @param holdable whether the viewer can decide that the case is kept longer
      */
     public record View(
             Person person,
@@ -60,6 +61,7 @@ public class Participants {
             Map<StaffId, String> nameable,
             Map<StaffId, String> leads,
             boolean changeable,
+            boolean holdable,
             int version) {
         @Override
         public String toString() {
@@ -86,6 +88,7 @@ public class Participants {
                 nameable,
                 leads(facts.initiative(), facts.organisation()),
                 allowed.contains(Action.CHANGE_CASE),
+                allowed.contains(Action.HOLD_CASE),
                 stored.version());
     }
 

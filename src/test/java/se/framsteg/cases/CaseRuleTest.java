@@ -11,7 +11,7 @@ import se.framsteg.access.Action;
 
 class CaseRuleTest {
     private static Set<Action> decide(CaseState state, boolean protectedIdentity, Reach... reach) {
-        return CaseRule.decide(new CaseRule.Facts(Set.of(reach), state, true, protectedIdentity));
+        return CaseRule.decide(new CaseRule.Facts(Set.of(reach), state, true, protectedIdentity, false));
     }
 
     @ParameterizedTest

@@ -47,6 +47,8 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    RESTRICT_PROCESSING,
+                    HOLD_CASE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,
@@ -56,10 +58,12 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, EXTRACT_REGISTER -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     SEE_OWN_PAGE,
+                    MANAGE_RETENTION,
+                    DISPOSE_OF_CASE,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,
                     MANAGE_INSTALLATION,
