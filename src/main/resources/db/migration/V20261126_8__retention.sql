@@ -323,6 +323,9 @@ begin
   delete from activities where case_id = doomed;
   delete from employments where case_id = doomed;
   delete from case_colleagues where case_id = doomed;
+  if to_regclass('emergency_notices') is not null then
+    delete from emergency_notices n using emergency_access e where e.id = n.emergency_id and e.case_id = doomed;
+  end if;
   delete from emergency_access where case_id = doomed;
   delete from case_changes where case_id = doomed;
   delete from assignments where case_id = doomed;

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.assessment.Round;
 import se.framsteg.assessment.Rounds;
@@ -34,21 +35,21 @@ public class Extracts {
     private final List<ExtractSource> sources;
     private final Cases cases;
     private final Rounds rounds;
-    private final Names names;
+    private final Outside outside;
     private final Clock clock;
 
-    Extracts(Guard guard, List<ExtractSource> sources, Cases cases, Rounds rounds, Names names, Clock clock) {
+    Extracts(Guard guard, List<ExtractSource> sources, Cases cases, Rounds rounds, Outside outside, Clock clock) {
         this.guard = guard;
         this.sources = sources;
         this.cases = cases;
         this.rounds = rounds;
-        this.names = names;
+        this.outside = outside;
         this.clock = clock;
     }
 
-    /** Who is who. */
+    /** What is needed of other rooms. */
     @Component
-    record Names(StaffRegister staff, OrganisationRegister organisations) {}
+    record Outside(StaffRegister staff, OrganisationRegister organisations, Asking asking) {}
 
     /**
      * For the person, taken out by who has the case.
@@ -93,7 +94,12 @@ public class Extracts {
         return of(id, Reader.ARCHIVE, "sv");
     }
 
+    /**
+     * Whoever was let in gets everything, also what no page shows them, such as who has looked: from here on the database is told
+     * that the installation itself is asking. The sources tell of this case and its person alone.
+     */
     private Extract of(CaseId id, Reader reader, String language) {
+        outside.asking().by(new Actor.Installation());
         var facts = cases.facts(id).orElseThrow(NotFoundException::new);
         var asked = new Asked(id, facts.participant(), reader, language);
         var chapters = sources.stream()
@@ -106,11 +112,11 @@ public class Extracts {
                 clock.instant(),
                 reader,
                 chapters,
-                names.staff().colleagues(new ArrayList<>(people(chapters))));
+                outside.staff().colleagues(new ArrayList<>(people(chapters))));
     }
 
     private String organisation(CaseFacts facts) {
-        return names.organisations().names(List.of(facts.organisation())).getOrDefault(facts.organisation(), "");
+        return outside.organisations().names(List.of(facts.organisation())).getOrDefault(facts.organisation(), "");
     }
 
     private static Set<StaffId> people(List<Chapter> chapters) {
