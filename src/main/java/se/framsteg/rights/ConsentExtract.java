@@ -80,7 +80,7 @@ class ConsentExtract implements ExtractSource {
     private Map<UUID, List<Entry>> answers(Asked asked) {
         return jdbc
                 .sql("""
-            select a.*, p.media_type, p.added_by, p.added_at, length(p.content) as paper_bytes
+            select a.*, p.media_type, p.added_by, p.added_at, p.content as paper
             from consent_answers a join consents q on q.id = a.consent_id
             left join consent_papers p on p.id = a.paper_id
             where q.participant_id = ? order by a.consent_id, a.number\
@@ -98,7 +98,7 @@ class ConsentExtract implements ExtractSource {
                                 .coded("language", "language")
                                 .truth("interpreter")
                                 .written("media_type")
-                                .count("paper_bytes")
+                                .attached("paper")
                                 .by("added_by")
                                 .moment("added_at")
                                 .by("recorded_by")

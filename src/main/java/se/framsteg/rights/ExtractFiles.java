@@ -1,5 +1,6 @@
 package se.framsteg.rights;
 
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +77,7 @@ public class ExtractFiles {
             case Value.Truth(var yes) -> yes;
             case Value.Coded(_, var code) -> code;
             case Value.By(var staff) -> staff(staff, extract);
+            case Value.Attached(var content) -> Base64.getEncoder().encodeToString(content);
             case Value.Parts(var parts) -> entries(parts, extract);
         };
     }

@@ -71,6 +71,7 @@ public final class ExtractWords {
             case Value.Truth(var yes) -> Optional.of(t(yes ? "yes" : "no"));
             case Value.Coded(var prefix, var code) -> Optional.of(coded(prefix, code));
             case Value.By(var staff) -> Optional.of(name(staff));
+            case Value.Attached(var content) -> Optional.of(t("extract.attached", content.length));
             case Value.Parts _ -> Optional.empty();
         };
     }

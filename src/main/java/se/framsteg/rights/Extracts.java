@@ -128,10 +128,10 @@ public class Extracts {
     private static void addPeople(List<Entry> entries, Set<StaffId> people) {
         for (var entry : entries) {
             for (var field : entry.fields()) {
-                switch (field.value()) {
-                    case Value.By(var staff) -> people.add(staff);
-                    case Value.Parts(var parts) -> addPeople(parts, people);
-                    case Value.Written _, Value.Day _, Value.Moment _, Value.Amount _, Value.Truth _, Value.Coded _ -> {}
+                if (field.value() instanceof Value.By(var staff)) {
+                    people.add(staff);
+                } else if (field.value() instanceof Value.Parts(var parts)) {
+                    addPeople(parts, people);
                 }
             }
         }

@@ -355,7 +355,7 @@ public final class FullCase {
         given.put("word", word());
         given.put("today", today);
         given.put("now", now());
-        given.put("paper", ("papper " + word()).getBytes(StandardCharsets.UTF_8));
+        given.put("paper", ("papper " + word()).repeat(9).getBytes(StandardCharsets.UTF_8));
         given.put("caseworker", place.caseworker().id().value());
         given.put("lead", place.lead().id().value());
         for (var one : given.entrySet()) {

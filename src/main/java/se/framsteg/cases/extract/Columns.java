@@ -98,6 +98,11 @@ public final class Columns {
         return this;
     }
 
+    public Columns attached(String column) throws SQLException {
+        var content = row.getBytes(column);
+        return add(column, content == null ? null : new Value.Attached(content));
+    }
+
     /** What belongs to the entry, read elsewhere. */
     public Columns parts(String name, List<Entry> entries) {
         return add(name, entries.isEmpty() ? null : new Value.Parts(List.copyOf(entries)));

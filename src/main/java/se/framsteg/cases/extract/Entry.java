@@ -36,6 +36,9 @@ public record Entry(List<Field> fields) {
         /** A member of staff, who is told by name and organisation. */
         record By(StaffId staff) implements Value {}
 
+        /** A file that was handed in, in the structured extract as base64. */
+        record Attached(byte[] content) implements Value {}
+
         /** What belongs to the entry. */
         record Parts(List<Entry> entries) implements Value {}
     }
