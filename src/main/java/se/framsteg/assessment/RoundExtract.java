@@ -85,8 +85,8 @@ class RoundExtract implements ExtractSource {
     private Map<UUID, List<Entry>> keys(Asked asked) {
         return jdbc
                 .sql("""
-            select k.* from answer_keys k join rounds r on r.id = k.round_id where r.case_id = ? order by k.created_at\
-            """)
+                    select k.* from answer_keys k join rounds r on r.id = k.round_id where r.case_id = ? order by k.created_at\
+                    """)
                 .param(asked.caseId().value())
                 .query((row, i) -> new Part(
                         row.getObject("round_id", UUID.class),
@@ -104,8 +104,8 @@ class RoundExtract implements ExtractSource {
     private Map<UUID, List<Entry>> answers(Asked asked, Map<RoundId, Round> known) {
         return jdbc
                 .sql("""
-            select a.* from assessments a join rounds r on r.id = a.round_id where r.case_id = ? order by a.respondent desc\
-            """)
+                    select a.* from assessments a join rounds r on r.id = a.round_id where r.case_id = ? order by a.respondent desc\
+                    """)
                 .param(asked.caseId().value())
                 .query((row, i) -> new Part(row.getObject("round_id", UUID.class), sheet(asked, known, row)))
                 .list()
@@ -118,7 +118,8 @@ class RoundExtract implements ExtractSource {
         var round = known.get(stored.round());
         var columns = Columns.of(row).coded("respondent", "extract.respondent");
         if (round == null || !told(asked.reader(), stored.respondent(), round, row.getObject("submitted_at") != null)) {
-            return columns.field("told", new Value.Coded("extract.told", "LATER")).entry();
+            return columns.field("told", new Value.Coded("extract.told", "LATER"))
+                    .entry();
         }
         return columns.coded("language", "language")
                 .by("answered_by", "entered_by")
@@ -142,7 +143,9 @@ class RoundExtract implements ExtractSource {
     private static List<Entry> questions(Instrument instrument, AssessmentTable.Stored stored, String language) {
         var sheet = instrument.itemsFor(stored.respondent());
         var questions = new ArrayList<Entry>();
-        for (int position = 0; position < sheet.size() && position < stored.answers().size(); position++) {
+        for (int position = 0;
+                position < sheet.size() && position < stored.answers().size();
+                position++) {
             var answer = stored.answers().get(position);
             questions.add(question(sheet.get(position), stored.respondent(), answer, language));
         }

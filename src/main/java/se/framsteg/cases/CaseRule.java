@@ -43,8 +43,8 @@ class CaseRule implements Rule<CaseId> {
             Action.RESTRICT_PROCESSING);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
-    private static final Set<Action> LEAD = EnumSet.of(
-            Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
+    private static final Set<Action> LEAD =
+            EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
@@ -78,8 +78,7 @@ class CaseRule implements Rule<CaseId> {
     }
 
     /** All that the decision rests on. */
-    record Facts(
-            Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity, boolean restricted) {}
+    record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity, boolean restricted) {}
 
     private record Found(Facts facts, Trace trace) {}
 

@@ -58,7 +58,8 @@ class ReminderExtract implements ExtractSource {
     }
 
     private List<Entry> stopLinks(Asked asked) {
-        return jdbc.sql("select made_at as stop_link_made_at from reminder_stop_links where case_id = ? order by made_at")
+        return jdbc.sql("select made_at as stop_link_made_at from reminder_stop_links where case_id = ? order by"
+                        + " made_at")
                 .param(asked.caseId().value())
                 .query((row, i) -> Columns.of(row).moment("stop_link_made_at").entry())
                 .list();

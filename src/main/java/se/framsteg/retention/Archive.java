@@ -35,7 +35,8 @@ class Archive {
     private final ExtractFiles files;
 
     Archive(ArchiveSettings settings, ExtractFiles files) {
-        this.folder = Optional.ofNullable(settings.dir()).filter(dir -> !dir.toString().isBlank());
+        this.folder = Optional.ofNullable(settings.dir())
+                .filter(dir -> !dir.toString().isBlank());
         this.files = files;
     }
 

@@ -28,8 +28,7 @@ class DisposalClockwork implements SmartLifecycle {
 
     @Override
     public void start() {
-        var task = Tasks.recurring("disposal", FixedDelay.of(settings.every()))
-                .execute((_, _) -> disposal.run());
+        var task = Tasks.recurring("disposal", FixedDelay.of(settings.every())).execute((_, _) -> disposal.run());
         var started = Scheduler.create(database)
                 .tableName("scheduled_disposals")
                 .startTasks(task)

@@ -74,8 +74,8 @@ class DisposalSteps {
             from retention_cases where case_id = ?\
             """)
                 .param(id.value())
-                .query((row, i) -> new Doomed(
-                        id, row.getString("number"), row.getString("as_read"), row.getBoolean("may_go")))
+                .query((row, i) ->
+                        new Doomed(id, row.getString("number"), row.getString("as_read"), row.getBoolean("may_go")))
                 .optional();
     }
 

@@ -1,8 +1,8 @@
 package se.framsteg.retention;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.Month;
+import java.time.MonthDay;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.InitiativeId;
 

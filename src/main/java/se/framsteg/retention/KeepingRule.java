@@ -13,7 +13,12 @@ import se.framsteg.organisation.OrganisationKind;
  * @param version 0 while the organisation has set nothing
  */
 public record KeepingRule(
-        OrganisationKind kind, Optional<Integer> years, int fewest, CountsFrom countsFrom, boolean archive, int version) {
+        OrganisationKind kind,
+        Optional<Integer> years,
+        int fewest,
+        CountsFrom countsFrom,
+        boolean archive,
+        int version) {
     static final int MOST = 100;
 
     /** Whether it is what the law says of its kind, and not what the organisation has set. */

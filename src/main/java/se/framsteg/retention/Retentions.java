@@ -137,9 +137,7 @@ public class Retentions {
         if (years < fewest || years > KeepingRule.MOST) {
             return Result.refused("years", "form.number", fewest, KeepingRule.MOST);
         }
-        return table.set(actor, version, years, countsFrom, archived)
-                ? new Result.Done<>(years)
-                : new Result.Stale<>();
+        return table.set(actor, version, years, countsFrom, archived) ? new Result.Done<>(years) : new Result.Stale<>();
     }
 
     /**

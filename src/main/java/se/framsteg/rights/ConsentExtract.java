@@ -80,11 +80,11 @@ class ConsentExtract implements ExtractSource {
     private Map<UUID, List<Entry>> answers(Asked asked) {
         return jdbc
                 .sql("""
-            select a.*, p.media_type, p.added_by, p.added_at, p.content as paper
-            from consent_answers a join consents q on q.id = a.consent_id
-            left join consent_papers p on p.id = a.paper_id
-            where q.participant_id = ? order by a.consent_id, a.number\
-            """)
+                    select a.*, p.media_type, p.added_by, p.added_at, p.content as paper
+                    from consent_answers a join consents q on q.id = a.consent_id
+                    left join consent_papers p on p.id = a.paper_id
+                    where q.participant_id = ? order by a.consent_id, a.number\
+                    """)
                 .param(asked.participant().value())
                 .query((row, i) -> new Part(
                         row.getObject("consent_id", UUID.class),

@@ -47,8 +47,9 @@ public class ExtractFiles {
      */
     public byte[] structured(Extract extract) {
         var chapters = new LinkedHashMap<String, Object>();
-        extract.chapters().forEach(chapter -> chapters.put(
-                chapter.topic().name().toLowerCase(Locale.ROOT), entries(chapter.entries(), extract)));
+        extract.chapters()
+                .forEach(chapter -> chapters.put(
+                        chapter.topic().name().toLowerCase(Locale.ROOT), entries(chapter.entries(), extract)));
         var whole = new LinkedHashMap<String, Object>();
         whole.put("format", "framsteg-register-extract-1");
         whole.put("case", extract.number());
@@ -75,7 +76,7 @@ public class ExtractFiles {
             case Value.Moment(var at) -> at.toString();
             case Value.Amount(var number) -> number;
             case Value.Truth(var yes) -> yes;
-            case Value.Coded(_, var code) -> code;
+            case Value.Coded coded -> coded.code();
             case Value.By(var staff) -> staff(staff, extract);
             case Value.Attached(var content) -> Base64.getEncoder().encodeToString(content);
             case Value.Parts(var parts) -> entries(parts, extract);
@@ -84,6 +85,8 @@ public class ExtractFiles {
 
     private static Map<String, Object> staff(StaffId id, Extract extract) {
         var colleague = extract.people().get(id);
-        return colleague == null ? Map.of() : Map.of("name", colleague.name(), "organisation", colleague.organisation());
+        return colleague == null
+                ? Map.of()
+                : Map.of("name", colleague.name(), "organisation", colleague.organisation());
     }
 }

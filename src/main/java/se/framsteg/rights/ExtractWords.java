@@ -67,7 +67,8 @@ public final class ExtractWords {
             case Value.Written(var text) -> Optional.of(text);
             case Value.Day(var day) -> Optional.of(texts.date(day));
             case Value.Moment(var at) -> Optional.of(texts.moment(at));
-            case Value.Amount(var number) -> Optional.of(amount(number.stripTrailingZeros().toPlainString()));
+            case Value.Amount(var number) ->
+                Optional.of(amount(number.stripTrailingZeros().toPlainString()));
             case Value.Truth(var yes) -> Optional.of(t(yes ? "yes" : "no"));
             case Value.Coded(var prefix, var code) -> Optional.of(coded(prefix, code));
             case Value.By(var staff) -> Optional.of(name(staff));
@@ -82,9 +83,7 @@ public final class ExtractWords {
 
     private String name(se.framsteg.shared.StaffId staff) {
         var colleague = extract.people().get(staff);
-        return colleague == null
-                ? t("extract.unknown-staff")
-                : colleague.name() + ", " + colleague.organisation();
+        return colleague == null ? t("extract.unknown-staff") : colleague.name() + ", " + colleague.organisation();
     }
 
     /** A value that has come later than its text is told by its code: nothing is left out. */
@@ -103,8 +102,8 @@ public final class ExtractWords {
     /** Whether the parts are values in a row, and not entries of their own. */
     public boolean inARow(Entry.Field field) {
         return parts(field).stream()
-                .allMatch(part -> part.fields().size() == 1
-                        && part.fields().getFirst().value() instanceof Value.Coded);
+                .allMatch(part ->
+                        part.fields().size() == 1 && part.fields().getFirst().value() instanceof Value.Coded);
     }
 
     /** Such values, in a row. */

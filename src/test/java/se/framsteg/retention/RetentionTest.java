@@ -121,7 +121,8 @@ class RetentionTest {
     }
 
     private int approve() {
-        return switch (retentions.approve(place.administrator(), retentions.see(place.administrator()).list())) {
+        return switch (retentions.approve(
+                place.administrator(), retentions.see(place.administrator()).list())) {
             case Result.Done<Integer>(var number) -> number;
             case Result.Refused<?> _, Result.Stale<?> _ -> 0;
         };
@@ -140,7 +141,8 @@ class RetentionTest {
         kind(kind);
         var id = world.aCase(place).ended();
         assertThat(retentions.see(place.administrator()).rule().years()).contains(years);
-        assertThat(inYears(years - 1, () -> retentions.see(place.administrator()).due()))
+        assertThat(inYears(
+                        years - 1, () -> retentions.see(place.administrator()).due()))
                 .isEmpty();
         assertThat(inYears(years, () -> retentions.see(place.administrator()).due()))
                 .singleElement()
@@ -177,7 +179,9 @@ class RetentionTest {
 
     @Test
     void theYearsAreCountedFromTheLastEntryUnlessTheOrganisationSaysFromTheEnd() throws Exception {
-        var id = world.aCase(place).receivedOn(LocalDate.now(clock).minusDays(60)).ended();
+        var id = world.aCase(place)
+                .receivedOn(LocalDate.now(clock).minusDays(60))
+                .ended();
         new se.framsteg.testing.StoryExamples(beans).note(place.caseworker(), id, LocalDate.now(clock), "Efteråt");
         var byEntry = retentions.see(place.administrator()).later();
         var ended = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
@@ -239,7 +243,9 @@ class RetentionTest {
         var person = full.participant();
         var tables = new PersonTables(owner);
         extracts.ofCase(place.lead(), full.id(), "sv");
-        assertThat(tables.traces(full.traces())).as("the search finds something to begin with").hasSizeGreaterThan(25);
+        assertThat(tables.traces(full.traces()))
+                .as("the search finds something to begin with")
+                .hasSizeGreaterThan(25);
         var journal = journaled(full.id());
 
         inYears(2, () -> {
@@ -250,8 +256,11 @@ class RetentionTest {
 
         assertThat(tables.traces(full.traces())).isEmpty();
         assertThat(tables.left(full.id(), person).keySet()).containsOnly("journal");
-        assertThat(journaled(full.id())).as("the journal keeps its rows, and tells that the case went").isGreaterThan(journal);
-        assertThat(owner.sql("select count(*) from journal where case_id = ? and action = 'DISPOSE_OF_CASE' and actor_kind = 'SYSTEM'")
+        assertThat(journaled(full.id()))
+                .as("the journal keeps its rows, and tells that the case went")
+                .isGreaterThan(journal);
+        assertThat(owner.sql("select count(*) from journal where case_id = ? and action = 'DISPOSE_OF_CASE' and"
+                                + " actor_kind = 'SYSTEM'")
                         .param(full.id().value())
                         .query(Integer.class)
                         .single())
@@ -260,8 +269,7 @@ class RetentionTest {
         assertThat(receipt.finishedAt()).isPresent();
         assertThat(receipt.approvedBy()).isEqualTo(place.administrator().id());
         assertThat(receipt.years()).isEqualTo(2);
-        assertThat(receipt.counts())
-                .containsExactly(new Receipt.Count(place.initiative(), 1, 1, 0));
+        assertThat(receipt.counts()).containsExactly(new Receipt.Count(place.initiative(), 1, 1, 0));
     }
 
     private int journaled(CaseId id) {
@@ -281,7 +289,8 @@ class RetentionTest {
         files.structured(extracts.ofCase(place.lead(), full.id(), "sv"));
         assertThat(tables.traces(full.traces())).isEqualTo(before);
         assertThat(temporaryFiles()).isEqualTo(temporary);
-        assertThat(before).contains("public.consents.to_name: " + full.word(), "public.consents.purpose: " + full.word());
+        assertThat(before)
+                .contains("public.consents.to_name: " + full.word(), "public.consents.purpose: " + full.word());
     }
 
     private static List<String> temporaryFiles() throws IOException {
@@ -301,19 +310,22 @@ class RetentionTest {
         inYears(2, () -> {
             assertThat(approve()).isEqualTo(3);
             holds.hold(place.lead(), held, "Tvist").orThrow();
-            restrictions.restrict(place.caseworker(), restricted, "Bestrids", LocalDate.now(clock)).orThrow();
+            restrictions
+                    .restrict(place.caseworker(), restricted, "Bestrids", LocalDate.now(clock))
+                    .orThrow();
             disposal.run();
             return true;
         });
         assertThat(List.of(exists(held), exists(restricted), exists(goes))).containsExactly(true, true, false);
         var receipt = retentions.see(place.administrator()).receipts().getFirst();
-        assertThat(receipt.counts())
-                .containsExactly(new Receipt.Count(place.initiative(), 3, 1, 2));
+        assertThat(receipt.counts()).containsExactly(new Receipt.Count(place.initiative(), 3, 1, 2));
         assertThat(receipt.finishedAt()).isPresent();
         inYears(3, () -> {
             assertThat(retentions.see(place.administrator()).due()).isEmpty();
             holds.lift(place.lead(), held).orThrow();
-            assertThat(retentions.see(place.administrator()).due()).extracting(EndedCase::id).containsExactly(held);
+            assertThat(retentions.see(place.administrator()).due())
+                    .extracting(EndedCase::id)
+                    .containsExactly(held);
             return true;
         });
     }
@@ -342,14 +354,21 @@ class RetentionTest {
         assertThat(holds.holdByNumber(admin, "1999-0001", "Tillsyn")).isInstanceOf(Result.Refused.class);
         holds.holdByNumber(admin, full.caseNumber(), "Tillsyn").orThrow();
         assertThat(holds.holdByNumber(admin, full.caseNumber(), "Tillsyn")).isInstanceOf(Result.Stale.class);
-        assertThat(holds.see(place.lead(), full.id())).get().extracting(Holds.Hold::reason).isEqualTo("Tillsyn");
-        var page = new Visitor(port).signIn(world.email(admin)).get("/settings/retention").body();
+        assertThat(holds.see(place.lead(), full.id()))
+                .get()
+                .extracting(Holds.Hold::reason)
+                .isEqualTo("Tillsyn");
+        var page = new Visitor(port)
+                .signIn(world.email(admin))
+                .get("/settings/retention")
+                .body();
         assertThat(page).contains(full.caseNumber()).doesNotContain(full.word());
         assertThat(inYears(2, () -> retentions.see(admin).due())).isEmpty();
         holds.liftByNumber(admin, full.caseNumber()).orThrow();
         assertThat(holds.liftByNumber(admin, full.caseNumber())).isInstanceOf(Result.Stale.class);
         assertThatThrownBy(() -> holds.liftByNumber(admin, "1999-0001")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> holds.hold(place.caseworker(), full.id(), "Nej")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> holds.hold(place.caseworker(), full.id(), "Nej"))
+                .isInstanceOf(NotFoundException.class);
         assertThat(inYears(2, () -> retentions.see(admin).due())).hasSize(1);
     }
 
@@ -419,20 +438,27 @@ class RetentionTest {
             assertThat(asInstallation(() -> dispose(id, "as it never was"))).isEqualTo("CHANGED");
             return true;
         });
-        assertThat(asInstallation(() -> dispose(id, ""))).as("today its time has not come").isEqualTo("KEPT");
+        assertThat(asInstallation(() -> dispose(id, "")))
+                .as("today its time has not come")
+                .isEqualTo("KEPT");
         assertThatThrownBy(() -> transactions.execute(_ -> {
                     asking.by(place.administrator());
                     return dispose(id, "");
                 }))
                 .hasStackTraceContaining("the installation alone");
         assertThatThrownBy(() -> asInstallation(() -> {
-                    jdbc.sql("select set_config('framsteg.disposing', 'on', true)").query(String.class).single();
+                    jdbc.sql("select set_config('framsteg.disposing', 'on', true)")
+                            .query(String.class)
+                            .single();
                     return jdbc.sql("delete from note_versions").update();
                 }))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> asInstallation(() -> jdbc.sql("select count(*) from kept_cases").query(Integer.class).single()))
+        assertThatThrownBy(() -> asInstallation(() -> jdbc.sql("select count(*) from kept_cases")
+                        .query(Integer.class)
+                        .single()))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> owner.sql("delete from note_versions where note_id in (select id from notes where case_id = ?)")
+        assertThatThrownBy(() -> owner.sql(
+                                "delete from note_versions where note_id in (select id from notes where case_id = ?)")
                         .param(id.value())
                         .update())
                 .hasStackTraceContaining("immutable");
@@ -463,7 +489,8 @@ class RetentionTest {
             assertThat(approve()).isEqualTo(2);
             assertThat(disposed(first.id())).isEqualTo(DisposalSteps.Outcome.DISPOSED);
             assertThat(new PersonTables(owner).left(second, person))
-                    .containsKeys("participants", "consents", "consent_answers", "consent_papers", "cases", "referrals");
+                    .containsKeys(
+                            "participants", "consents", "consent_answers", "consent_papers", "cases", "referrals");
             assertThat(disposed(second)).isEqualTo(DisposalSteps.Outcome.DISPOSED);
             return true;
         });
@@ -567,14 +594,18 @@ class RetentionTest {
             disposal.run();
             assertThat(exists(full.id())).as("there is no folder").isTrue();
             assertThat(retentions.see(place.administrator()).waitsForFolder()).isTrue();
-            assertThat(new Visitor(port).signIn(world.email(place.administrator())).get("/settings/retention").body())
+            assertThat(new Visitor(port)
+                            .signIn(world.email(place.administrator()))
+                            .get("/settings/retention")
+                            .body())
                     .contains("FRAMSTEG_ARCHIVE_DIR");
             with(folder).run();
             return true;
         });
         assertThat(exists(full.id())).isFalse();
         var written = folder.resolve(place.kommun().toString()).resolve(number + ".zip");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.getParent())))
                 .isEqualTo("rwx------");
         try (var zip = new ZipFile(written.toFile())) {
@@ -623,15 +654,20 @@ class RetentionTest {
     void theFormsSayWhatIsMissing() throws Exception {
         world.aCase(place).ended();
         var visitor = new Visitor(port).signIn(world.email(place.administrator()));
-        assertThat(visitor.post("/settings/retention", Map.of("years", "3", "version", "0")).body())
+        assertThat(visitor.post("/settings/retention", Map.of("years", "3", "version", "0"))
+                        .body())
                 .contains("Välj från när åren räknas.");
-        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x")).body())
+        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x"))
+                        .body())
                 .contains("Kryssa i att du har gått igenom listan.");
-        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x", "approved", "true")).body())
+        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x", "approved", "true"))
+                        .body())
                 .contains("Listan har ändrats");
-        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "2026-9999", "reason", "")).body())
+        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "2026-9999", "reason", ""))
+                        .body())
                 .contains("Skriv varför ärendet ska sparas längre.");
-        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "x' or 1=1", "reason", "Tvist")).body())
+        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "x' or 1=1", "reason", "Tvist"))
+                        .body())
                 .contains("Det finns inget avslutat ärende med det numret");
     }
 }

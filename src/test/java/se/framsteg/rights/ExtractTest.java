@@ -117,7 +117,8 @@ class ExtractTest {
             case OffsetDateTime at -> List.of(at.toInstant().toString());
             case java.math.BigDecimal number -> List.of(number.toString());
             case java.sql.Array several -> strings(several);
-            case byte[] file when file.length > 100 -> List.of(java.util.Base64.getEncoder().encodeToString(file));
+            case byte[] file
+            when file.length > 100 -> List.of(java.util.Base64.getEncoder().encodeToString(file));
             default -> List.of();
         };
     }
@@ -140,7 +141,11 @@ class ExtractTest {
     void questionsAreToldInWordsWithTheStepThatWasAnswered() {
         var full = new FullCase(beans, place).goingOn();
         var told = structured(extracts.ofCase(place.caseworker(), full.id(), "sv"));
-        assertThat(told).contains("\"step\" : 2").contains("\"step\" : 3").contains("\"question\"").contains("\"score\"");
+        assertThat(told)
+                .contains("\"step\" : 2")
+                .contains("\"step\" : 3")
+                .contains("\"question\"")
+                .contains("\"score\"");
         assertThat(told).contains("Hanna Handläggare").contains("Katarina Kollega");
         assertThat(told).contains("\"looks\"").contains("SAW_CASE");
     }
@@ -175,7 +180,9 @@ class ExtractTest {
         var other = examples.started(place);
         examples.caseworkerAnswers(place, examples.baseline(place, other), 4);
         var second = new Actor.Respondent(examples.baseline(place, other), false);
-        assertThat(structured(extracts.own(second, "sv"))).doesNotContain("\"step\"").contains("LATER");
+        assertThat(structured(extracts.own(second, "sv")))
+                .doesNotContain("\"step\"")
+                .contains("LATER");
         assertThat(structured(extracts.ofCase(place.caseworker(), other, "sv"))).doesNotContain("\"step\"");
         assertThat(structured(extracts.forArchive(other))).contains("\"step\" : 4");
     }
@@ -209,7 +216,11 @@ class ExtractTest {
         var full = new FullCase(beans, place).goingOn();
         var handedOver = new Actor.Respondent(full.round(), true);
         assertThatThrownBy(() -> extracts.own(handedOver, "sv")).isInstanceOf(NotFoundException.class);
-        for (var who : Set.of(place.otherCaseworker(), place.officer(), place.administrator(), world.place().lead())) {
+        for (var who : Set.of(
+                place.otherCaseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
             assertThatThrownBy(() -> extracts.ofCase(who, full.id(), "sv")).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> extracts.ofCase(place.lead(), CaseId.create(), "sv"))
@@ -232,9 +243,9 @@ class ExtractTest {
                 .doesNotContain("Petronella");
         var read = JsonMapper.shared().readTree(json.body());
         assertThat(read.get("case").asString()).isEqualTo(full.caseNumber());
-        assertThat(read.get("chapters").get("person").get(0).get("name").asString()).isEqualTo(full.name());
-        assertThat(LocalDate.parse(
-                        read.get("made_at").asString().substring(0, 10), DateTimeFormatter.ISO_LOCAL_DATE))
+        assertThat(read.get("chapters").get("person").get(0).get("name").asString())
+                .isEqualTo(full.name());
+        assertThat(LocalDate.parse(read.get("made_at").asString().substring(0, 10), DateTimeFormatter.ISO_LOCAL_DATE))
                 .isNotNull();
     }
 }

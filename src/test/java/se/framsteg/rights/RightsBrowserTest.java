@@ -114,7 +114,8 @@ class RightsBrowserTest {
                 look(page, "/cases/" + full.id() + "/restriction", "restriction-" + window.getKey());
             }
         }
-        restrictions.restrict(place.lead(), full.id(), "Uppgifterna stämmer inte, säger personen.", LocalDate.now(clock))
+        restrictions
+                .restrict(place.lead(), full.id(), "Uppgifterna stämmer inte, säger personen.", LocalDate.now(clock))
                 .orThrow();
         for (var window : WINDOWS.entrySet()) {
             try (var context = open(window.getValue(), "sv")) {

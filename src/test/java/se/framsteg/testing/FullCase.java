@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.beans.factory.ListableBeanFactory;
-
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Decision;
 import se.framsteg.cases.EndReason;
+import se.framsteg.cases.IncomeSource;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.cases.Livelihood;
 import se.framsteg.cases.NewReferral;
@@ -27,17 +27,16 @@ import se.framsteg.cases.Protection;
 import se.framsteg.cases.ReferralSource;
 import se.framsteg.cases.ReferralState;
 import se.framsteg.cases.Referrals;
-import se.framsteg.cases.restriction.Restrictions;
-import se.framsteg.cases.IncomeSource;
 import se.framsteg.cases.activity.Activity;
+import se.framsteg.cases.note.Draft;
 import se.framsteg.cases.note.DraftId;
 import se.framsteg.cases.note.Drafts;
-import se.framsteg.cases.note.Draft;
 import se.framsteg.cases.note.Note;
 import se.framsteg.cases.note.Notes;
+import se.framsteg.cases.restriction.Restrictions;
+import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.retention.Holds;
-import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.ParticipantId;
@@ -159,14 +158,7 @@ public final class FullCase {
     private void accepted() {
         var contact = new Person.Contact(phone(), email(), word() + "vägen 3", "Ring " + word());
         var person = new Person.Known(
-                name(),
-                Optional.of(identity()),
-                LegalSex.WOMAN,
-                word() + "stad",
-                contact,
-                "sv",
-                true,
-                Protection.NONE);
+                name(), Optional.of(identity()), LegalSex.WOMAN, word() + "stad", contact, "sv", true, Protection.NONE);
         var referral = new NewReferral(
                 ReferralId.create(),
                 place.initiative(),
@@ -181,14 +173,22 @@ public final class FullCase {
         var referrals = beans.getBean(Referrals.class);
         var referred = referrals.register(place.lead(), referral).orThrow();
         referrals
-                .decide(place.lead(), referred, 0, new Decision(ReferralState.WAITING, "Kö " + word(), Optional.empty(), today))
+                .decide(
+                        place.lead(),
+                        referred,
+                        0,
+                        new Decision(ReferralState.WAITING, "Kö " + word(), Optional.empty(), today))
                 .orThrow();
         id = referrals
                 .decide(
                         place.lead(),
                         referred,
                         1,
-                        new Decision(ReferralState.ACCEPTED, "Ja " + word(), Optional.of(place.caseworker().id()), today))
+                        new Decision(
+                                ReferralState.ACCEPTED,
+                                "Ja " + word(),
+                                Optional.of(place.caseworker().id()),
+                                today))
                 .orThrow()
                 .orElseThrow();
         insert("""
@@ -234,13 +234,7 @@ public final class FullCase {
         var note = drafts.sign(place.caseworker(), id, DraftId.create(), Optional.empty(), 0, first)
                 .orThrow();
         var second = new Note.Content(Note.Kind.TALK, today, "Rättat samtal " + word(), "Fel dag " + word());
-        drafts.sign(
-                        place.caseworker(),
-                        id,
-                        DraftId.create(),
-                        Optional.of(new Draft.Correcting(note, 1)),
-                        0,
-                        second)
+        drafts.sign(place.caseworker(), id, DraftId.create(), Optional.of(new Draft.Correcting(note, 1)), 0, second)
                 .orThrow();
         beans.getBean(Notes.class)
                 .dissent(place.caseworker(), id, note, today, "Håller inte med " + word())
@@ -277,7 +271,8 @@ public final class FullCase {
     }
 
     private void sharing() {
-        var region = world.organisation(place.association(), "Region Delad " + UUID.randomUUID(), OrganisationKind.REGION);
+        var region =
+                world.organisation(place.association(), "Region Delad " + UUID.randomUUID(), OrganisationKind.REGION);
         var colleague = world.person(region, "Katarina Kollega", Role.TEAM_MEMBER);
         insert("""
             insert into consent_papers (id, association_id, participant_id, media_type, content, added_by, added_at)
@@ -338,7 +333,9 @@ public final class FullCase {
 
     private void kept() {
         var restrictions = beans.getBean(Restrictions.class);
-        restrictions.restrict(place.caseworker(), id, "Bestrids " + word(), today).orThrow();
+        restrictions
+                .restrict(place.caseworker(), id, "Bestrids " + word(), today)
+                .orThrow();
         restrictions.lift(place.caseworker(), id, "Utrett " + word()).orThrow();
         var holds = beans.getBean(Holds.class);
         holds.hold(place.lead(), id, "Tvist " + word()).orThrow();

@@ -44,14 +44,12 @@ public final class PersonTables {
     /** All of them, by name. */
     public Set<String> names() {
         var names = new TreeSet<>(ROOTS);
-        names.addAll(owner.sql("""
-            select distinct t.table_name from information_schema.tables t
-            join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
-            where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name ~ ?\
-            """)
-                .param("^(" + NAMED + ")$")
-                .query(String.class)
-                .list());
+        names.addAll(
+                owner.sql("""
+                    select distinct t.table_name from information_schema.tables t
+                    join information_schema.columns c on c.table_schema = t.table_schema and c.table_name = t.table_name
+                    where t.table_schema = current_schema() and t.table_type = 'BASE TABLE' and c.column_name ~ ?\
+                    """).param("^(" + NAMED + ")$").query(String.class).list());
         for (boolean more = true; more; ) {
             var found = new HashSet<String>();
             keys.stream()

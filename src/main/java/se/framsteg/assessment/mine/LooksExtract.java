@@ -54,13 +54,14 @@ class LooksExtract implements ExtractSource {
                 "who",
                 looked.staff()
                         .<Value>map(Value.By::new)
-                        .orElseGet(() -> new Value.Coded("extract.looked", looked.kind().name()))));
+                        .orElseGet(() ->
+                                new Value.Coded("extract.looked", looked.kind().name()))));
         if (looked.kind() == Who.Kind.STAFF) {
             fields.add(new Field(
                     "did",
                     new Value.Parts(one.getValue().stream()
-                            .map(look -> new Entry(
-                                    List.of(new Field("what", new Value.Coded("looked.look", look.name())))))
+                            .map(look ->
+                                    new Entry(List.of(new Field("what", new Value.Coded("looked.look", look.name())))))
                             .toList())));
         }
         return new Entry(fields);

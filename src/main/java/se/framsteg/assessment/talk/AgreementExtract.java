@@ -48,9 +48,9 @@ class AgreementExtract implements ExtractSource {
     private Map<UUID, List<Entry>> outcomes(Asked asked) {
         return jdbc
                 .sql("""
-            select o.* from agreement_outcomes o join agreements a on a.id = o.agreement_id
-            where a.case_id = ? order by o.agreement_id, o.number\
-            """)
+                    select o.* from agreement_outcomes o join agreements a on a.id = o.agreement_id
+                    where a.case_id = ? order by o.agreement_id, o.number\
+                    """)
                 .param(asked.caseId().value())
                 .query((row, i) -> new Part(
                         row.getObject("agreement_id", UUID.class),

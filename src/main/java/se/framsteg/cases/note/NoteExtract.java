@@ -30,20 +30,28 @@ class NoteExtract implements ExtractSource {
 
     @Override
     public List<Chapter> of(Asked asked) {
-        var versions = parts(asked.caseId(), "note_versions", "number", (row, i) -> Columns.of(row)
-                .count("number")
-                .coded("kind", "note.kind")
-                .day("about_on")
-                .written("text", "reason")
-                .by("signed_by")
-                .moment("signed_at")
-                .entry());
-        var dissents = parts(asked.caseId(), "note_dissents", "id", (row, i) -> Columns.of(row)
-                .day("said_on")
-                .written("text")
-                .by("recorded_by")
-                .moment("recorded_at")
-                .entry());
+        var versions = parts(
+                asked.caseId(),
+                "note_versions",
+                "number",
+                (row, i) -> Columns.of(row)
+                        .count("number")
+                        .coded("kind", "note.kind")
+                        .day("about_on")
+                        .written("text", "reason")
+                        .by("signed_by")
+                        .moment("signed_at")
+                        .entry());
+        var dissents = parts(
+                asked.caseId(),
+                "note_dissents",
+                "id",
+                (row, i) -> Columns.of(row)
+                        .day("said_on")
+                        .written("text")
+                        .by("recorded_by")
+                        .moment("recorded_at")
+                        .entry());
         var notes = jdbc.sql("""
             select n.id from notes n join note_versions v on v.note_id = n.id and v.number = 1
             where n.case_id = ? order by v.about_on, v.signed_at\

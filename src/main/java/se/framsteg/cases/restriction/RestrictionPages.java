@@ -42,13 +42,19 @@ class RestrictionPages {
     }
 
     @PostMapping("/cases/{id}/restriction")
-    String restrict(
-            Actor.Staff staff, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
+    String restrict(Actor.Staff staff, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
         restrictions.see(staff, id);
         var reason = fields.required("reason", LONGEST, "restriction.reason");
         var saidOn = fields.date("saidOn", "restriction.said-on");
         return fields.ok()
-                ? answer(staff, id, restrictions.restrict(staff, id, reason, saidOn), fields, model, after, "restriction.set")
+                ? answer(
+                        staff,
+                        id,
+                        restrictions.restrict(staff, id, reason, saidOn),
+                        fields,
+                        model,
+                        after,
+                        "restriction.set")
                 : page(staff, id, fields, model);
     }
 

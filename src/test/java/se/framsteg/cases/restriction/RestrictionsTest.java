@@ -70,7 +70,9 @@ class RestrictionsTest {
     }
 
     private void restrict() {
-        restrictions.restrict(place.caseworker(), id, "Uppgifterna bestrids", today).orThrow();
+        restrictions
+                .restrict(place.caseworker(), id, "Uppgifterna bestrids", today)
+                .orThrow();
     }
 
     @Test
@@ -89,7 +91,8 @@ class RestrictionsTest {
         left.add(Action.HOLD_CASE);
         assertThat(guard.allowed(place.lead(), id)).isEqualTo(left);
         var story = new StoryExamples(beans);
-        assertThatThrownBy(() -> story.note(place.caseworker(), id, today, "Nej")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> story.note(place.caseworker(), id, today, "Nej"))
+                .isInstanceOf(RuntimeException.class);
         var pause = CaseStep.pause(today, "Nej");
         var version = cases.see(place.caseworker(), id).version();
         assertThat(cases.change(place.caseworker(), id, version, pause)).isInstanceOf(Result.Stale.class);
@@ -111,11 +114,14 @@ class RestrictionsTest {
     void thePagesSayThatItIsRestrictedAndWhy() {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var path = "/cases/" + id + "/restriction";
-        assertThat(visitor.post(path, Map.of("reason", "", "saidOn", "2999-01-01")).body())
+        assertThat(visitor.post(path, Map.of("reason", "", "saidOn", "2999-01-01"))
+                        .body())
                 .contains("Skriv varför behandlingen begränsas.");
-        assertThat(visitor.post(path, Map.of("reason", "Bestrids", "saidOn", "2099-01-01")).body())
+        assertThat(visitor.post(path, Map.of("reason", "Bestrids", "saidOn", "2099-01-01"))
+                        .body())
                 .contains("Dagen kan inte vara senare än i dag.");
-        assertThat(visitor.post(path, Map.of("reason", "Bestrids <b>", "saidOn", today.toString())).statusCode())
+        assertThat(visitor.post(path, Map.of("reason", "Bestrids <b>", "saidOn", today.toString()))
+                        .statusCode())
                 .isBetween(302, 303);
         for (var page : List.of("", "/person", "/notes", "/progression", "/assignments")) {
             assertThat(visitor.get("/cases/" + id + page).body())
@@ -125,7 +131,8 @@ class RestrictionsTest {
         assertThat(visitor.get(path).body()).contains("Bestrids &lt;b&gt;");
         assertThat(visitor.post(path + "/lift", Map.of("liftedReason", "")).body())
                 .contains("Skriv varför begränsningen hävs.");
-        assertThat(visitor.post(path + "/lift", Map.of("liftedReason", "Utrett")).statusCode())
+        assertThat(visitor.post(path + "/lift", Map.of("liftedReason", "Utrett"))
+                        .statusCode())
                 .isBetween(302, 303);
         assertThat(visitor.get("/cases/" + id).body()).doesNotContain("behandlingen begränsas");
     }
@@ -146,18 +153,20 @@ class RestrictionsTest {
                 .hasStackTraceContaining("never forgotten");
         assertThat(owner.sql("""
             select count(*) from journal where action = 'RESTRICT_PROCESSING' and case_id = ? and participant_id is not null\
-            """)
-                        .param(id.value())
-                        .query(Integer.class)
-                        .single())
+            """).param(id.value()).query(Integer.class).single())
                 .isEqualTo(2);
     }
 
     @Test
     void whoDoesNotHaveTheCaseCanNotRestrictIt() {
-        for (var other : List.of(place.otherCaseworker(), place.officer(), place.administrator(), world.place().lead())) {
+        for (var other : List.of(
+                place.otherCaseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
             assertThatThrownBy(() -> restrictions.see(other, id)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> restrictions.restrict(other, id, "Nej", today)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> restrictions.restrict(other, id, "Nej", today))
+                    .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> restrictions.lift(other, id, "Nej")).isInstanceOf(NotFoundException.class);
         }
     }
