@@ -200,7 +200,7 @@ end
 $$;
 
 -- Cases of other organisations on which the asker is named, with what a valid yes opens there today for the asker's
--- organisation. A case that has ended is open to its own organisation alone.
+-- organisation. A case that has ended is open to its own organisation alone. Everybody sees the own alone.
 create view opened_by_consent as
   select n.case_id, n.staff_id, c.participant_id, k.kind
     from case_colleagues n
@@ -210,8 +210,11 @@ create view opened_by_consent as
       and q.to_organisation_id = s.organisation_id
     cross join lateral (select a.* from consent_answers a where a.consent_id = q.id order by a.number desc limit 1) a
     cross join lateral unnest(a.kinds) as k(kind)
-    where n.ended_at is null and a.answer = 'YES' and a.said_on <= asked_on() and a.valid_until >= asked_on()
+    where (n.staff_id = asking('STAFF') or asking_installation())
+      and n.ended_at is null and a.answer = 'YES' and a.said_on <= asked_on() and a.valid_until >= asked_on()
       and exists (select from staff_roles r where r.staff_id = s.id and r.role in ('CASEWORKER', 'TEAM_MEMBER', 'LEAD'));
+
+grant select on opened_by_consent to ${appRole};
 
 -- Cases in which a valid yes opens one of these kinds to the asker.
 create function asker_opened(wanted text[]) returns uuid[] language plpgsql stable security definer

@@ -26,7 +26,9 @@ create trigger lifted_restriction_stays before update on case_restrictions
 create trigger restriction_stays before delete on case_restrictions
   for each row execute function refuse_change('that a case was restricted is never forgotten');
 
-create view restricted_cases as select case_id from case_restrictions where lifted_at is null;
+create view restricted_cases as
+  select case_id from case_restrictions
+  where lifted_at is null and (association_id = (select asker_association()) or (select asking_installation()));
 
 grant select, insert on case_restrictions to ${appRole};
 grant update (lifted_by, lifted_at, lifted_reason) on case_restrictions to ${appRole};
@@ -355,9 +357,11 @@ create or replace view follow_up_cases as
     c.started_on, c.ended_on,
     (select count(distinct a.staff_id) from assignments a where a.case_id = c.id) as caseworkers
   from cases c
+  where c.association_id = (select asker_association()) or (select asking_installation())
   union all
   select k.id, k.initiative_id, k.legal_sex, k.started_on, k.ended_on, k.caseworkers
-  from kept_cases k;
+  from kept_cases k
+  where k.association_id = (select asker_association()) or (select asking_installation());
 
 create or replace view follow_up_rounds as
   select r.id as round_id, c.id as case_id, c.initiative_id,
@@ -375,7 +379,8 @@ create or replace view follow_up_rounds as
   select r.id, k.id, k.initiative_id, k.legal_sex, r.kind, r.instrument_id, r.opens_on, r.due_on, r.closes_on, r.closed, r.skipped,
     false, r.participant_sent, r.caseworker_sent, r.day, r.participant_scores, r.caseworker_scores, r.imported
   from kept_rounds r
-  join kept_cases k on k.id = r.kept_case_id;
+  join kept_cases k on k.id = r.kept_case_id
+  where k.association_id = (select asker_association()) or (select asking_installation());
 
 -- Of which cases a lead is told in exact numbers: those that the lead reaches, and what is left of those that leads reached.
 create view follow_up_reach as
@@ -387,5 +392,5 @@ create view follow_up_reach as
     join initiative_leads l on l.initiative_id = k.initiative_id
     join staff s on s.id = l.staff_id and s.active and s.organisation_id = i.owner_id
     join staff_roles r on r.staff_id = s.id and r.role = 'LEAD'
-    where k.open_to_leads;
+    where k.open_to_leads and (k.association_id = (select asker_association()) or (select asking_installation()));
 grant select on follow_up_reach to ${appRole};

@@ -52,6 +52,25 @@ public enum Action {
     MANAGE_RETENTION,
     DISPOSE_OF_CASE,
 
+    // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
+    LIST_SHARED_CASE,
+    SEE_SHARED_CASE,
+    SEE_IDENTITY,
+    SEE_AGREEMENT,
+    SEE_ACTIVITY,
+    SEE_HEALTH,
+    SEE_SOCIAL,
+    SEE_EMPLOYMENT,
+    SEE_LIVELIHOOD,
+
+    // Consents
+    SEE_CONSENTS,
+    RECORD_CONSENT,
+    /** Takes a yes back, or a part of it. */
+    WITHDRAW_CONSENT,
+    SEE_CONSENT_PAPER,
+    NAME_COLLEAGUE,
+
     // Reminders
     SEE_REMINDERS,
     CHANGE_REMINDERS,

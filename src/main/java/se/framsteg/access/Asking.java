@@ -3,6 +3,8 @@ package se.framsteg.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Tells the database who is asking, for the rest of the transaction: its policies show and take nothing else than what that
- * actor may see and change, and nothing at all as long as nobody has been told. The guard does it whenever it is asked; a
- * door that looks before it asks the guard, or that works for nobody in particular, does it itself.
+ * actor may see and change, and nothing at all as long as nobody has been told. It is told of whoever comes to a door
+ * ({@link AskingAtDoors}) and whoever the guard is asked about; what is done for nobody in particular says so itself.
  */
 @Component
 public class Asking {
@@ -42,6 +44,30 @@ public class Asking {
         }
     }
 
+    /**
+     * Does something for nobody in particular, as a task of the installation's own or what comes before it is known who
+     * somebody is, and sees everything in it. In the transaction that there is, or one of its own; whoever was asking before is
+     * asking again afterwards.
+     */
+    @Transactional
+    public <T> T byInstallation(Supplier<T> work) {
+        return during(new Actor.Installation(), work::get);
+    }
+
+    /** Does something while this actor is asking; afterwards whoever was before is again. */
+    <T extends @Nullable Object, E extends Throwable> T during(Actor actor, Work<T, E> work) throws E {
+        var before = Told.inThisTransaction().actor();
+        by(actor);
+        var done = work.run();
+        before.ifPresent(this::by);
+        return done;
+    }
+
+    /** Something to do that may fail. */
+    interface Work<T extends @Nullable Object, E extends Throwable> {
+        T run() throws E;
+    }
+
     private static String named(Actor actor) {
         return switch (actor) {
             case Actor.Staff staff -> "STAFF " + staff.id();
@@ -53,7 +79,7 @@ public class Asking {
     /** What a transaction's connection has been told. */
     private static final class Told implements TransactionSynchronization {
         private @Nullable Actor actor;
-        private Instant at = Instant.MIN;
+        private Instant at = Instant.EPOCH;
 
         static Told inThisTransaction() {
             for (var other : TransactionSynchronizationManager.getSynchronizations()) {
@@ -66,9 +92,12 @@ public class Asking {
             return told;
         }
 
+        Optional<Actor> actor() {
+            return Optional.ofNullable(actor);
+        }
+
         boolean holds(Actor asked, Instant now) {
-            return asked.equals(actor)
-                    && Duration.between(at, now).abs().compareTo(SAME_MOMENT) < 0;
+            return asked.equals(actor) && Duration.between(at, now).abs().compareTo(SAME_MOMENT) < 0;
         }
 
         void now(Actor asking, Instant now) {

@@ -55,9 +55,9 @@ class AnswerPages {
     @Component
     record Languages(LanguageChoice choice, Participants participants) {
         /** The language to propose to somebody who has chosen none. */
-        Optional<Language> proposed(HttpServletRequest request, Optional<Round> round) {
+        Optional<Language> proposed(HttpServletRequest request, Actor.Respondent respondent, Optional<Round> round) {
             return round.filter(_ -> choice.chosen(request).isEmpty())
-                    .flatMap(found -> participants.language(found.caseId()))
+                    .flatMap(found -> participants.language(respondent, found.caseId()))
                     .flatMap(Language::near)
                     .filter(language -> language != Language.SWEDISH);
         }
@@ -66,7 +66,7 @@ class AnswerPages {
     @GetMapping("/svara/start")
     String start(Actor.Respondent respondent, HttpServletRequest request, Model model) {
         var sheet = answering.sheet(respondent, respondent.round());
-        model.addAttribute("proposed", languages.proposed(request, rounds.find(respondent.round())));
+        model.addAttribute("proposed", languages.proposed(request, respondent, rounds.opened(respondent)));
         model.addAttribute("sheet", sheet);
         model.addAttribute("next", next(sheet));
         model.addAttribute("handedOver", respondent.handedOver());
@@ -230,7 +230,7 @@ class AnswerPages {
 
     @GetMapping("/svara/done")
     String done(Actor.Respondent respondent, Model model) {
-        var sent = rounds.find(respondent.round()).filter(Round::participantSent);
+        var sent = rounds.opened(respondent).filter(Round::participantSent);
         if (sent.isEmpty()) {
             return LOOK_OVER;
         }
@@ -245,7 +245,7 @@ class AnswerPages {
     }
 
     private String left(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
-        var round = rounds.find(respondent.round());
+        var round = rounds.opened(respondent);
         sessions.end(request, response);
         response.setHeader("Clear-Site-Data", LEFT_BEHIND);
         if (!respondent.handedOver()) {
@@ -287,7 +287,7 @@ class AnswerPages {
     @ExceptionHandler(NotFoundException.class)
     String refused() {
         var sent = respondent()
-                .flatMap(respondent -> rounds.find(respondent.round()))
+                .flatMap(rounds::opened)
                 .filter(Round::participantSent);
         return sent.isPresent() ? "redirect:/svara/done" : "redirect:/svara/closed";
     }

@@ -25,7 +25,7 @@ class BlankPapers {
 
     @Transactional
     public Blank of(Actor.Staff staff, CaseId caseId, RoundId roundId) {
-        var round = rounds.require(caseId, roundId);
+        var round = rounds.require(staff, caseId, roundId);
         var sheet = papers.blank(staff, roundId);
         return new Blank(cases.frame(staff, caseId), round, sheet);
     }

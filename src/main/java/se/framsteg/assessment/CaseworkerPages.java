@@ -42,7 +42,7 @@ class CaseworkerPages {
     @Transactional
     public String form(Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, Model model) {
         cases.frame(staff, caseId);
-        if (rounds.require(caseId, roundId).caseworkerSent()) {
+        if (rounds.require(staff, caseId, roundId).caseworkerSent()) {
             return RoundPages.progression(caseId);
         }
         var sheet = sheets.sheet(staff, roundId);
@@ -60,7 +60,7 @@ class CaseworkerPages {
             Model model,
             RedirectAttributes after) {
         cases.frame(staff, caseId);
-        if (rounds.require(caseId, roundId).caseworkerSent()) {
+        if (rounds.require(staff, caseId, roundId).caseworkerSent()) {
             after.addFlashAttribute("notice", "rounds.sent-already");
             return RoundPages.progression(caseId);
         }
@@ -101,7 +101,7 @@ class CaseworkerPages {
             Fields fields,
             Locale locale,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        rounds.require(caseId, roundId);
+        rounds.require(staff, caseId, roundId);
         var answers = answers(sheets.blank(staff, roundId), fields);
         if (!fields.ok()) {
             return told(

@@ -8,7 +8,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.shared.InstrumentId;
 
@@ -22,12 +22,12 @@ class EarlierScores implements ApplicationRunner {
 
     private final JdbcClient jdbc;
     private final InstrumentLibrary library;
-    private final TransactionTemplate transaction;
+    private final Asking asking;
 
-    EarlierScores(JdbcClient jdbc, InstrumentLibrary library, TransactionTemplate transaction) {
+    EarlierScores(JdbcClient jdbc, InstrumentLibrary library, Asking asking) {
         this.jdbc = jdbc;
         this.library = library;
-        this.transaction = transaction;
+        this.asking = asking;
     }
 
     private record Unscored(AssessmentTable.Stored sheet, InstrumentId instrument) {}
@@ -36,7 +36,7 @@ class EarlierScores implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         boolean more;
         do {
-            more = Boolean.TRUE.equals(transaction.execute(_ -> step()));
+            more = asking.byInstallation(this::step);
         } while (more);
     }
 

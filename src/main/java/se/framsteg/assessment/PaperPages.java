@@ -88,7 +88,7 @@ class PaperPages {
             @PathVariable RoundId roundId,
             @RequestParam(defaultValue = "false") boolean withoutOwn,
             Model model) {
-        var round = rounds.require(caseId, roundId);
+        var round = rounds.require(staff, caseId, roundId);
         if (round.participantSent()) {
             cases.frame(staff, caseId);
             return RoundPages.progression(caseId);
@@ -110,7 +110,7 @@ class PaperPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var round = rounds.require(caseId, roundId);
+        var round = rounds.require(staff, caseId, roundId);
         if (round.participantSent()) {
             cases.frame(staff, caseId);
             after.addFlashAttribute("notice", "paper.sent-already");

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.assessment.RoundHistory.Kind;
 import se.framsteg.cases.Result.Refusal;
@@ -33,13 +34,15 @@ public class RoundChanges {
     private final RoundHistory history;
     private final RoundPlans plans;
     private final Guard guard;
+    private final Asking asking;
     private final Clock clock;
 
-    RoundChanges(RoundTable rounds, RoundHistory history, RoundPlans plans, Guard guard, Clock clock) {
+    RoundChanges(RoundTable rounds, RoundHistory history, RoundPlans plans, Guard guard, Asking asking, Clock clock) {
         this.rounds = rounds;
         this.history = history;
         this.plans = plans;
         this.guard = guard;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -174,12 +177,20 @@ public class RoundChanges {
         return new Result.Done();
     }
 
-    /** Questions that nobody has met yet become the new ones; a round that has opened keeps those it opened with. */
+    /**
+     * Questions that nobody has met yet become the new ones; a round that has opened keeps those it opened with. Whoever
+     * changes the initiative need not see a single case.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(InstrumentChanged event) {
-        rounds.changeInstrument(event.initiative(), event.instrument(), today())
-                .forEach(round -> history.write(round, Kind.INSTRUMENT, Optional.empty(), "", dueOn(round)));
+        asking.byInstallation(() -> change(event));
+    }
+
+    private List<RoundId> change(InstrumentChanged event) {
+        var changed = rounds.changeInstrument(event.initiative(), event.instrument(), today());
+        changed.forEach(round -> history.write(round, Kind.INSTRUMENT, Optional.empty(), "", dueOn(round)));
+        return changed;
     }
 
     private LocalDate dueOn(RoundId round) {

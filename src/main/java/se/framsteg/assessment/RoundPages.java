@@ -39,7 +39,7 @@ class RoundPages {
     @Transactional
     public String askToClose(
             Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, Model model) {
-        var round = rounds.require(caseId, roundId);
+        var round = rounds.require(staff, caseId, roundId);
         guard.admit(staff, Action.SEE_PROGRESSION, caseId);
         if (!guard.allows(staff, Action.CLOSE_ROUND, roundId)) {
             throw new NotFoundException();
@@ -52,7 +52,7 @@ class RoundPages {
     @PostMapping("/cases/{caseId}/rounds/{roundId}/close")
     String close(
             Actor.Staff staff, @PathVariable CaseId caseId, @PathVariable RoundId roundId, RedirectAttributes after) {
-        rounds.require(caseId, roundId);
+        rounds.require(staff, caseId, roundId);
         rounds.close(staff, roundId);
         after.addFlashAttribute("notice", "rounds.closed");
         return progression(caseId);

@@ -3,7 +3,9 @@ package se.framsteg.assessment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
 import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
@@ -27,10 +29,14 @@ class RoundStory implements StorySource {
     }
 
     @Override
-    public Chapter of(CaseId id) {
+    public Chapter of(CaseId id, Set<Action> allowed) {
+        if (!allowed.contains(Action.SEE_PROGRESSION)) {
+            return Chapter.of(List.of());
+        }
         var today = LocalDate.now(clock);
         var all = rounds.of(id);
-        return new Chapter(marks(id, all, today), ending(id, all, today));
+        var next = allowed.contains(Action.SEE_CASE) ? ending(id, all, today) : List.<NextStep>of();
+        return new Chapter(marks(id, all, today), next);
     }
 
     private static List<Happening> marks(CaseId id, List<Round> all, LocalDate today) {

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.CaseFacts;
@@ -36,13 +37,15 @@ public class Rounds {
     private final RoundHistory history;
     private final RoundPlans plans;
     private final Guard guard;
+    private final Asking asking;
     private final Clock clock;
 
-    Rounds(RoundTable rounds, RoundHistory history, RoundPlans plans, Guard guard, Clock clock) {
+    Rounds(RoundTable rounds, RoundHistory history, RoundPlans plans, Guard guard, Asking asking, Clock clock) {
         this.rounds = rounds;
         this.history = history;
         this.plans = plans;
         this.guard = guard;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -53,7 +56,9 @@ public class Rounds {
     @Transactional
     public List<Offered> of(Actor actor, CaseId caseId) {
         var inCase = guard.admit(actor, Action.SEE_PROGRESSION, caseId);
-        ensure(caseId);
+        if (inCase.contains(Action.ADD_ROUND)) {
+            ensure(caseId);
+        }
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
                 .map(round -> new Offered(round, round.stage(today), RoundRule.permitted(inCase, round, today)))
@@ -70,14 +75,24 @@ public class Rounds {
         var opened = rounds.find(participant.round()).orElseThrow(NotFoundException::new);
         guard.admit(participant, Action.SEE_OWN_PAGE, opened);
         var caseId = opened.caseId();
-        ensure(caseId);
+        asking.byInstallation(() -> {
+            ensure(caseId);
+            return caseId;
+        });
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
                 .map(round -> new Offered(round, round.stage(today), RoundRule.participants(participant, round, today)))
                 .toList();
     }
 
+    /** The round that this participant's key opened, if there still is one. Guards nothing else, and journals nothing. */
+    @Transactional
+    public Optional<Round> opened(Actor.Respondent participant) {
+        return rounds.find(participant.round());
+    }
+
     /** For other packages of this room, which guard what they show themselves. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Round> find(RoundId round) {
         return rounds.find(round);
     }
@@ -87,11 +102,13 @@ public class Rounds {
      *
      * @throws NotFoundException if there is none, or if it belongs to another case
      */
-    public Round require(CaseId caseId, RoundId round) {
+    @Transactional
+    public Round require(Actor actor, CaseId caseId, RoundId round) {
         return rounds.find(round).filter(found -> found.caseId().equals(caseId)).orElseThrow(NotFoundException::new);
     }
 
     /** The round that is talked about now, if any: the latest of the case with something to show. Unguarded as well. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Round> latestToShow(CaseId caseId) {
         var today = LocalDate.now(clock);
         return rounds.of(caseId).reversed().stream()

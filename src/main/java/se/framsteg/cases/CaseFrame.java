@@ -1,15 +1,18 @@
 package se.framsteg.cases;
 
+import java.util.Set;
+import se.framsteg.access.Action;
 import se.framsteg.shared.CaseId;
 
 /**
  * What stands round every page of a case: the identity bar and the case's own tabs (template {@code cases/frame}).
  *
- * @param name the participant's name; empty if anonymous
+ * @param name the participant's name; empty if anonymous, or not open to the viewer
  * @param protectedIdentity whether the mark for protected identity is shown
  * @param interpreter whether an interpreter is needed, shown with {@code language}
  * @param state the case's state, by name
  * @param restricted whether nothing in it may be changed, because the person has asked for that
+ * @param open what the viewer may see and do in the case, for its tabs; empty in lists, which have none
  */
 public record CaseFrame(
         CaseId id,
@@ -20,10 +23,26 @@ public record CaseFrame(
         boolean interpreter,
         String language,
         String state,
-        boolean restricted) {
-    /** What the case goes by in lists: the name, or the number of somebody who is anonymous. */
+        boolean restricted,
+        Set<Action> open) {
+
+    public CaseFrame {
+        open = Set.copyOf(open);
+    }
+
+    /** The same for one who may see and do this in the case. */
+    CaseFrame openTo(Set<Action> allowed) {
+        return new CaseFrame(
+                id, number, name, anonymous, protectedIdentity, interpreter, language, state, restricted, allowed);
+    }
+
+    public boolean opens(Action action) {
+        return open.contains(action);
+    }
+
+    /** What the case goes by in lists: the name, or the number of somebody who is anonymous or whose name is not open. */
     public String called() {
-        return anonymous ? number : name;
+        return name.isEmpty() ? number : name;
     }
 
     /** Not the name: it stays out of logs. */

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
 /** The list of cases and the case itself. */
@@ -25,11 +26,13 @@ class CasePages {
 
     private final Cases cases;
     private final CaseStories stories;
+    private final SharedCases shared;
     private final Clock clock;
 
-    CasePages(Cases cases, CaseStories stories, Clock clock) {
+    CasePages(Cases cases, CaseStories stories, SharedCases shared, Clock clock) {
         this.cases = cases;
         this.stories = stories;
+        this.shared = shared;
         this.clock = clock;
     }
 
@@ -72,9 +75,22 @@ class CasePages {
 
     @GetMapping("/cases/{id}")
     String see(Actor.Staff actor, @PathVariable CaseId id, @RequestParam(defaultValue = "") String time, Model model) {
-        model.addAttribute("whole", stories.see(actor, id));
         model.addAttribute("lastYear", time.equals("year"));
-        return "cases/case";
+        try {
+            model.addAttribute("whole", stories.see(actor, id));
+            return "cases/case";
+        } catch (NotFoundException _) {
+            // Not theirs; a consent may have opened parts of it.
+            model.addAttribute("view", shared.see(actor, id));
+            return "cases/shared";
+        }
+    }
+
+    /** Cases of other organisations that consents open to the reader. */
+    @GetMapping("/cases/shared")
+    String shared(Actor.Staff actor, @RequestParam(defaultValue = "1") int page, Model model) {
+        model.addAttribute("list", shared.list(actor, page));
+        return "cases/shared-list";
     }
 
     @GetMapping("/cases/{id}/before")

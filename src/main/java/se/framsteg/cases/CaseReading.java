@@ -112,7 +112,7 @@ class CaseReading {
         var people = people(held, history);
         var reached = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
         var view = new CaseView(
-                row.frame(),
+                row.frame().openTo(allowed),
                 facts,
                 names.initiative(row),
                 row.acceptedOn(),

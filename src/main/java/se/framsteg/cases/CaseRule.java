@@ -22,6 +22,13 @@ class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
             Action.SEE_REMINDERS,
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
@@ -40,7 +47,12 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_FORM,
             Action.PRINT_COPY,
             Action.EXTRACT_REGISTER,
-            Action.RESTRICT_PROCESSING);
+            Action.RESTRICT_PROCESSING,
+            Action.SEE_CONSENTS,
+            Action.RECORD_CONSENT,
+            Action.WITHDRAW_CONSENT,
+            Action.SEE_CONSENT_PAPER,
+            Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> LEAD =
@@ -48,21 +60,37 @@ class CaseRule implements Rule<CaseId> {
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
-     * are often written afterwards, and a job goes on being followed.
+     * are often written afterwards, a job goes on being followed, and a yes can always be taken back.
      */
     private static final Set<Action> STOPS = EnumSet.of(
-            Action.CHANGE_CASE, Action.CHANGE_REMINDERS, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
+            Action.CHANGE_CASE,
+            Action.CHANGE_REMINDERS,
+            Action.ASSIGN_CASE,
+            Action.ADD_ROUND,
+            Action.CHANGE_ACTIVITY,
+            Action.RECORD_CONSENT,
+            Action.NAME_COLLEAGUE);
 
     /**
-     * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, and to keep
-     * it or lift the restriction.
+     * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back
+     * a yes, and to keep the case or lift the restriction.
      */
     private static final Set<Action> RESTRICTED = EnumSet.of(
             Action.LIST_CASE,
             Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_LIVELIHOOD,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
             Action.SEE_REMINDERS,
             Action.SEE_NOTE,
             Action.SEE_PROGRESSION,
+            Action.SEE_CONSENTS,
+            Action.SEE_CONSENT_PAPER,
+            Action.WITHDRAW_CONSENT,
             Action.PRINT_COPY,
             Action.EXTRACT_REGISTER,
             Action.RESTRICT_PROCESSING,

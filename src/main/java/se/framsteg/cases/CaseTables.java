@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,7 +184,8 @@ class CaseTables {
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),
-                        row.getBoolean("restricted")),
+                        row.getBoolean("restricted"),
+                        Set.of()),
                 new InitiativeId(row.getObject("initiative_id", UUID.class)),
                 "",
                 Optional.ofNullable(row.getObject("caseworker", UUID.class)).map(StaffId::new),

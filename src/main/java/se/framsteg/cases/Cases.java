@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -25,6 +26,7 @@ public class Cases {
     private final CaseAssignments assignments;
     private final CaseTables tables;
     private final CaseStore store;
+    private final SharedCaseTable shared;
 
     Cases(
             Guard guard,
@@ -32,13 +34,15 @@ public class Cases {
             CaseChanges changes,
             CaseAssignments assignments,
             CaseTables tables,
-            CaseStore store) {
+            CaseStore store,
+            SharedCaseTable shared) {
         this.guard = guard;
         this.reading = reading;
         this.changes = changes;
         this.assignments = assignments;
         this.tables = tables;
         this.store = store;
+        this.shared = shared;
     }
 
     /**
@@ -137,19 +141,26 @@ public class Cases {
      *
      * @throws NotFoundException if there is none that the actor may see
      */
+    @Transactional
     public CaseFrame frame(Actor.Staff actor, CaseId id) {
-        if (!guard.allows(actor, Action.SEE_CASE, id)) {
-            throw new NotFoundException();
+        var allowed = guard.allowed(actor, id);
+        if (allowed.contains(Action.SEE_CASE)) {
+            return tables.frames(List.of(id)).getFirst().openTo(allowed);
         }
-        return tables.frames(List.of(id)).getFirst();
+        if (allowed.contains(Action.SEE_SHARED_CASE)) {
+            return shared.frame(id, allowed);
+        }
+        throw new NotFoundException();
     }
 
     /** What lists of other rooms show of cases. Guards and journals nothing: the caller has. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Map<CaseId, CaseFrame> frames(Collection<CaseId> cases) {
         return tables.frames(cases).stream().collect(toMap(CaseFrame::id, frame -> frame));
     }
 
     /** What other rooms need to know of a case. Guards and journals nothing: the caller does. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<CaseFacts> facts(CaseId id) {
         return store.facts(id);
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -53,7 +54,6 @@ public class Participants {
      * @param nameable who else can be named; empty if the viewer can't name
      * @param leads who of the initiative's leads can be named
      * @param changeable whether the viewer can change what is registered
-     * @param holdable whether the viewer can decide that the case is kept longer
      */
     public record View(
             Person person,
@@ -61,7 +61,6 @@ public class Participants {
             Map<StaffId, String> nameable,
             Map<StaffId, String> leads,
             boolean changeable,
-            boolean holdable,
             int version) {
         @Override
         public String toString() {
@@ -88,7 +87,6 @@ public class Participants {
                 nameable,
                 leads(facts.initiative(), facts.organisation()),
                 allowed.contains(Action.CHANGE_CASE),
-                allowed.contains(Action.HOLD_CASE),
                 stored.version());
     }
 
@@ -189,6 +187,7 @@ public class Participants {
      * The participant's birth date, which guards the way to the own questionnaire; empty if it is not known. Guards and journals
      * nothing: the caller does.
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LocalDate> birthDate(CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? known.identity().flatMap(IdentityNumber::birthDate)
@@ -199,7 +198,8 @@ public class Participants {
      * The language that the participant prefers, see {@link Languages}; empty if the person is anonymous. Guards and
      * journals nothing: the caller does.
      */
-    public Optional<String> language(CaseId id) {
+    @Transactional
+    public Optional<String> language(Actor actor, CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? Optional.of(known.language())
                 : Optional.empty();
@@ -218,6 +218,7 @@ public class Participants {
     }
 
     /** How the participant can be reached; empty if anonymous. Guards and journals nothing: the caller does. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public Optional<Reachable> reachable(CaseId id) {
         return participants.read(facts(id).participant()).person() instanceof Person.Known known
                 ? Optional.of(new Reachable(

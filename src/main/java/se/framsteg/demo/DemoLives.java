@@ -71,6 +71,7 @@ class DemoLives {
     private final InstrumentLibrary instruments;
     private final DemoTalks talks;
     private final DemoEfforts efforts;
+    private final DemoConsents consents;
 
     DemoLives(
             Referrals referrals,
@@ -80,7 +81,8 @@ class DemoLives {
             CaseworkerSheets sheets,
             InstrumentLibrary instruments,
             DemoTalks talks,
-            DemoEfforts efforts) {
+            DemoEfforts efforts,
+            DemoConsents consents) {
         this.referrals = referrals;
         this.cases = cases;
         this.rounds = rounds;
@@ -89,6 +91,7 @@ class DemoLives {
         this.instruments = instruments;
         this.talks = talks;
         this.efforts = efforts;
+        this.consents = consents;
     }
 
     /** One person's whole time in an initiative, up to today. */
@@ -97,21 +100,27 @@ class DemoLives {
         var life = Life.invent(random, today, works, instrument.dimensions().size(), LONGEST_DAYS);
         var caseworker =
                 place.caseworkers().get(random.nextInt(place.caseworkers().size()));
-        live(place, people, random, today, life, caseworker);
+        live(place, people, random, today, life, caseworker, false);
     }
 
     /** One person whom the workplace's first caseworker is to meet in these days. */
     void awaitTalk(Workplace place, People people, Random random, LocalDate today) {
         var dimensions = instruments.get(place.instrument()).dimensions().size();
         var life = Life.awaitingTalk(random, today, dimensions);
-        live(place, people, random, today, life, place.caseworkers().getFirst());
+        live(place, people, random, today, life, place.caseworkers().getFirst(), true);
     }
 
     private void live(
-            Workplace place, People people, Random random, LocalDate today, Life life, Actor.Staff caseworker) {
+            Workplace place,
+            People people,
+            Random random,
+            LocalDate today,
+            Life life,
+            Actor.Staff caseworker,
+            boolean shares) {
         var person = people.next(place.municipality(), life.startedOn().getYear());
         var id = begin(place, person, caseworker, life, random);
-        new Course(place, id, instruments.get(place.instrument()), life, today).run(caseworker);
+        new Course(place, id, instruments.get(place.instrument()), life, today).run(caseworker, shares);
     }
 
     private CaseId begin(Workplace place, Person person, Actor.Staff caseworker, Life life, RandomGenerator random) {
@@ -213,14 +222,16 @@ class DemoLives {
             this.until = life.ending().map(Life.Ending::on).orElse(today);
         }
 
-        void run(Actor.Staff first) {
+        void run(Actor.Staff first, boolean shares) {
             var caseworker = first;
             var beside = efforts.of(id, life);
+            var sharing = consents.of(place, id, life, shares);
             var day = life.startedOn().plusDays(life.random().nextInt(2, 18));
             for (int round = 0; !day.isAfter(until); round++) {
                 caseworker = handOver(caseworker, day);
                 answerRound(caseworker, day, round);
                 beside.at(caseworker, day, round);
+                sharing.at(caseworker, day, round);
                 day = life.startedOn()
                         .plusMonths(3L * (round + 1))
                         .plusDays(life.random().nextInt(-10, 15));

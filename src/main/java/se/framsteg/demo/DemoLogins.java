@@ -18,6 +18,7 @@ class DemoLogins implements Source {
                 account("LEAD", "ledare@ekby.example"),
                 account("CASEWORKER", "coach1@ekby.example"),
                 account("CASEWORKER_IPS", "coach1@hammarnas.example"),
+                account("TEAM_MEMBER", "frida@fk.example"),
                 account("ASSOCIATION_OFFICER", "ingrid@kansli.example"),
                 account("ORGANISATION_ADMINISTRATOR", "admin@ekby.example"),
                 account("SYSTEM_ADMINISTRATOR", "sigge@kansli.example"));

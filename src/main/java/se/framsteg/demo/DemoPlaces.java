@@ -64,6 +64,8 @@ class DemoPlaces {
 
     /**
      * An initiative and those who work in it.
+     *
+     * @param partners of other organisations, in the order of FK, AF and the region; may be empty
      */
     record Workplace(
             InitiativeId initiative,
@@ -71,6 +73,7 @@ class DemoPlaces {
             String municipality,
             Actor.Staff lead,
             List<Actor.Staff> caseworkers,
+            List<Actor.Staff> partners,
             Kind kind) {}
 
     enum Kind {
@@ -129,6 +132,7 @@ class DemoPlaces {
                 name,
                 lead,
                 caseworkers,
+                parties,
                 Kind.IST,
                 today);
     }
@@ -149,6 +153,7 @@ class DemoPlaces {
                 "Hammarnäs",
                 lead,
                 coaches,
+                List.of(),
                 Kind.IPS,
                 today);
     }
@@ -163,6 +168,7 @@ class DemoPlaces {
             String municipality,
             Actor.Staff lead,
             List<Actor.Staff> caseworkers,
+            List<Actor.Staff> partners,
             Kind kind,
             LocalDate today) {
         var instrument = latest(instrumentKey);
@@ -178,7 +184,7 @@ class DemoPlaces {
                         Optional.of(today.plusMonths(10).withDayOfMonth(1)),
                         new Initiative.Plan(instrument, 21, 3, 21),
                         Set.of(lead.id())));
-        return new Workplace(initiative, instrument, municipality, lead, caseworkers, kind);
+        return new Workplace(initiative, instrument, municipality, lead, caseworkers, partners, kind);
     }
 
     private InstrumentId latest(String key) {

@@ -63,7 +63,7 @@ class DemoTalks {
     /** The talk about a round on the day when both have answered it; in some talks nothing is written down. */
     void hold(Actor.Staff caseworker, CaseId caseId, RoundId round) {
         var today = LocalDate.now(clock);
-        if (!rounds.require(caseId, round).revealed(today) || random.nextDouble() < WRITE_NOTHING_DOWN) {
+        if (!rounds.require(caseworker, caseId, round).revealed(today) || random.nextDouble() < WRITE_NOTHING_DOWN) {
             return;
         }
         agreements.of(caseworker, caseId).stream()

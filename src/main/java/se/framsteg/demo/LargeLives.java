@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Round;
 import se.framsteg.assessment.Schedule;
@@ -99,19 +99,18 @@ final class LargeLives {
 
     /** The case numbers of an association, given out here while nobody else gives any. */
     static final class Numbers {
-        private final JdbcTemplate jdbc;
+        private final JdbcClient jdbc;
         private final AssociationId association;
         private final Map<Integer, Integer> last = new HashMap<>();
 
-        Numbers(JdbcTemplate jdbc, AssociationId association) {
+        Numbers(JdbcClient jdbc, AssociationId association) {
             this.jdbc = jdbc;
             this.association = association;
-            jdbc.query(
-                    "select year, last from case_numbers where association_id = ?",
-                    row -> {
+            jdbc.sql("select year, last from case_numbers where association_id = ?")
+                    .param(association.value())
+                    .query(row -> {
                         last.put(row.getInt("year"), row.getInt("last"));
-                    },
-                    association.value());
+                    });
         }
 
         String next(int year) {
@@ -119,10 +118,14 @@ final class LargeLives {
         }
 
         void save() {
-            last.forEach((year, number) -> jdbc.update("""
+            last.forEach((year, number) -> jdbc.sql("""
                 insert into case_numbers (association_id, year, last) values (?, ?, ?)
                 on conflict (association_id, year) do update set last = excluded.last\
-                """, association.value(), year, number));
+                """)
+                    .param(association.value())
+                    .param(year)
+                    .param(number)
+                    .update());
         }
     }
 

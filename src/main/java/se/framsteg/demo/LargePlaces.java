@@ -3,6 +3,7 @@ package se.framsteg.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -100,7 +101,7 @@ class LargePlaces {
                 new Initiative.Plan(instrument.id(), 21, 3, 21),
                 Set.of(lead.id()));
         var initiative = initiatives.add(SYSTEM, association, details);
-        return new Workplace(initiative, instrument.id(), "Stordal", lead, caseworkers, Kind.IST);
+        return new Workplace(initiative, instrument.id(), "Stordal", lead, caseworkers, List.of(), Kind.IST);
     }
 
     private AssociationId association(int number, boolean first) {

@@ -1,21 +1,17 @@
 package se.framsteg.demo;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Random;
 import java.util.function.IntConsumer;
-import org.postgresql.PGConnection;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.jdbc.core.ConnectionCallback;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.audit.Journal;
+import se.framsteg.demo.DemoPlaces.Workplace;
 
 /**
  * Very many persons, to try how the product carries its load. Through the doors they would take hours, so they are written
@@ -31,22 +27,22 @@ class LargePopulation {
     private final LargePlaces places;
     private final InstrumentLibrary instruments;
     private final Journal journal;
-    private final JdbcTemplate jdbc;
-    private final TransactionTemplate transaction;
+    private final JdbcClient jdbc;
+    private final Asking asking;
     private final Clock clock;
 
     LargePopulation(
             LargePlaces places,
             InstrumentLibrary instruments,
             Journal journal,
-            JdbcTemplate jdbc,
-            TransactionTemplate transaction,
+            JdbcClient jdbc,
+            Asking asking,
             Clock clock) {
         this.places = places;
         this.instruments = instruments;
         this.journal = journal;
         this.jdbc = jdbc;
-        this.transaction = transaction;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -57,19 +53,19 @@ class LargePopulation {
      */
     void fill(int persons, IntConsumer progress) {
         var today = LocalDate.now(clock);
-        var before = places.persons();
+        var before = asking.byInstallation(places::persons);
         if (before >= persons) {
             return;
         }
         for (int made = before; made < persons; made += IN_AN_INITIATIVE) {
             var some = Math.min(IN_AN_INITIATIVE, persons - made);
-            transaction.executeWithoutResult(_ -> initiative(some, today));
+            asking.byInstallation(() -> initiative(some, today));
             progress.accept(made + some);
         }
-        jdbc.execute("analyze");
+        jdbc.sql("analyze").update();
     }
 
-    private void initiative(int persons, LocalDate today) {
+    private Workplace initiative(int persons, LocalDate today) {
         var number = places.initiatives();
         var place = places.build(number, today);
         var lives = new LargeLives(
@@ -81,14 +77,9 @@ class LargePopulation {
         for (int i = 0; i < persons; i++) {
             lives.live(i);
         }
-        jdbc.execute((ConnectionCallback<Boolean>) connection -> copy(connection, lives.rows()));
+        lives.rows().forEach(rows -> rows.insert(jdbc));
         lives.numbers().save();
         journal.write(new Actor.Installation().who(), "REGISTER_REFERRAL", lives.traces());
-    }
-
-    private static boolean copy(Connection connection, List<Rows> tables) throws SQLException {
-        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-        tables.forEach(rows -> rows.copy(copy));
-        return true;
+        return place;
     }
 }

@@ -1,28 +1,25 @@
 package se.framsteg.demo;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.copy.CopyManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.shared.Id;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Rows of one table on their way into it by PostgreSQL's COPY. An empty {@link Optional} or null is stored as null. */
+/**
+ * Rows of one table on their way into it in one statement, each value as JSON that the table's own types read; COPY is closed
+ * to who is held back by policies. An empty {@link Optional} or null is stored as null.
+ */
 final class Rows {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final String table;
     private final String columns;
-    private final StringWriter text = new StringWriter();
-    private final CsvWriter lines =
-            CsvWriter.builder().quoteStrategy(QuoteStrategies.EMPTY).build(text);
+    private final List<Map<String, @Nullable Object>> rows = new ArrayList<>();
 
     Rows(String table, String columns) {
         this.table = table;
@@ -30,37 +27,32 @@ final class Rows {
     }
 
     void add(@Nullable Object... values) {
-        lines.writeRecord(Arrays.stream(values).map(Rows::written).toArray(String[]::new));
+        var row = new LinkedHashMap<String, @Nullable Object>();
+        var names = columns.split(", ");
+        for (int i = 0; i < names.length; i++) {
+            row.put(names[i], written(values[i]));
+        }
+        rows.add(row);
     }
 
-    private static @Nullable String written(@Nullable Object value) {
+    private static @Nullable Object written(@Nullable Object value) {
         return switch (value) {
             case null -> null;
             case Optional<?> maybe -> written(maybe.orElse(null));
             case Id id -> id.value().toString();
             case Enum<?> name -> name.name();
-            case List<?> list -> array(list);
+            case List<?> list -> list.stream().map(Rows::written).toList();
+            case Number number -> number;
+            case Boolean yes -> yes;
             default -> value.toString();
         };
     }
 
-    private static String array(List<?> values) {
-        return values.stream()
-                .map(value -> Objects.requireNonNullElse(written(value), "null"))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    void copy(CopyManager copy) {
-        try {
-            lines.flush();
-            copy.copyIn(
-                    "copy %s (%s) from stdin (format csv)".formatted(table, columns),
-                    new StringReader(text.toString()));
-            text.getBuffer().setLength(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("can’t fill " + table, e);
-        }
+    void insert(JdbcClient jdbc) {
+        jdbc.sql("insert into %1$s (%2$s) select %2$s from json_populate_recordset(cast(null as %1$s), cast(? as json))"
+                        .formatted(table, columns))
+                .param(JSON.writeValueAsString(rows))
+                .update();
+        rows.clear();
     }
 }

@@ -2,7 +2,9 @@ package se.framsteg.employment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
 import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
@@ -21,12 +23,17 @@ class EmploymentStory implements StorySource {
     }
 
     @Override
-    public Chapter of(CaseId id) {
-        return Chapter.of(
-                employments.of(id).stream().map(one -> happening(id, one)).toList());
+    public Chapter of(CaseId id, Set<Action> allowed) {
+        if (!allowed.contains(Action.SEE_EMPLOYMENT)) {
+            return Chapter.of(List.of());
+        }
+        var linked = allowed.contains(Action.SEE_CASE);
+        return Chapter.of(employments.of(id).stream()
+                .map(one -> happening(id, one, linked))
+                .toList());
     }
 
-    private static Happening happening(CaseId caseId, Employment employment) {
+    private static Happening happening(CaseId caseId, Employment employment, boolean linked) {
         var details = employment.details();
         return new Happening(
                 Lane.valueOf(details.kind().name()),
@@ -34,7 +41,7 @@ class EmploymentStory implements StorySource {
                 details.to(),
                 Told.written(details.employer()),
                 more(employment),
-                "/cases/" + caseId + "/employments/" + employment.id(),
+                linked ? "/cases/" + caseId + "/employments/" + employment.id() : "",
                 employment.withdrawn().isPresent(),
                 false);
     }

@@ -188,8 +188,8 @@ class ImportTable {
     }
 
     /** Drops what nobody has made anything of for a day. */
-    void dropOld() {
-        jdbc.sql("delete from imports where state = 'STAGED' and uploaded_at < ?")
+    int dropOld() {
+        return jdbc.sql("delete from imports where state = 'STAGED' and uploaded_at < ?")
                 .param(OffsetDateTime.ofInstant(clock.instant().minus(KEPT), ZoneOffset.UTC))
                 .update();
     }

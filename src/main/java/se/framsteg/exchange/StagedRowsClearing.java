@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import se.framsteg.access.Asking;
 
 /**
  * Drops files that nobody has made anything of for a day, whether anybody looks or not: at every start and again and again after it. Nobody can read them by then; several
@@ -18,10 +19,12 @@ class StagedRowsClearing implements SmartLifecycle {
     private static final Duration EVERY = Duration.ofMinutes(15);
 
     private final ImportTable table;
+    private final Asking asking;
     private volatile @Nullable ScheduledExecutorService clock;
 
-    StagedRowsClearing(ImportTable table) {
+    StagedRowsClearing(ImportTable table, Asking asking) {
         this.table = table;
+        this.asking = asking;
     }
 
     @Override
@@ -34,7 +37,7 @@ class StagedRowsClearing implements SmartLifecycle {
 
     private void clear() {
         try {
-            table.dropOld();
+            asking.byInstallation(table::dropOld);
         } catch (DataAccessException e) {
             // The database is away for the moment; the next round takes it.
         }

@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.notification.carrier.Failure;
 import se.framsteg.notification.carrier.Way;
@@ -18,12 +19,14 @@ import se.framsteg.organisation.Installation;
 @Controller
 class InstallationPages {
     private final Guard guard;
+    private final Asking asking;
     private final Carriers carriers;
     private final ReminderTable reminders;
     private final Clock clock;
 
-    InstallationPages(Guard guard, Carriers carriers, ReminderTable reminders, Clock clock) {
+    InstallationPages(Guard guard, Asking asking, Carriers carriers, ReminderTable reminders, Clock clock) {
         this.guard = guard;
+        this.asking = asking;
         this.carriers = carriers;
         this.reminders = reminders;
         this.clock = clock;
@@ -40,6 +43,6 @@ class InstallationPages {
 
     /** The ways on which nothing has got through during the last day. */
     Map<Way, Failure> failing() {
-        return reminders.waysFailing(clock.instant().minus(Duration.ofDays(1)));
+        return asking.byInstallation(() -> reminders.waysFailing(clock.instant().minus(Duration.ofDays(1))));
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.access.Asking;
 import se.framsteg.cases.CaseState;
 import se.framsteg.cases.Cases;
 import se.framsteg.notification.ReminderSource.Asked;
@@ -23,7 +23,7 @@ class ReminderPlan {
     private final ReminderTable reminders;
     private final List<ReminderSource> sources;
     private final Cases cases;
-    private final TransactionTemplate transaction;
+    private final Asking asking;
     private final Clock clock;
 
     ReminderPlan(
@@ -31,13 +31,13 @@ class ReminderPlan {
             ReminderTable reminders,
             List<ReminderSource> sources,
             Cases cases,
-            TransactionTemplate transaction,
+            Asking asking,
             Clock clock) {
         this.choices = choices;
         this.reminders = reminders;
         this.sources = sources;
         this.cases = cases;
-        this.transaction = transaction;
+        this.asking = asking;
         this.clock = clock;
     }
 
@@ -58,24 +58,31 @@ class ReminderPlan {
         if (open.isEmpty()) {
             return;
         }
-        var batch = choices.wanting(FIRST, AT_A_TIME);
+        var batch = wanting(FIRST);
         while (!batch.isEmpty()) {
-            unanswered(batch).forEach(asked -> transaction.executeWithoutResult(_ -> plan(asked, carriers, daysLate)));
-            batch = choices.wanting(batch.getLast(), AT_A_TIME);
+            var those = batch;
+            asking.byInstallation(() -> unanswered(those).toList())
+                    .forEach(asked -> asking.byInstallation(() -> plan(asked, carriers, daysLate)));
+            batch = wanting(batch.getLast());
         }
     }
 
-    private void plan(Asked asked, Carriers carriers, int daysLate) {
+    private List<CaseId> wanting(CaseId after) {
+        return asking.byInstallation(() -> choices.wanting(after, AT_A_TIME));
+    }
+
+    /** Whether there was anything to plan. */
+    private boolean plan(Asked asked, Carriers carriers, int daysLate) {
         var today = LocalDate.now(clock);
-        Occasion.latest(asked, today)
-                .filter(occasion -> !occasion.day(asked).isBefore(today.minusDays(daysLate)))
-                .ifPresent(occasion -> choices.now(asked.caseId())
-                        .filter(choice -> !occasion.day(asked).isBefore(madeOn(choice)))
-                        .flatMap(Choice::way)
-                        .filter(carriers.open()::contains)
-                        .ifPresent(way -> cases.facts(asked.caseId())
-                                .filter(facts -> facts.state() == CaseState.ACTIVE)
-                                .ifPresent(facts -> reminders.plan(facts, asked, occasion, way))));
+        var occasion = Occasion.latest(asked, today)
+                .filter(found -> !found.day(asked).isBefore(today.minusDays(daysLate)));
+        var way = occasion.flatMap(found -> choices.now(asked.caseId())
+                .filter(choice -> !found.day(asked).isBefore(madeOn(choice)))
+                .flatMap(Choice::way)
+                .filter(carriers.open()::contains));
+        var facts = way.flatMap(_ -> cases.facts(asked.caseId())).filter(found -> found.state() == CaseState.ACTIVE);
+        facts.ifPresent(found -> reminders.plan(found, asked, occasion.orElseThrow(), way.orElseThrow()));
+        return facts.isPresent();
     }
 
     /** Somebody who has just been talked with needs no reminder of what was already there. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.audit.Journal;
 import se.framsteg.cases.CaseState;
 import se.framsteg.cases.Cases;
@@ -36,7 +36,7 @@ class ReminderSending {
     private final ReminderPlan plan;
     private final ReminderText text;
     private final Outside outside;
-    private final TransactionTemplate transaction;
+    private final Asking asking;
 
     ReminderSending(
             ReminderTable reminders,
@@ -44,13 +44,13 @@ class ReminderSending {
             ReminderPlan plan,
             ReminderText text,
             Outside outside,
-            TransactionTemplate transaction) {
+            Asking asking) {
         this.reminders = reminders;
         this.choices = choices;
         this.plan = plan;
         this.text = text;
         this.outside = outside;
-        this.transaction = transaction;
+        this.asking = asking;
     }
 
     /** What is needed of other rooms. */
@@ -59,7 +59,8 @@ class ReminderSending {
 
     /** Sends all whose turn it is, if this is a time at which people are written to. */
     void send(Carriers carriers, ReminderSettings settings) {
-        reminders.drop(LocalDate.now(outside.clock()).minusDays(settings.daysLate()));
+        asking.byInstallation(
+                () -> reminders.drop(LocalDate.now(outside.clock()).minusDays(settings.daysLate())));
         var open = EnumSet.noneOf(Way.class);
         open.addAll(carriers.open());
         while (!open.isEmpty() && !Thread.currentThread().isInterrupted()) {
@@ -76,7 +77,7 @@ class ReminderSending {
 
     private Optional<Reminder> take(ReminderSettings settings, Set<Way> open) {
         var suits = settings.suits(ZonedDateTime.ofInstant(outside.clock().instant(), Time.SWEDEN));
-        return suits.isEmpty() ? Optional.empty() : reminders.take(suits, open);
+        return suits.isEmpty() ? Optional.empty() : asking.byInstallation(() -> reminders.take(suits, open));
     }
 
     /** What went wrong; empty if nothing did. */
@@ -84,13 +85,13 @@ class ReminderSending {
         if (reminder.unsettled() > MOST_UNSETTLED) {
             return failed(reminder, Failure.UNCLEAR);
         }
-        if (!isStillWanted(reminder)) {
+        if (!asking.byInstallation(() -> isStillWanted(reminder))) {
             settle(reminder, Reminder.State.STOPPED, Optional.empty());
             return Optional.empty();
         }
         try {
             hand(reminder, carriers);
-            transaction.executeWithoutResult(_ -> sent(reminder));
+            asking.byInstallation(() -> sent(reminder));
             return Optional.empty();
         } catch (NotSentException e) {
             return failed(reminder, e.failure());
@@ -112,20 +113,20 @@ class ReminderSending {
     }
 
     private void hand(Reminder reminder, Carriers carriers) throws NotSentException {
-        var person = outside.participants()
-                .reachable(reminder.caseId())
+        var person = asking.byInstallation(() -> outside.participants().reachable(reminder.caseId()))
                 .orElseThrow(() -> new NotSentException(Failure.NO_ADDRESS));
         var to = reminder.way() == Way.EMAIL ? person.email() : person.phone();
         if (to.isBlank()) {
             throw new NotSentException(Failure.NO_ADDRESS);
         }
-        var token = choices.stopToken(reminder.caseId());
+        var token = asking.byInstallation(() -> choices.stopToken(reminder.caseId()));
         carriers.send(reminder.way(), to, text.write(reminder.occasion(), person.language(), token));
     }
 
-    private void sent(Reminder reminder) {
+    private Reminder sent(Reminder reminder) {
         reminders.settle(reminder, Reminder.State.SENT, Optional.empty());
         outside.journal().write(new Actor.Installation().who(), Action.SEND_REMINDER.name(), reminder.trace());
+        return reminder;
     }
 
     private Optional<Failure> failed(Reminder reminder, Failure failure) {
@@ -135,6 +136,9 @@ class ReminderSending {
     }
 
     private void settle(Reminder reminder, Reminder.State state, Optional<Failure> failure) {
-        transaction.executeWithoutResult(_ -> reminders.settle(reminder, state, failure));
+        asking.byInstallation(() -> {
+            reminders.settle(reminder, state, failure);
+            return reminder;
+        });
     }
 }

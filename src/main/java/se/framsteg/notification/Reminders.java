@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
@@ -64,7 +65,13 @@ public class Reminders {
     /** What is needed of other rooms. */
     @Component
     record Outside(
-            CaseDoor door, Cases cases, Participants participants, StaffRegister staff, Journal journal, Clock clock) {}
+            CaseDoor door,
+            Cases cases,
+            Participants participants,
+            StaffRegister staff,
+            Journal journal,
+            Asking asking,
+            Clock clock) {}
 
     /**
      * The reminders of a case.
@@ -179,9 +186,9 @@ public class Reminders {
     }
 
     /** Whether there is something to stop with this token. */
-    @Transactional(readOnly = true)
+    @Transactional
     boolean canStop(String token) {
-        return choices.stops(token).isPresent();
+        return outside.asking().byInstallation(() -> choices.stops(token)).isPresent();
     }
 
     /**
@@ -192,9 +199,11 @@ public class Reminders {
      */
     @Transactional
     boolean stop(String token) {
-        var found = choices.stops(token);
-        found.ifPresent(this::stop);
-        return found.isPresent();
+        return outside.asking().byInstallation(() -> {
+            var found = choices.stops(token);
+            found.ifPresent(this::stop);
+            return found.isPresent();
+        });
     }
 
     private void stop(CaseId id) {

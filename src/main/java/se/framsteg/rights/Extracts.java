@@ -95,11 +95,14 @@ public class Extracts {
     }
 
     /**
-     * Whoever was let in gets everything, also what no page shows them, such as who has looked: from here on the database is told
+     * Whoever was let in gets everything, also what no page shows them, such as who has looked: meanwhile the database is told
      * that the installation itself is asking. The sources tell of this case and its person alone.
      */
     private Extract of(CaseId id, Reader reader, String language) {
-        outside.asking().by(new Actor.Installation());
+        return outside.asking().byInstallation(() -> gathered(id, reader, language));
+    }
+
+    private Extract gathered(CaseId id, Reader reader, String language) {
         var facts = cases.facts(id).orElseThrow(NotFoundException::new);
         var asked = new Asked(id, facts.participant(), reader, language);
         var chapters = sources.stream()

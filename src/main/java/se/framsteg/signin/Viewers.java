@@ -38,6 +38,8 @@ class Viewers implements ViewerSource {
         if (staff.is(Role.CASEWORKER) || staff.is(Role.LEAD)) {
             ways.add(new Viewer.Way("nav.cases", "/cases"));
             ways.add(new Viewer.Way("nav.referrals", "/referrals"));
+        } else if (staff.is(Role.TEAM_MEMBER)) {
+            ways.add(new Viewer.Way("nav.cases", "/cases/shared"));
         }
         ways.add(new Viewer.Way("nav.initiatives", "/initiatives"));
         if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {

@@ -93,6 +93,11 @@ public final class Fields {
         return Optional.ofNullable(typed.getFirst(field)).orElse("");
     }
 
+    /** All that was sent in the field, exactly as it was. */
+    public List<String> values(String field) {
+        return List.copyOf(typed.getOrDefault(field, List.of()));
+    }
+
     /** Whether this choice is made. */
     public boolean has(String field, String choice) {
         return typed.getOrDefault(field, List.of()).contains(choice);

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 @FramstegTest
@@ -22,7 +22,7 @@ class GuardTest {
     World world;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql owner;
 
     @Autowired
     TransactionTemplate transaction;
@@ -79,7 +79,7 @@ class GuardTest {
     }
 
     private int journaled(Actor.Staff staff) {
-        return jdbc.sql("select count(*) from journal where actor_id = ?")
+        return owner.sql("select count(*) from journal where actor_id = ?")
                 .param(staff.id().value())
                 .query(Integer.class)
                 .single();

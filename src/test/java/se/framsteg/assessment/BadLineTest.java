@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Asking;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
@@ -57,7 +58,10 @@ class BadLineTest {
     private AssessmentTable assessments;
 
     @Autowired
-    private JdbcClient jdbc;
+    private Asking asking;
+
+    @Autowired
+    private OwnerSql jdbc;
 
     private World.Place place;
     private CaseId caseId;
@@ -120,8 +124,7 @@ class BadLineTest {
     }
 
     private List<Integer> saved() {
-        return assessments
-                .find(round, Respondent.PARTICIPANT)
+        return asking.byInstallation(() -> assessments.find(round, Respondent.PARTICIPANT))
                 .map(stored -> stored.answers().stream()
                         .map(answer -> answer == null ? -1 : answer)
                         .toList())
@@ -283,7 +286,7 @@ class BadLineTest {
             page.waitForFunction("round => sessionStorage.getItem('svara.round') === round", round.toString());
             assertThat(page.evaluate("sessionStorage.getItem('svara.waiting')")).isNull();
             assertThat(saved()).as("the other's").isEmpty();
-            assertThat(assessments.find(first, Respondent.PARTICIPANT))
+            assertThat(asking.byInstallation(() -> assessments.find(first, Respondent.PARTICIPANT)))
                     .as("the first's")
                     .isEmpty();
         }

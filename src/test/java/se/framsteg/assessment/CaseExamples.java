@@ -15,7 +15,8 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Asking;
+import se.framsteg.testing.OwnerSql;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Rounds.Offered;
@@ -55,7 +56,8 @@ public final class CaseExamples {
     private final CaseworkerSheets sheets;
     private final Agreements agreements;
     private final TransactionTemplate transactions;
-    private final JdbcClient jdbc;
+    private final OwnerSql jdbc;
+    private final Asking asking;
     private final Clock clock;
 
     public CaseExamples(ListableBeanFactory beans) {
@@ -66,7 +68,8 @@ public final class CaseExamples {
         this.sheets = beans.getBean(CaseworkerSheets.class);
         this.agreements = beans.getBean(Agreements.class);
         this.transactions = beans.getBean(TransactionTemplate.class);
-        this.jdbc = beans.getBean(JdbcClient.class);
+        this.jdbc = beans.getBean(OwnerSql.class);
+        this.asking = beans.getBean(Asking.class);
         this.clock = beans.getBean(Clock.class);
     }
 
@@ -154,7 +157,7 @@ public final class CaseExamples {
     }
 
     public CaseId caseOf(RoundId round) {
-        return rounds.find(round).orElseThrow().caseId();
+        return asking.byInstallation(() -> rounds.find(round)).orElseThrow().caseId();
     }
 
     public RoundId baseline(World.Place place, CaseId id) {

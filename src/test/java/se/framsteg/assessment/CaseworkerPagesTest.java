@@ -196,7 +196,7 @@ class CaseworkerPagesTest {
     @Test
     void eachLookAtTheProgressionIsJournaled() {
         caseworker.get(progression());
-        assertThat(beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        assertThat(beans.getBean(se.framsteg.testing.OwnerSql.class)
                         .sql("select count(*) from journal where action = 'SEE_PROGRESSION' and case_id = ?"
                                 + " and actor_id = ?")
                         .param(caseId.value())

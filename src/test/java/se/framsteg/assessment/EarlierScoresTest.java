@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.shared.CaseId;
@@ -42,7 +42,7 @@ class EarlierScoresTest {
     private EmbeddedPostgres database;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     @Test
     void allThatHaveNoneAreScoredAsIfTheyWereSentInToday() throws SQLException {

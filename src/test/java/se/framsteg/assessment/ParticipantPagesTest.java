@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.FramstegTest;
@@ -25,7 +25,7 @@ class ParticipantPagesTest {
     private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     @LocalServerPort
     private int port;

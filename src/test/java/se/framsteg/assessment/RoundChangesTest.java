@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -14,9 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.instrument.Respondent;
+import se.framsteg.assessment.instrument.Score;
 import se.framsteg.assessment.RoundChanges.Asked;
 import se.framsteg.assessment.RoundChanges.Result;
 import se.framsteg.initiative.Initiative;
@@ -77,7 +82,7 @@ class RoundChangesTest {
     }
 
     private Round round(RoundId round) {
-        return rounds.require(id, round);
+        return rounds.require(place.lead(), id, round);
     }
 
     private Round followUp() {
@@ -129,7 +134,7 @@ class RoundChangesTest {
 
     @Test
     void aRoundIsNotMovedIntoThePastOrIntoItsNeighbours() {
-        var bounds = changes.bounds(round(baseline));
+        var bounds = bounds(round(baseline));
         assertThat(bounds.earliest()).isEqualTo(today());
         assertThat(bounds.latest()).isEqualTo(followUp().opensOn().minusDays(1));
         for (var day : List.of(bounds.earliest().minusDays(1), bounds.latest().plusDays(1))) {
@@ -143,7 +148,7 @@ class RoundChangesTest {
         }
         does(baseline, Asked.move(bounds.latest(), "Skäl"));
         assertThat(round(baseline).closesOn()).isEqualTo(bounds.latest());
-        assertThat(changes.bounds(followUp()).latest()).isAfter(followUp().closesOn());
+        assertThat(bounds(followUp()).latest()).isAfter(followUp().closesOn());
     }
 
     @Test
@@ -213,13 +218,22 @@ class RoundChangesTest {
         does(baseline, Asked.of(RoundChange.REOPEN, "Handläggaren var sjuk"));
         assertThat(stage(baseline)).isEqualTo(Round.Stage.OPEN);
         assertThat(round(baseline).marks().answerSeen()).isTrue();
-        assertThat(revealed.scores(List.of(round(baseline)))).isEmpty();
+        assertThat(scores()).isEmpty();
         assertThat(guard.allowed(new Actor.Respondent(baseline, true), baseline))
                 .isEmpty();
         examples.caseworkerAnswers(place, baseline, 2);
         assertThat(stage(baseline)).isEqualTo(Round.Stage.DONE);
         assertThat(round(baseline).marks().answerSeen()).isTrue();
-        assertThat(revealed.scores(List.of(round(baseline))).get(baseline)).hasSize(2);
+        assertThat(scores().get(baseline)).hasSize(2);
+    }
+
+    private RoundChanges.Bounds bounds(Round round) {
+        return beans.getBean(Asking.class).byInstallation(() -> changes.bounds(round));
+    }
+
+    private Map<RoundId, Map<Respondent, List<Score>>> scores() {
+        var shown = List.of(round(baseline));
+        return beans.getBean(Asking.class).byInstallation(() -> revealed.scores(shown));
     }
 
     @Test
@@ -309,7 +323,7 @@ class RoundChangesTest {
     @Test
     void roundsThatHaveNotOpenedTakeTheInitiativesNewInstrumentAndOpenOnesKeepTheirs() {
         var before = round(baseline).instrument();
-        var other = new InstrumentId(beans.getBean(JdbcClient.class)
+        var other = new InstrumentId(beans.getBean(OwnerSql.class)
                 .sql("select id from instruments where state = 'PUBLISHED' and association_id is null and id <> ?"
                         + " limit 1")
                 .param(before.value())

@@ -80,7 +80,7 @@ class RoundMeetingsTest {
     }
 
     private Round now() {
-        return rounds.require(caseId, round);
+        return rounds.require(place.caseworker(), caseId, round);
     }
 
     private LocalDate today() {

@@ -211,7 +211,7 @@ class RoundsTest {
         examples.caseworkerAnswers(place, round, 2);
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
         assertThat(toDos.toDo(place.otherCaseworker())).isEmpty();
-        assertThat(beans.getBean(org.springframework.jdbc.core.simple.JdbcClient.class)
+        assertThat(beans.getBean(se.framsteg.testing.OwnerSql.class)
                         .sql("select count(*) from journal where action = 'LIST_CASE' and case_id = ?"
                                 + " and participant_id is not null")
                         .param(id.value())

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.shared.NotFoundException;
@@ -20,6 +21,9 @@ import se.framsteg.testing.World;
 /** Answers that come late: each counts once, and what was given last stays. */
 @FramstegTest
 class WaitingAnswersTest {
+    @Autowired
+    private Asking asking;
+
     @Autowired
     private ListableBeanFactory beans;
 
@@ -54,7 +58,7 @@ class WaitingAnswersTest {
     }
 
     private List<Integer> saved() {
-        return assessments.find(round, Respondent.PARTICIPANT).orElseThrow().answers().stream()
+        return asking.byInstallation(() -> assessments.find(round, Respondent.PARTICIPANT)).orElseThrow().answers().stream()
                 .map(answer -> answer == null ? -1 : answer)
                 .limit(3)
                 .toList();

@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.shared.StaffId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 
 @FramstegTest
 class JournalTest {
@@ -31,6 +32,9 @@ class JournalTest {
     JdbcClient jdbc;
 
     @Autowired
+    OwnerSql owner;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -43,7 +47,7 @@ class JournalTest {
 
     @Test
     void aRowTellsWhoDidWhat() {
-        assertThat(jdbc.sql("select action || ' ' || subject_kind from journal where actor_id = ?")
+        assertThat(owner.sql("select action || ' ' || subject_kind from journal where actor_id = ?")
                         .param(staff.value())
                         .query(String.class)
                         .list())
@@ -89,15 +93,15 @@ class JournalTest {
     @ParameterizedTest
     @ValueSource(strings = {"update journal set action = 'NOTHING'", "delete from journal", "truncate journal"})
     void notEvenTheOwnerOfTheTablesChangesTheJournal(String change) throws SQLException {
-        var owner = database.owner();
-        try (var connection = DriverManager.getConnection(owner.url(), owner.user(), owner.password());
+        var login = database.owner();
+        try (var connection = DriverManager.getConnection(login.url(), login.user(), login.password());
                 var statement = connection.createStatement()) {
             assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("the journal is append-only");
         }
     }
 
     private int rows() {
-        return jdbc.sql("select count(*) from journal where actor_id = ?")
+        return owner.sql("select count(*) from journal where actor_id = ?")
                 .param(staff.value())
                 .query(Integer.class)
                 .single();

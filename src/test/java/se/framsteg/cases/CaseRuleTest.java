@@ -40,6 +40,11 @@ class CaseRuleTest {
                         Action.CHANGE_ROUND,
                         Action.PRINT_FORM,
                         Action.PRINT_COPY,
+                        Action.SEE_CONSENTS,
+                        Action.RECORD_CONSENT,
+                        Action.WITHDRAW_CONSENT,
+                        Action.SEE_CONSENT_PAPER,
+                        Action.NAME_COLLEAGUE,
                         Action.ENTER_PAPER_ANSWERS,
                         Action.SEE_PROGRESSION,
                         Action.ADD_ROUND,
@@ -69,6 +74,11 @@ class CaseRuleTest {
                         Action.CHANGE_ROUND,
                         Action.PRINT_FORM,
                         Action.PRINT_COPY,
+                        Action.SEE_CONSENTS,
+                        Action.RECORD_CONSENT,
+                        Action.WITHDRAW_CONSENT,
+                        Action.SEE_CONSENT_PAPER,
+                        Action.NAME_COLLEAGUE,
                         Action.ASSIGN_CASE,
                         Action.CHECK_IMPORT,
                         Action.IMPORT_ROUND,
@@ -86,9 +96,15 @@ class CaseRuleTest {
 
     @Test
     void anEndedCaseIsSeenAndOnlyALeadCanReopenIt() {
-        var stopped = EnumSet.of(Action.CHANGE_CASE, Action.ASSIGN_CASE, Action.ADD_ROUND, Action.CHANGE_ACTIVITY);
+        var stopped = EnumSet.of(
+                Action.CHANGE_CASE,
+                Action.ASSIGN_CASE,
+                Action.ADD_ROUND,
+                Action.CHANGE_ACTIVITY,
+                Action.RECORD_CONSENT,
+                Action.NAME_COLLEAGUE);
         assertThat(decide(CaseState.ENDED, false, Reach.CASEWORKER))
-                .contains(Action.SEE_CASE)
+                .contains(Action.SEE_CASE, Action.WITHDRAW_CONSENT)
                 .doesNotContain(Action.CHANGE_CASE_STATE)
                 .doesNotContainAnyElementsOf(stopped);
         assertThat(decide(CaseState.ENDED, false, Reach.LEAD))

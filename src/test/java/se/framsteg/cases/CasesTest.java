@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -37,7 +37,7 @@ class CasesTest {
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     private World.Place place;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);

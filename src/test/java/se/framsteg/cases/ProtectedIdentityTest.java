@@ -8,7 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.shared.CaseId;
@@ -34,7 +34,7 @@ class ProtectedIdentityTest {
     CasesToDo toDos;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     private World.Place place;
     private Actor.Staff unnamed;

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -39,7 +39,7 @@ class ReferralsTest {
     Cases cases;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     private World.Place place;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);

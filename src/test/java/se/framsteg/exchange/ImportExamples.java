@@ -13,7 +13,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Asking;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.Item;
 import se.framsteg.assessment.instrument.Respondent;
@@ -31,7 +32,8 @@ public final class ImportExamples {
     private final Cases cases;
     private final InitiativeRegister initiatives;
     private final InstrumentLibrary library;
-    private final JdbcClient jdbc;
+    private final OwnerSql jdbc;
+    private final Asking asking;
     private final Clock clock;
 
     public ImportExamples(ListableBeanFactory beans) {
@@ -39,7 +41,8 @@ public final class ImportExamples {
         this.cases = beans.getBean(Cases.class);
         this.initiatives = beans.getBean(InitiativeRegister.class);
         this.library = beans.getBean(InstrumentLibrary.class);
-        this.jdbc = beans.getBean(JdbcClient.class);
+        this.jdbc = beans.getBean(OwnerSql.class);
+        this.asking = beans.getBean(Asking.class);
         this.clock = beans.getBean(Clock.class);
     }
 
@@ -93,7 +96,7 @@ public final class ImportExamples {
     }
 
     String number(CaseId caseId) {
-        return cases.facts(caseId).orElseThrow().number();
+        return asking.byInstallation(() -> cases.facts(caseId)).orElseThrow().number();
     }
 
     InstrumentId instrumentId(World.Place place) {

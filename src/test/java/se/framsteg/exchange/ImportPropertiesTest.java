@@ -13,7 +13,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.shared.ImportId;
@@ -49,7 +49,7 @@ class ImportPropertiesTest {
     private Imports imports;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     @Test
     void allOrNothingIsMadeAndUndoingLeavesTheDatabaseAsItWas() {

@@ -34,7 +34,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Rounds;
@@ -69,7 +69,7 @@ class ImportsTest {
     private Rounds rounds;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     @Autowired
     private TransactionTemplate transaction;

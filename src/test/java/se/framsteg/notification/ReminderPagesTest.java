@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Participants;
@@ -31,6 +32,9 @@ import se.framsteg.testing.World;
 class ReminderPagesTest {
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Asking asking;
 
     @Autowired
     private ListableBeanFactory beans;
@@ -71,8 +75,11 @@ class ReminderPagesTest {
         var round = new CaseExamples(beans).baseline(place, caseId);
         var today = LocalDate.now(Time.SWEDEN);
         var asked = new ReminderSource.Asked(caseId, round.value(), today, today.plusDays(40));
-        queue.plan(cases.facts(caseId).orElseThrow(), asked, Occasion.OPENED, Way.SMS);
-        queue.settle(queue.of(caseId, 1).getFirst(), Reminder.State.FAILED, Optional.of(Failure.REFUSED));
+        asking.byInstallation(() -> {
+            queue.plan(cases.facts(caseId).orElseThrow(), asked, Occasion.OPENED, Way.SMS);
+            queue.settle(queue.of(caseId, 1).getFirst(), Reminder.State.FAILED, Optional.of(Failure.REFUSED));
+            return caseId;
+        });
     }
 
     @Test
@@ -166,7 +173,7 @@ class ReminderPagesTest {
 
     @Test
     void thePersonStopsThemWithOneThumb() {
-        var token = beans.getBean(ChoiceTable.class).stopToken(caseId);
+        var token = asking.byInstallation(() -> beans.getBean(ChoiceTable.class).stopToken(caseId));
         choose("SMS");
         try (var phone = Chromium.open(port, Window.SMALL_PHONE.withoutScript())) {
             var page = phone.newPage();
@@ -175,7 +182,9 @@ class ReminderPagesTest {
             page.locator("main button").click();
             Chromium.picture(page, "reminders-stopped");
         }
-        assertThat(beans.getBean(ChoiceTable.class).now(caseId).orElseThrow().stoppedByPerson())
+        assertThat(asking.byInstallation(() -> beans.getBean(ChoiceTable.class).now(caseId))
+                        .orElseThrow()
+                        .stoppedByPerson())
                 .isTrue();
         try (var desk = Chromium.open(port, Window.DESK)) {
             var page = Chromium.signIn(desk, world.email(place.caseworker()));

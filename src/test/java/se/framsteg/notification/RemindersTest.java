@@ -39,9 +39,9 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.CaseStep;
@@ -81,7 +81,7 @@ class RemindersTest {
     private TestClock clock;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     @Autowired
     private Reminders reminders;
@@ -129,7 +129,7 @@ class RemindersTest {
                 plan,
                 text,
                 beans.getBean(ReminderSending.Outside.class),
-                beans.getBean(TransactionTemplate.class));
+                beans.getBean(Asking.class));
         var carriers = new Carriers(List.of(to), settings, addresses, false);
         return new ReminderClockwork(beans.getBean(DataSource.class), plan, sending, carriers, settings);
     }
@@ -172,7 +172,7 @@ class RemindersTest {
     }
 
     private Reminder last(Somebody somebody) {
-        return queue.of(somebody.caseId(), 1).getFirst();
+        return beans.getBean(Asking.class).byInstallation(() -> queue.of(somebody.caseId(), 1).getFirst());
     }
 
     /** Runs something on a day of the first weeks, at noon. */
@@ -210,10 +210,10 @@ class RemindersTest {
         var somebody = people.getFirst();
         var message = sentTo(somebody).getFirst();
         var text = message.getContent().toString();
-        var number = beans.getBean(Cases.class)
-                .facts(somebody.caseId())
-                .orElseThrow()
-                .number();
+        var number = jdbc.sql("select number from cases where id = ?")
+                .param(somebody.caseId().value())
+                .query(String.class)
+                .single();
         assertThat(message.getSubject()).isEqualTo("En påminnelse");
         assertThat(text)
                 .contains("Nu kan du svara på frågorna", BASE + "/svara\r\n")
@@ -462,7 +462,9 @@ class RemindersTest {
             // Taken, and then nothing more is heard of who took it.
             clock.later(
                     untilMonday(LocalTime.of(13, 0)).plusMinutes(30L * killed),
-                    () -> queue.take(everything, EnumSet.allOf(Way.class)).orElseThrow());
+                    () -> beans.getBean(Asking.class)
+                            .byInstallation(() -> queue.take(everything, EnumSet.allOf(Way.class)))
+                            .orElseThrow());
         }
         on(1, byMail()::run);
         assertThat(sentTo(people.getFirst())).isEmpty();
@@ -577,7 +579,8 @@ class RemindersTest {
     void aStopHoldsAlsoIfSomebodyChoosesAtThatMoment() throws Exception {
         on(0, () -> {
             var caseId = wanting(Way.EMAIL, PartOfDay.ANY).caseId();
-            var token = beans.getBean(ChoiceTable.class).stopToken(caseId);
+            var token = beans.getBean(Asking.class)
+                    .byInstallation(() -> beans.getBean(ChoiceTable.class).stopToken(caseId));
             var stopped =
                     new Meeting(beans).of(() -> choose(caseId, Way.SMS, PartOfDay.ANY), () -> reminders.stop(token));
             assertThat(stopped).succeedsWithin(Duration.ZERO).isEqualTo(true);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
@@ -49,7 +49,7 @@ class FollowUpTest {
     ListableBeanFactory beans;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     @Autowired
     TestClock clock;

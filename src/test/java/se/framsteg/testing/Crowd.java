@@ -1,5 +1,7 @@
 package se.framsteg.testing;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +14,17 @@ import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
 
-/** Everybody who might knock at a door, round one case. */
+/**
+ * Everybody who might knock at a door, round one case. Four of them are colleagues of other organisations who are named on the
+ * case, each with a consent in another state: none ("invited"), a yes to assessments and activities ("opened"), a yes to
+ * everything ("opened-whole"), a yes to everything that was withdrawn ("withdrawn").
+ */
 @Lazy
 public class Crowd {
     public static final String NOBODY = "nobody";
@@ -33,7 +41,12 @@ public class Crowd {
             "evaluator",
             "organisation-administrator",
             "system-administrator",
-            "stranger");
+            "stranger",
+            "invited",
+            "opened",
+            "opened-whole",
+            "withdrawn");
+    private static final List<String> GUESTS = List.of("invited", "opened", "opened-whole", "withdrawn");
     public static final List<String> EVERYBODY = java.util.stream.Stream.concat(
                     STAFF.stream(), java.util.stream.Stream.of("respondent", "participant", NOBODY))
             .toList();
@@ -48,19 +61,23 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final ConsentExamples consents;
+    private final OrganisationId region;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final Sharing sharing;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
         this.place = world.place();
         var other = world.place();
-        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         staff.put("caseworker", place.caseworker());
         staff.put("other-caseworker", place.otherCaseworker());
         staff.put("lead", place.lead());
@@ -73,7 +90,28 @@ public class Crowd {
         staff.put("organisation-administrator", place.administrator());
         staff.put("system-administrator", world.person(region, "Sven System", Role.SYSTEM_ADMINISTRATOR));
         staff.put("stranger", other.lead());
-        this.sharedCase = cases.started(place);
+        this.sharing = new Sharing(beans.getBean(OwnerSql.class));
+        GUESTS.forEach(name -> staff.put(
+                name,
+                world.person(
+                        world.organisation(place.association(), "Inbjuden " + name, OrganisationKind.FK),
+                        "Gunnar Gäst",
+                        Role.TEAM_MEMBER)));
+        this.sharedCase = started();
+    }
+
+    /** A case on which the colleagues of other organisations are named. */
+    private CaseId started() {
+        var id = cases.started(place);
+        GUESTS.forEach(name -> sharing.name(id, guest(name)));
+        sharing.yes(id, guest("opened").organisation(), "ASSESSMENTS", "ACTIVITIES");
+        sharing.yes(id, guest("opened-whole").organisation(), Sharing.ALL_KINDS);
+        sharing.withdraw(sharing.yes(id, guest("withdrawn").organisation(), Sharing.ALL_KINDS), 2);
+        return id;
+    }
+
+    private Actor.Staff guest(String name) {
+        return java.util.Objects.requireNonNull(staff.get(name));
     }
 
     /** Everybody with a browser, signed in. */
@@ -132,11 +170,12 @@ public class Crowd {
             return talk(pattern);
         }
         if (pattern.startsWith("/cases/{")) {
-            var id = anew || pattern.endsWith("/close") ? cases.started(place) : sharedCase;
+            var id = anew || pattern.endsWith("/close") ? started() : sharedCase;
             if (pattern.endsWith("/close")) {
                 cases.caseworkerAnswers(place, cases.baseline(place, id), 3);
             }
             pattern = pattern.replaceFirst("\\{(id|caseId)}", id.toString());
+            pattern = consents(pattern, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -168,6 +207,20 @@ public class Crowd {
         };
     }
 
+    /** A yes of two kinds, or the paper with one. */
+    private String consents(String pattern, CaseId id) {
+        if (pattern.contains("{paperId}")) {
+            return pattern.replace(
+                    "{paperId}", consents.paper(place.caseworker(), id, region).toString());
+        }
+        if (pattern.contains("{consentId}")) {
+            var consent = consents.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
+            return pattern.replace("{consentId}", consent.toString())
+                    .replaceAll("\\{change:withdraw[^}]*}", "narrow");
+        }
+        return pattern;
+    }
+
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
     private String imports(String pattern) {
         if (!pattern.contains("{importId}")) {
@@ -180,7 +233,7 @@ public class Crowd {
 
     /** A talk about a baseline that both have answered, in which something has been agreed. */
     private String talk(String pattern) {
-        var id = cases.started(place);
+        var id = started();
         var round = cases.baseline(place, id);
         cases.participantAnswers(round, 2);
         cases.caseworkerAnswers(place, round, 3);
@@ -202,6 +255,8 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->
                 Map.of("id", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/colleagues/end" ->
+                Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());

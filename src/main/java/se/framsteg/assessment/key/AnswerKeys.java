@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.access.Throttle;
 import se.framsteg.assessment.Round;
@@ -88,9 +89,9 @@ class AnswerKeys {
         this.clock = clock;
     }
 
-    /** What makes keys hard to guess, and how long they live. */
+    /** What makes keys hard to guess, how long they live, and in whose name they are looked up before it is known whose they are. */
     @Component
-    record Secrecy(PasswordEncoder slowHash, Throttle throttle, AnswerSettings settings) {}
+    record Secrecy(PasswordEncoder slowHash, Throttle throttle, AnswerSettings settings, Asking asking) {}
 
     enum SecondThing {
         BIRTH_DATE,
@@ -253,18 +254,23 @@ class AnswerKeys {
         if (pause.isPresent()) {
             return new Opening.TooMany(pause.get());
         }
-        var found = jdbc.sql("select k.id from answer_keys k join rounds r on r.id = k.round_id"
+        var opening = secrecy.asking().byInstallation(() -> lookUp(code(typed)));
+        if (!(opening instanceof Opening.Unknown)) {
+            secrecy.throttle().succeeded(guesser);
+        }
+        return opening;
+    }
+
+    private Opening lookUp(String code) {
+        return jdbc.sql("select k.id from answer_keys k join rounds r on r.id = k.round_id"
                         + " where k.code_hash = :code and " + VALID)
-                .param("code", Secrets.hash(code(typed)))
+                .param("code", Secrets.hash(code))
                 .param("now", now())
                 .param("today", today())
                 .query(UUID.class)
-                .optional();
-        if (found.isPresent() || isUsed(code(typed))) {
-            secrecy.throttle().succeeded(guesser);
-        }
-        return found.<Opening>map(Opening.Opened::new)
-                .orElseGet(() -> isUsed(code(typed)) ? new Opening.Sent() : new Opening.Unknown());
+                .optional()
+                .<Opening>map(Opening.Opened::new)
+                .orElseGet(() -> isUsed(code) ? new Opening.Sent() : new Opening.Unknown());
     }
 
     /** Whether the code was good and its answers have been sent in: whoever holds it is told so and not that it is wrong. */
@@ -282,14 +288,14 @@ class AnswerKeys {
 
     /** This key, as long as it is valid. */
     Optional<Found> find(UUID key) {
-        return jdbc.sql("select k.id, k.second_kind from answer_keys k join rounds r on r.id = k.round_id"
+        return secrecy.asking().byInstallation(() -> jdbc.sql("select k.id, k.second_kind from answer_keys k join rounds r on r.id = k.round_id"
                         + " where k.id = :id and " + VALID)
                 .param("id", key)
                 .param("now", now())
                 .param("today", today())
                 .query((row, i) ->
                         new Found(row.getObject("id", UUID.class), SecondThing.valueOf(row.getString("second_kind"))))
-                .optional();
+                .optional());
     }
 
     /** Whether somebody who has come in with this key may still hold it. */
@@ -299,14 +305,14 @@ class AnswerKeys {
 
     /** Whether a device that this caseworker handed over may still be answered on: not when the case is no longer theirs. */
     boolean mayHandOver(UUID staff, UUID round) {
-        return jdbc.sql("""
+        return secrecy.asking().byInstallation(() -> jdbc.sql("""
             select exists (select from case_reach h join rounds r on r.case_id = h.case_id
               where r.id = :round and h.staff_id = :staff and h.reach = 'CASEWORKER')\
             """)
                 .param("round", round)
                 .param("staff", staff)
                 .query(Boolean.class)
-                .single();
+                .single());
     }
 
     /**
@@ -316,6 +322,10 @@ class AnswerKeys {
      */
     @Transactional
     Identified identify(UUID key, String typed) {
+        return secrecy.asking().byInstallation(() -> check(key, typed));
+    }
+
+    private Identified check(UUID key, String typed) {
         return jdbc.sql("""
                         update answer_keys k set failures = failures + 1 from rounds r
                         where r.id = k.round_id and k.id = :id and failures < :most\

@@ -63,11 +63,11 @@ class KeyPages {
             @PathVariable RoundId roundId,
             HttpServletRequest request,
             Model model) {
-        rounds.require(caseId, roundId);
+        rounds.require(staff, caseId, roundId);
         var given = keys.give(staff, roundId);
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute(
-                "card", participants.language(caseId).flatMap(Language::near).orElse(Language.SWEDISH));
+                "card", participants.language(staff, caseId).flatMap(Language::near).orElse(Language.SWEDISH));
         model.addAttribute("code", given.grouped());
         model.addAttribute("link", addresses.base(request) + "/svara/k/" + given.code());
         model.addAttribute("enterAt", addresses.base(request) + "/svara");
@@ -85,7 +85,7 @@ class KeyPages {
             @PathVariable RoundId roundId,
             HttpServletRequest request,
             HttpServletResponse response) {
-        rounds.require(caseId, roundId);
+        rounds.require(staff, caseId, roundId);
         keys.handOver(staff, roundId);
         device.handOver(
                 new RespondentPrincipal(roundId.value(), null, staff.id().value()), request, response);

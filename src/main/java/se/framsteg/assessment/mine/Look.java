@@ -33,8 +33,20 @@ public enum Look {
     // Without a default: who adds an action decides what it is to the person.
     private static Look of(Action action) {
         return switch (action) {
-            case LIST_REFERRAL, LIST_CASE -> LISTED;
-            case SEE_REFERRAL, SEE_CASE, SEE_REMINDERS -> SAW_CASE;
+            case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
+            case SEE_REFERRAL,
+                    SEE_CASE,
+                    SEE_REMINDERS,
+                    SEE_SHARED_CASE,
+                    SEE_IDENTITY,
+                    SEE_AGREEMENT,
+                    SEE_ACTIVITY,
+                    SEE_HEALTH,
+                    SEE_SOCIAL,
+                    SEE_EMPLOYMENT,
+                    SEE_LIVELIHOOD,
+                    SEE_CONSENTS,
+                    SEE_CONSENT_PAPER -> SAW_CASE;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -49,6 +61,9 @@ public enum Look {
                     NAME_ACCESS,
                     RESTRICT_PROCESSING,
                     HOLD_CASE,
+                    RECORD_CONSENT,
+                    WITHDRAW_CONSENT,
+                    NAME_COLLEAGUE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,

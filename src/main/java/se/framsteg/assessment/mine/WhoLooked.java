@@ -72,7 +72,7 @@ public class WhoLooked {
     @Transactional
     public Told about(Actor.Respondent participant, Optional<LocalDate> before) {
         guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        var person = rounds.find(participant.round()).map(Round::participant).orElseThrow(NotFoundException::new);
+        var person = rounds.opened(participant).map(Round::participant).orElseThrow(NotFoundException::new);
         var until = before.orElseGet(() -> LocalDate.now(clock).plusDays(1));
         var lines = journal.about(person, until, DAYS_ON_A_PAGE + 1);
         var days = days(

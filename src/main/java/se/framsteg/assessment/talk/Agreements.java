@@ -37,7 +37,7 @@ public class Agreements {
      */
     @Transactional
     public List<Agreement> of(Actor actor, CaseId caseId) {
-        guard.admit(actor, Action.SEE_PROGRESSION, caseId);
+        guard.admit(actor, Action.SEE_AGREEMENT, caseId);
         return agreements.of(caseId);
     }
 
@@ -49,7 +49,7 @@ public class Agreements {
     @Transactional
     public List<Agreement> own(Actor.Respondent participant) {
         guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        return agreements.of(rounds.find(participant.round())
+        return agreements.of(rounds.opened(participant)
                 .orElseThrow(NotFoundException::new)
                 .caseId());
     }
@@ -68,7 +68,7 @@ public class Agreements {
         if (step.dueOn().filter(LocalDate.now(clock)::isAfter).isPresent()) {
             throw new IllegalArgumentException("a day that has passed");
         }
-        agreements.add(id, requireLatest(caseId, round), step, actor.id());
+        agreements.add(id, requireLatest(actor, caseId, round), step, actor.id());
         if (agreements.of(caseId).stream().noneMatch(agreement -> agreement.says(id, round, step))) {
             throw new ChangedMeanwhileException();
         }
@@ -99,13 +99,13 @@ public class Agreements {
         if (agreements.of(caseId).stream().noneMatch(agreement -> agreement.id().equals(id))) {
             throw new NotFoundException();
         }
-        var talked = requireLatest(caseId, round);
+        var talked = requireLatest(actor, caseId, round);
         ChangedMeanwhileException.unless(agreements.follow(id, version, talked.id(), outcome, words, actor.id()));
     }
 
     /** What was agreed in earlier talks is not added to afterwards. */
-    private Round requireLatest(CaseId caseId, RoundId id) {
-        var asked = rounds.require(caseId, id);
+    private Round requireLatest(Actor.Staff actor, CaseId caseId, RoundId id) {
+        var asked = rounds.require(actor, caseId, id);
         var latest = rounds.latestToShow(caseId).orElseThrow(NotFoundException::new);
         if (!asked.hasSomethingToShow(LocalDate.now(clock))) {
             throw new NotFoundException();

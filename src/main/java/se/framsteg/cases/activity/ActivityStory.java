@@ -2,8 +2,11 @@ package se.framsteg.cases.activity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
 import se.framsteg.cases.activity.Activity.EndReason;
+import se.framsteg.cases.activity.Activity.Kind;
 import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
@@ -21,12 +24,24 @@ class ActivityStory implements StorySource {
     }
 
     @Override
-    public Chapter of(CaseId id) {
-        return Chapter.of(
-                activities.of(id).stream().map(one -> happening(id, one)).toList());
+    public Chapter of(CaseId id, Set<Action> allowed) {
+        var linked = allowed.contains(Action.SEE_CASE);
+        return Chapter.of(activities.of(id).stream()
+                .filter(one -> allowed.contains(look(one.details().kind())))
+                .map(one -> happening(id, one, linked))
+                .toList());
     }
 
-    private static Happening happening(CaseId caseId, Activity activity) {
+    /** What it takes to see an activity: what it is about decides which kind of information it is. */
+    private static Action look(Kind kind) {
+        return switch (kind) {
+            case HEALTH -> Action.SEE_HEALTH;
+            case SOCIAL -> Action.SEE_SOCIAL;
+            case WORK, COMPETENCE, GROUP -> Action.SEE_ACTIVITY;
+        };
+    }
+
+    private static Happening happening(CaseId caseId, Activity activity, boolean linked) {
         var details = activity.details();
         return new Happening(
                 Lane.valueOf(details.kind().name()),
@@ -34,7 +49,7 @@ class ActivityStory implements StorySource {
                 details.to(),
                 Told.written(details.title()),
                 more(activity),
-                "/cases/" + caseId + "/activities/" + activity.id(),
+                linked ? "/cases/" + caseId + "/activities/" + activity.id() : "",
                 activity.withdrawn().isPresent(),
                 false);
     }

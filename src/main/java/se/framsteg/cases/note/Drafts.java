@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.access.Permit;
 import se.framsteg.cases.Result;
@@ -26,12 +27,14 @@ import se.framsteg.shared.NotFoundException;
 @Component
 public class Drafts {
     private final Guard guard;
+    private final Asking asking;
     private final DraftStore drafts;
     private final NoteStore notes;
     private final Clock clock;
 
-    Drafts(Guard guard, DraftStore drafts, NoteStore notes, Clock clock) {
+    Drafts(Guard guard, Asking asking, DraftStore drafts, NoteStore notes, Clock clock) {
         this.guard = guard;
+        this.asking = asking;
         this.drafts = drafts;
         this.notes = notes;
         this.clock = clock;
@@ -185,10 +188,12 @@ public class Drafts {
      *
      * @throws NotFoundException if the draft is somebody else's, or the actor may not write notes in the case
      */
-    @Transactional(readOnly = true)
+    @Transactional
     public void requireWriting(Actor.Staff actor, CaseId caseId, DraftId id) {
-        var mine = drafts.owned(id).isEmpty() || guard.allows(actor, Action.WRITE_NOTE, id);
-        if (!mine || !guard.allows(actor, Action.WRITE_NOTE, caseId)) {
+        if (drafts.owned(id).isEmpty()) {
+            requireNobodyElses(id);
+        }
+        if (!guard.allows(actor, Action.WRITE_NOTE, caseId)) {
             throw new NotFoundException();
         }
     }
@@ -199,11 +204,21 @@ public class Drafts {
     /** Lets the actor in to the draft, or to writing in the case if there is none yet, and holds the draft. */
     private Held hold(Actor.Staff actor, Action action, CaseId caseId, DraftId id) {
         var found = drafts.lock(id);
+        if (found.isEmpty()) {
+            requireNobodyElses(id);
+        }
         if (found.filter(one -> !one.caseId().equals(caseId)).isPresent()) {
             throw new NotFoundException();
         }
         var permit = found.isPresent() ? guard.permit(actor, action, id) : guard.permit(actor, action, caseId);
         return new Held(found.map(DraftStore.Owned::draft), permit);
+    }
+
+    /** The actor does not see what others write: an id that is taken nevertheless is no id for a new draft. */
+    private void requireNobodyElses(DraftId id) {
+        if (asking.byInstallation(() -> drafts.owned(id)).isPresent()) {
+            throw new NotFoundException();
+        }
     }
 
     private void requireIn(CaseId caseId, NoteId note) {

@@ -2,6 +2,7 @@ package se.framsteg.cases.note;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -34,8 +36,9 @@ class NotePages {
     String list(
             Actor.Staff actor, @PathVariable CaseId caseId, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("notes", notes.list(actor, caseId, page));
-        model.addAttribute("drafts", drafts.own(actor, caseId));
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        var frame = cases.frame(actor, caseId);
+        model.addAttribute("frame", frame);
+        model.addAttribute("drafts", frame.opens(Action.WRITE_NOTE) ? drafts.own(actor, caseId) : List.of());
         return "cases/notes";
     }
 

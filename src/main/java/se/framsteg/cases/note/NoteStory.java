@@ -1,7 +1,9 @@
 package se.framsteg.cases.note;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.access.Action;
 import se.framsteg.cases.story.Chapter;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
@@ -19,7 +21,10 @@ class NoteStory implements StorySource {
     }
 
     @Override
-    public Chapter of(CaseId id) {
+    public Chapter of(CaseId id, Set<Action> allowed) {
+        if (!allowed.contains(Action.SEE_NOTE)) {
+            return Chapter.of(List.of());
+        }
         return Chapter.of(notes.current(id).stream()
                 .map(one -> Happening.mark(
                         Lane.NOTE,

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Answering;
 import se.framsteg.assessment.CaseExamples;
@@ -47,7 +47,7 @@ class AnswerKeysTest {
     private Answering answering;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     private CaseExamples examples;
     private World.Place place;

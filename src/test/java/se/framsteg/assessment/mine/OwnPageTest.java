@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.progression.Progression;
@@ -56,7 +56,7 @@ class OwnPageTest {
     private Progression progression;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     private CaseExamples examples;
     private World.Place place;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Rounds;
@@ -44,7 +44,7 @@ class WhoLookedTest {
     private Rounds rounds;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     private CaseExamples examples;
     private World.Place place;

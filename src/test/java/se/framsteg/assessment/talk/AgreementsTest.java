@@ -19,7 +19,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.talk.AgreedStep.Who;
@@ -57,7 +57,7 @@ class AgreementsTest {
     private AgreementToDos toDos;
 
     @Autowired
-    private JdbcClient jdbc;
+    private OwnerSql jdbc;
 
     private CaseExamples examples;
     private World.Place place;

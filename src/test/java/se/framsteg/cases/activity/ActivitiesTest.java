@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.CaseStories;
@@ -44,7 +44,7 @@ class ActivitiesTest {
     CaseStories stories;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
 
     private World.Place place;
     private CaseId id;

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -54,7 +55,10 @@ class NotesTest {
     TestClock clock;
 
     @Autowired
-    JdbcClient jdbc;
+    OwnerSql jdbc;
+
+    @Autowired
+    JdbcClient application;
 
     private World.Place place;
     private StoryExamples examples;
@@ -274,7 +278,7 @@ class NotesTest {
     void theDatabaseItselfKeepsWhatIsSigned(String statement) {
         var note = examples.note(place.caseworker(), id, today, "Kvar");
         notes.dissent(place.caseworker(), id, note, today, "Nej").orThrow();
-        assertThatThrownBy(() -> jdbc.sql(statement).update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> application.sql(statement).update()).isInstanceOf(DataAccessException.class);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package se.framsteg.rights;
+package se.framsteg.consent;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -32,10 +32,7 @@ class ConsentExtract implements ExtractSource {
 
     @Override
     public List<Chapter> of(Asked asked) {
-        return List.of(
-                new Chapter(Topic.CONSENTS, consents(asked)),
-                new Chapter(Topic.COLLEAGUES, colleagues(asked)),
-                new Chapter(Topic.EMERGENCIES, emergencies(asked)));
+        return List.of(new Chapter(Topic.CONSENTS, consents(asked)), new Chapter(Topic.COLLEAGUES, colleagues(asked)));
     }
 
     private List<Entry> consents(Asked asked) {
@@ -117,17 +114,6 @@ class ConsentExtract implements ExtractSource {
                         .moment("named_at")
                         .by("ended_by")
                         .moment("ended_at")
-                        .entry())
-                .list();
-    }
-
-    private List<Entry> emergencies(Asked asked) {
-        return jdbc.sql("select * from emergency_access where case_id = ? order by opened_at")
-                .param(asked.caseId().value())
-                .query((row, i) -> Columns.of(row)
-                        .by("staff_id")
-                        .written("reason")
-                        .moment("opened_at", "closes_at")
                         .entry())
                 .list();
     }

@@ -1,0 +1,151 @@
+package se.framsteg.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import se.framsteg.access.Actor;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.consent.colleague.Colleagues;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.ui.Fields;
+import se.framsteg.ui.Page;
+
+/** What holds and what has been, what an organisation could see on a day, and what can be taken away as a file. */
+@Controller
+class ConsentPages {
+    private final Consents consents;
+    private final Colleagues colleagues;
+    private final Cases cases;
+    private final OtherOrganisations organisations;
+    private final Clock clock;
+
+    ConsentPages(
+            Consents consents, Colleagues colleagues, Cases cases, OtherOrganisations organisations, Clock clock) {
+        this.consents = consents;
+        this.colleagues = colleagues;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/consents")
+    @Transactional
+    public String show(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        model.addAttribute("view", consents.see(actor, caseId));
+        model.addAttribute("colleagues", colleagues.of(actor, caseId));
+        model.addAttribute("naming", colleagues.mayName(actor, caseId));
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("today", LocalDate.now(clock));
+        return "consent/consents";
+    }
+
+    /** Parameters {@code organisation}, {@code day} and, if not the whole day is meant, {@code time}. */
+    @GetMapping("/cases/{caseId}/consents/day")
+    @Transactional
+    public String day(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @RequestParam Optional<String> organisation,
+            Fields fields,
+            Model model) {
+        consents.see(actor, caseId);
+        var seen = Optional.<Seen>empty();
+        if (organisation.isPresent()) {
+            seen = seen(actor, caseId, fields);
+        } else {
+            fields.with("day", LocalDate.now(clock));
+        }
+        model.addAttribute("seen", seen);
+        model.addAttribute("organisations", organisations.of(caseId));
+        model.addAttribute("colleagues", seen.isPresent() ? colleagues.of(actor, caseId) : List.of());
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("fields", fields);
+        return "consent/day";
+    }
+
+    private Optional<Seen> seen(Actor.Staff actor, CaseId caseId, Fields fields) {
+        var to = fields.optionalId("organisation", OrganisationId::of);
+        if (to.isEmpty()) {
+            fields.fail("organisation", "ledger.day.organisation.required");
+        }
+        var day = fields.date("day", "ledger.day.day");
+        var time = time(fields);
+        if (!fields.ok()) {
+            return Optional.empty();
+        }
+        var answer = consents.seen(actor, caseId, to.orElseThrow(), day, time);
+        if (answer instanceof Result.Refused<Seen> refused) {
+            refused.tell(fields);
+            return Optional.empty();
+        }
+        return Optional.of(answer.orThrow());
+    }
+
+    private static Optional<LocalTime> time(Fields fields) {
+        var typed = fields.text("time", 5).replace('.', ':');
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalTime.parse(typed.length() == 4 ? "0" + typed : typed));
+        } catch (DateTimeParseException e) {
+            fields.fail("time", "ledger.day.time.wrong");
+            return Optional.empty();
+        }
+    }
+
+    @GetMapping("/cases/{caseId}/consents.csv")
+    @Transactional
+    public ResponseEntity<byte[]> file(
+            Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page) {
+        var view = consents.see(actor, caseId);
+        var number = cases.frame(actor, caseId).number();
+        return answer(
+                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                page.t("ledger.file-name") + "-" + number + ".csv",
+                new LedgerFile(page, view).bytes());
+    }
+
+    @GetMapping("/cases/{caseId}/consents/{paperId}/paper")
+    ResponseEntity<byte[]> paper(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable PaperId paperId,
+            @ModelAttribute("page") Page page) {
+        var paper = consents.paper(actor, caseId, paperId);
+        var number = cases.frame(actor, caseId).number();
+        return answer(
+                MediaType.parseMediaType(paper.mediaType()),
+                page.t("ledger.paper.file-name") + "-" + number + paper.ending(),
+                paper.content());
+    }
+
+    /** As a file to save, of which no copy is kept on the way, and which no browser takes for something else. */
+    private static ResponseEntity<byte[]> answer(MediaType type, String name, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(type)
+                .cacheControl(CacheControl.noStore())
+                .header("X-Content-Type-Options", "nosniff")
+                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()))
+                .body(content);
+    }
+}

@@ -1,0 +1,73 @@
+package se.framsteg.consent;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.Time;
+
+/**
+ * All that one person was asked and answered, and what follows from it alone: what an organisation may see at a moment is the
+ * union of what the last answer of each consent to it then opened. An answer opens from when it was recorded, on the days from
+ * when it was said through when it is valid.
+ */
+record Ledger(List<Consent> consents) {
+    Ledger {
+        consents = List.copyOf(consents);
+    }
+
+    /**
+     * For how long something was open.
+     *
+     * @param from included
+     * @param until not included
+     */
+    record Open(Instant from, Instant until) {}
+
+    Set<Kind> openAt(OrganisationId to, Instant moment) {
+        var open = EnumSet.noneOf(Kind.class);
+        opening(to, moment).forEach(answer -> open.addAll(answer.kinds()));
+        return open;
+    }
+
+    private Stream<Answer> opening(OrganisationId to, Instant moment) {
+        var day = moment.atZone(Time.SWEDEN).toLocalDate();
+        return to(to).flatMap(consent -> consent.lastAt(moment).stream()).filter(answer -> answer.opensOn(day));
+    }
+
+    private Stream<Consent> to(OrganisationId organisation) {
+        return consents.stream()
+                .filter(consent -> consent.to().equals(new Recipient.Organisation(organisation)));
+    }
+
+    /** What was open when, within one Swedish day or a part of it; what was never open is left out. */
+    Map<Kind, List<Open>> openDuring(OrganisationId to, Instant from, Instant until) {
+        var moments = new TreeSet<Instant>();
+        moments.add(from);
+        to(to).flatMap(consent -> consent.answers().stream())
+                .map(Answer::recordedAt)
+                .filter(at -> at.isAfter(from) && at.isBefore(until))
+                .forEach(moments::add);
+        var open = new EnumMap<Kind, List<Open>>(Kind.class);
+        for (var moment : moments) {
+            var next = moments.higher(moment);
+            var during = new Open(moment, next == null ? until : next);
+            openAt(to, moment).forEach(kind -> add(open.computeIfAbsent(kind, _ -> new ArrayList<>()), during));
+        }
+        return open;
+    }
+
+    private static void add(List<Open> open, Open next) {
+        if (!open.isEmpty() && open.getLast().until().equals(next.from())) {
+            open.set(open.size() - 1, new Open(open.getLast().from(), next.until()));
+        } else {
+            open.add(next);
+        }
+    }
+}

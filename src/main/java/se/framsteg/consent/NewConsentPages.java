@@ -1,0 +1,97 @@
+package se.framsteg.consent;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.consent.text.ConsentTexts;
+import se.framsteg.shared.CaseId;
+import se.framsteg.ui.Fields;
+import se.framsteg.ui.Page;
+
+/** A new question, answered about several recipients at once. */
+@Controller
+class NewConsentPages {
+    private final Consents consents;
+    private final Cases cases;
+    private final OtherOrganisations organisations;
+    private final ConsentTexts texts;
+    private final Clock clock;
+
+    NewConsentPages(
+            Consents consents, Cases cases, OtherOrganisations organisations, ConsentTexts texts, Clock clock) {
+        this.consents = consents;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/consents/new")
+    @Transactional
+    public String blank(
+            Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page, Model model) {
+        var today = LocalDate.now(clock);
+        var fields = SheetForm.withRows(Fields.empty(), SheetForm.ROWS)
+                .with("saidOn", today)
+                .with("validUntil", today.plusYears(1))
+                .with("textVersion", texts.current())
+                .with("language", cases.frame(actor, caseId).language());
+        return form(actor, caseId, fields, false, page, model);
+    }
+
+    @PostMapping("/cases/{caseId}/consents/new")
+    @Transactional
+    public String record(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @RequestParam Optional<MultipartFile> paper,
+            Fields fields,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
+        var rows = SheetForm.rows(fields);
+        if (fields.checked("more")) {
+            SheetForm.withRows(fields, Math.min(rows + 1, SheetForm.MOST_ROWS));
+            return form(actor, caseId, fields, paper.filter(file -> !file.isEmpty()).isPresent(), page, model);
+        }
+        var form = SheetForm.read(SheetForm.withRows(fields, rows), paper, LocalDate.now(clock));
+        form.tell(consents.faults(actor, caseId, form.sheet()));
+        if (fields.ok()) {
+            switch (consents.record(actor, caseId, form.sheet())) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", "ledger.recorded");
+                    return "redirect:/cases/" + caseId + "/consents";
+                }
+                case Result.Refused<?>(var reasons) -> form.tell(reasons);
+                case Result.Stale<?>() -> fields.fail("ledger.saved-already");
+            }
+        }
+        GivenForm.askForPaperAgain(fields, form.sheet().given());
+        return form(actor, caseId, fields, false, page, model);
+    }
+
+    private String form(
+            Actor.Staff actor, CaseId caseId, Fields fields, boolean paperAgain, Page page, Model model) {
+        consents.see(actor, caseId);
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("recipients", SheetForm.recipients(page, organisations.of(caseId)));
+        model.addAttribute("rows", SheetForm.rows(fields));
+        model.addAttribute("languages", texts.languages());
+        model.addAttribute("paperAgain", paperAgain);
+        model.addAttribute("fields", fields);
+        return "consent/new";
+    }
+}

@@ -1,0 +1,40 @@
+package se.framsteg.consent;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an organisation could see on a day, or at a moment of it, as the ledger alone tells.
+ *
+ * @param called name of the organisation
+ * @param time empty for the whole day
+ * @param open what was open, and when
+ * @param because the answers that were given to questions about the organisation until then, in order
+ */
+public record Seen(
+        String called,
+        LocalDate day,
+        Optional<LocalTime> time,
+        Map<Kind, List<Span>> open,
+        List<ConsentView.Line> because) {
+    /**
+     * For how long something was open.
+     *
+     * @param from empty if it was when the day began, or at the moment that was asked about
+     * @param until empty if it still was when the day ended, or is now
+     */
+    public record Span(Optional<Instant> from, Optional<Instant> until) {
+        public boolean wholeDay() {
+            return from.isEmpty() && until.isEmpty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "seen on " + day;
+    }
+}
