@@ -44,6 +44,11 @@ public enum Action {
     CHANGE_CASE_STATE,
     ASSIGN_CASE,
     NAME_ACCESS,
+    /** To try the door to a case that one does not reach. */
+    TRY_EMERGENCY,
+    OPEN_IN_EMERGENCY,
+    SEE_EMERGENCY,
+    NOTE_EMERGENCY,
 
     // The person's rights, and the end of data
     EXTRACT_REGISTER,
@@ -102,6 +107,14 @@ public enum Action {
     PRINT_FORM,
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
+
+    // De-identified questions to a team
+    LIST_CONSULTATIONS,
+    COUNT_CONSULTATIONS,
+    ASK_TEAM,
+    SEE_CONSULTATION,
+    ANSWER_CONSULTATION,
+    CLOSE_CONSULTATION,
 
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,

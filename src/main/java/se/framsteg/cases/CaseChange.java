@@ -11,17 +11,17 @@ import java.util.Set;
  * a reason. Pages offer what it permits and the door enforces it.
  */
 public enum CaseChange {
-    START(EnumSet.of(CaseState.ACCEPTED), CaseState.ACTIVE, EnumSet.allOf(Reach.class), false),
-    PAUSE(EnumSet.of(CaseState.ACTIVE), CaseState.PAUSED, EnumSet.allOf(Reach.class), true),
-    RESUME(EnumSet.of(CaseState.PAUSED), CaseState.ACTIVE, EnumSet.allOf(Reach.class), true),
+    START(EnumSet.of(CaseState.ACCEPTED), CaseState.ACTIVE, Reach.WORK, false),
+    PAUSE(EnumSet.of(CaseState.ACTIVE), CaseState.PAUSED, Reach.WORK, true),
+    RESUME(EnumSet.of(CaseState.PAUSED), CaseState.ACTIVE, Reach.WORK, true),
     /** Also before the start, for somebody who changed their mind. The reason is an {@link EndReason}. */
     END(
             EnumSet.of(CaseState.ACCEPTED, CaseState.ACTIVE, CaseState.PAUSED),
             CaseState.ENDED,
-            EnumSet.allOf(Reach.class),
+            Reach.WORK,
             false),
     /** Only what once started: otherwise a new referral is the way back. */
-    REOPEN(EnumSet.of(CaseState.ENDED), CaseState.ACTIVE, EnumSet.of(Reach.LEAD), true);
+    REOPEN(EnumSet.of(CaseState.ENDED), CaseState.ACTIVE, Set.of(Reach.LEAD), true);
 
     private final Set<CaseState> from;
     private final CaseState to;

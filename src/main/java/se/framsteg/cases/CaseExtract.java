@@ -63,6 +63,7 @@ class CaseExtract implements ExtractSource {
                         .coded("language", "language")
                         .truth("interpreter")
                         .coded("protection", "protection")
+                        .coded("protection_chosen", "protection")
                         .parts("named_access", named)
                         .entry())
                 .list();

@@ -1,5 +1,7 @@
 package se.framsteg.cases;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import se.framsteg.access.Action;
 import se.framsteg.shared.CaseId;
@@ -13,6 +15,7 @@ import se.framsteg.shared.CaseId;
  * @param state the case's state, by name
  * @param restricted whether nothing in it may be changed, because the person has asked for that
  * @param open what the viewer may see and do in the case, for its tabs; empty in lists, which have none
+ * @param openUntil when it closes to a viewer who has opened it in an emergency; empty for others
  */
 public record CaseFrame(
         CaseId id,
@@ -24,20 +27,36 @@ public record CaseFrame(
         String language,
         String state,
         boolean restricted,
-        Set<Action> open) {
+        Set<Action> open,
+        Optional<Instant> openUntil) {
 
     public CaseFrame {
         open = Set.copyOf(open);
     }
 
-    /** The same for one who may see and do this in the case. */
-    CaseFrame openTo(Set<Action> allowed) {
+    /** The same for one who may see and do this in the case, perhaps only until then. */
+    CaseFrame openTo(Set<Action> allowed, Optional<Instant> until) {
         return new CaseFrame(
-                id, number, name, anonymous, protectedIdentity, interpreter, language, state, restricted, allowed);
+                id,
+                number,
+                name,
+                anonymous,
+                protectedIdentity,
+                interpreter,
+                language,
+                state,
+                restricted,
+                allowed,
+                until);
     }
 
     public boolean opens(Action action) {
         return open.contains(action);
+    }
+
+    /** Whether the viewer may look and do nothing else. */
+    public boolean lookingOnly() {
+        return openUntil.isPresent();
     }
 
     /** What the case goes by in lists: the name, or the number of somebody who is anonymous or whose name is not open. */

@@ -96,6 +96,9 @@ class CasePages {
     @GetMapping("/cases/{id}/before")
     String before(Actor.Staff actor, @PathVariable CaseId id, Model model) {
         var view = cases.see(actor, id);
+        if (!view.changeable()) {
+            return "redirect:/cases/" + id;
+        }
         return before(view, Forms.fill(Fields.empty().with("version", view.version()), view.before()), model);
     }
 

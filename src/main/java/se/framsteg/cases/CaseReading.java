@@ -1,6 +1,7 @@
 package se.framsteg.cases;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -112,7 +113,7 @@ class CaseReading {
         var people = people(held, history);
         var reached = rule.facts(actor.id(), id).orElseThrow(NotFoundException::new);
         var view = new CaseView(
-                row.frame().openTo(allowed),
+                frame(actor, row.frame(), allowed),
                 facts,
                 names.initiative(row),
                 row.acceptedOn(),
@@ -139,6 +140,14 @@ class CaseReading {
                 allowed.contains(Action.ASSIGN_CASE),
                 whole.version());
         return new Seen(view, named(held, people), allowed);
+    }
+
+    /** The frame as this viewer has it. Whoever has opened the case in an emergency alone does not have it in lists. */
+    CaseFrame frame(Actor.Staff actor, CaseFrame frame, Set<Action> allowed) {
+        var until = allowed.contains(Action.LIST_CASE)
+                ? Optional.<Instant>empty()
+                : cases.emergencyUntil(actor.id(), frame.id());
+        return frame.openTo(allowed, until);
     }
 
     List<CaseView.Held> assignments(CaseId id) {

@@ -16,7 +16,10 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.StaffId;
 
-/** Who may do what with a case: whom it is assigned to, and the initiative's leads in its own organisation. */
+/**
+ * Who may do what with a case: whom it is assigned to, and the initiative's leads in its own organisation. Whoever has opened it in
+ * an emergency looks, and does nothing else.
+ */
 @Component
 class CaseRule implements Rule<CaseId> {
     private static final Set<Action> BOTH = EnumSet.of(
@@ -55,6 +58,19 @@ class CaseRule implements Rule<CaseId> {
             Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
+    private static final Set<Action> EMERGENCY = EnumSet.of(
+            Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_LIVELIHOOD,
+            Action.SEE_CONSENTS,
+            Action.SEE_REMINDERS,
+            Action.SEE_NOTE,
+            Action.SEE_PROGRESSION);
     private static final Set<Action> LEAD =
             EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
@@ -127,7 +143,10 @@ class CaseRule implements Rule<CaseId> {
 
     static Set<Action> decide(Facts facts) {
         var allowed = EnumSet.noneOf(Action.class);
-        if (facts.reach().isEmpty()) {
+        if (facts.reach().contains(Reach.EMERGENCY)) {
+            allowed.addAll(EMERGENCY);
+        }
+        if (facts.reach().stream().noneMatch(Reach.WORK::contains)) {
             return allowed;
         }
         allowed.addAll(BOTH);
@@ -159,7 +178,8 @@ class CaseRule implements Rule<CaseId> {
     private Optional<Found> find(StaffId staff, CaseId subject) {
         return jdbc.sql("""
             select c.association_id, c.participant_id, c.state, c.started_on is not null as started, p.protection,
-              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff) as reach,
+              array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff
+                union all select 'EMERGENCY' where c.id = any((select asker_emergencies())::uuid[])) as reach,
               exists (select from restricted_cases x where x.case_id = c.id) as restricted
             from cases c join participants p on p.id = c.participant_id where c.id = :id\
             """)

@@ -3,7 +3,9 @@ package se.framsteg.cases;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -132,6 +134,19 @@ class CaseTables {
                 .list();
     }
 
+    /** When a case that the asker has opened in an emergency closes again; empty if it is not open so. */
+    Optional<Instant> emergencyUntil(StaffId staff, CaseId id) {
+        return jdbc.sql("""
+            select max(closes_at) from emergency_access
+            where case_id = :id and staff_id = :staff and opened_at <= asked_at() and closes_at > asked_at()\
+            """)
+                .param("id", id.value())
+                .param("staff", staff.value())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
     Optional<Whole> whole(CaseId id) {
         return jdbc.sql("""
             select c.*, p.name, p.anonymous, p.protection, p.interpreter, p.language, a.staff_id as caseworker,
@@ -180,12 +195,13 @@ class CaseTables {
                         row.getString("number"),
                         Optional.ofNullable(row.getString("name")).orElse(""),
                         row.getBoolean("anonymous"),
-                        Protection.valueOf(row.getString("protection")).isProtected(),
+                        Protection.valueOf(row.getString("protection")).isMarked(),
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),
                         row.getBoolean("restricted"),
-                        Set.of()),
+                        Set.of(),
+                        Optional.empty()),
                 new InitiativeId(row.getObject("initiative_id", UUID.class)),
                 "",
                 Optional.ofNullable(row.getObject("caseworker", UUID.class)).map(StaffId::new),

@@ -145,7 +145,7 @@ public class Cases {
     public CaseFrame frame(Actor.Staff actor, CaseId id) {
         var allowed = guard.allowed(actor, id);
         if (allowed.contains(Action.SEE_CASE)) {
-            return tables.frames(List.of(id)).getFirst().openTo(allowed);
+            return reading.frame(actor, tables.frames(List.of(id)).getFirst(), allowed);
         }
         if (allowed.contains(Action.SEE_SHARED_CASE)) {
             return shared.frame(id, allowed);

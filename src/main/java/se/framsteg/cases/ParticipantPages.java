@@ -42,6 +42,9 @@ class ParticipantPages {
     @GetMapping("/cases/{id}/person/edit")
     String form(Actor.Staff actor, @PathVariable CaseId id, Model model) {
         var view = participants.see(actor, id);
+        if (!view.changeable()) {
+            return "redirect:/cases/" + id + "/person";
+        }
         var fields = PersonForm.filled(view.person(), view.version())
                 .with("named", view.named().keySet());
         return form(actor, id, view, fields, model);

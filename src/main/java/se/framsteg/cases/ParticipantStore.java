@@ -32,7 +32,8 @@ class ParticipantStore {
         this.clock = clock;
     }
 
-    record Stored(Person person, int version) {}
+    /** @param chosen what whoever registered the person chose of protection; what is registered may be more */
+    record Stored(Person person, Protection chosen, int version) {}
 
     ParticipantId add(AssociationId association, OrganisationId organisation, Person person) {
         var id = ParticipantId.create();
@@ -115,8 +116,13 @@ class ParticipantStore {
     Stored read(ParticipantId id) {
         return jdbc.sql("select * from participants where id = ?")
                 .param(id.value())
-                .query((row, i) -> new Stored(person(row), row.getInt("version")))
+                .query((row, i) -> new Stored(person(row), chosen(row), row.getInt("version")))
                 .single();
+    }
+
+    private static Protection chosen(ResultSet row) throws SQLException {
+        var chosen = row.getString("protection_chosen");
+        return Protection.valueOf(chosen == null ? row.getString("protection") : chosen);
     }
 
     private static Person person(ResultSet row) throws SQLException {
@@ -151,6 +157,32 @@ class ParticipantStore {
                 .param(participant.value())
                 .query((row, i) -> new StaffId(row.getObject("staff_id", UUID.class)))
                 .list());
+    }
+
+    /** Whom this member of staff has named. */
+    Set<StaffId> namedBy(ParticipantId participant, StaffId by) {
+        return Set.copyOf(jdbc.sql("select staff_id from named_access where participant_id = ? and named_by = ?")
+                .param(participant.value())
+                .param(by.value())
+                .query((row, i) -> new StaffId(row.getObject("staff_id", UUID.class)))
+                .list());
+    }
+
+    /** The person gets the protection of whoever has the same identity number in the organisation, if that is more. */
+    void inheritProtection(ParticipantId participant) {
+        alike("inherit_protection", participant);
+    }
+
+    /** Whoever has the same identity number in the organisation gets this protection, if it is more than theirs. */
+    void spreadProtection(ParticipantId participant) {
+        alike("spread_protection", participant);
+    }
+
+    private void alike(String function, ParticipantId participant) {
+        jdbc.sql("select " + function + "(?, ?)")
+                .param(participant.value())
+                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .query(row -> {});
     }
 
     void name(OrganisationId organisation, ParticipantId participant, StaffId staff, StaffId by) {

@@ -20,6 +20,7 @@ import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.StaffId;
 
 /** The door to who a case is about, reached through the case. */
@@ -53,6 +54,7 @@ public class Participants {
      * @param named who is named for a person with protected identity, by name
      * @param nameable who else can be named; empty if the viewer can't name
      * @param leads who of the initiative's leads can be named
+     * @param naming whether the viewer can name, and take namings away
      * @param changeable whether the viewer can change what is registered
      */
     public record View(
@@ -60,6 +62,7 @@ public class Participants {
             Map<StaffId, String> named,
             Map<StaffId, String> nameable,
             Map<StaffId, String> leads,
+            boolean naming,
             boolean changeable,
             int version) {
         @Override
@@ -86,6 +89,7 @@ public class Participants {
                 named,
                 nameable,
                 leads(facts.initiative(), facts.organisation()),
+                allowed.contains(Action.NAME_ACCESS),
                 allowed.contains(Action.CHANGE_CASE),
                 stored.version());
     }
@@ -100,7 +104,9 @@ public class Participants {
     }
 
     /**
-     * Changes what is registered about the person. Somebody who gets protected identity needs a lead who may know of them.
+     * Changes what is registered about the person. Somebody who gets protected identity needs a lead who may know of them. More
+     * protection than before holds for all that the organisation has registered with the same identity number; less holds here
+     * alone.
      *
      * @param version of the participant as it was when the change was made up
      * @param named leads to name; without meaning unless protected
@@ -115,6 +121,7 @@ public class Participants {
     private Result<CaseId> store(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
         var facts = facts(id);
         var leads = leads(facts.initiative(), facts.organisation());
+        var before = participants.read(facts.participant()).person();
         var already = participants.named(facts.participant());
         var naming = new ArrayList<>(named);
         naming.retainAll(leads.keySet());
@@ -129,7 +136,18 @@ public class Participants {
         if (person.protectionOrNone().isProtected()) {
             naming.forEach(lead -> participants.name(facts.organisation(), facts.participant(), lead, actor.id()));
         }
+        protectAlike(facts.participant(), before, person);
         return new Result.Done<>(id);
+    }
+
+    private void protectAlike(ParticipantId participant, Person before, Person now) {
+        var another = !now.identityOrNone().equals(before.identityOrNone());
+        if (another) {
+            participants.inheritProtection(participant);
+        }
+        if (another || now.protectionOrNone().compareTo(before.protectionOrNone()) > 0) {
+            participants.spreadProtection(participant);
+        }
     }
 
     /**

@@ -30,6 +30,16 @@ public sealed interface Person {
             contact = protection == Protection.PROTECTED_REGISTRATION ? contact.withoutAddress() : contact;
         }
 
+        /** The same person with another protection. */
+        Known protectedAs(Protection other) {
+            return new Known(name, identity, sex, municipality, contact, language, interpreter, other);
+        }
+
+        Known withoutAddress() {
+            return new Known(
+                    name, identity, sex, municipality, contact.withoutAddress(), language, interpreter, protection);
+        }
+
         @Override
         public String toString() {
             return "participant";
@@ -59,6 +69,10 @@ public sealed interface Person {
         public String toString() {
             return "contact";
         }
+    }
+
+    default Optional<IdentityNumber> identityOrNone() {
+        return this instanceof Known known ? known.identity() : Optional.empty();
     }
 
     default Protection protectionOrNone() {

@@ -15,6 +15,7 @@ import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.ParticipantId;
 import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.StaffId;
 
@@ -73,15 +74,17 @@ class ReferralReading {
         guard.admit(actor, Action.SEE_REFERRAL, id);
         var referral = referrals.find(id).orElseThrow();
         var decisions = referrals.decisions(id);
-        var named = participants.named(referral.participant());
-        var names = names(referral, decisions, named);
         var decides = guard.allows(actor, Action.DECIDE_REFERRAL, id);
+        var named = decides
+                ? participants.named(referral.participant())
+                : participants.namedBy(referral.participant(), actor.id());
+        var names = names(referral, decisions, named);
         var decidable = decides && referral.state().isOpen();
         return new ReferralView(
                 id,
                 referral.initiative(),
                 initiatives.names(List.of(referral.initiative())).getOrDefault(referral.initiative(), ""),
-                participants.read(referral.participant()).person(),
+                decides ? participants.read(referral.participant()).person() : asRegistered(referral.participant()),
                 named.stream().map(one -> names.getOrDefault(one, "")).sorted().toList(),
                 referral.receivedOn(),
                 referral.source(),
@@ -101,6 +104,17 @@ class ReferralReading {
                 decidable ? staff.withRole(referral.organisation(), Role.CASEWORKER) : Map.of(),
                 decides ? shown(actor, referrals.sameIdentity(actor.id(), referral)) : List.of(),
                 referral.version());
+    }
+
+    /**
+     * What whoever registered the person knows anyhow: the protection that they chose, not what the person has elsewhere, and so
+     * no address either, which that might have taken away.
+     */
+    private Person asRegistered(ParticipantId participant) {
+        var stored = participants.read(participant);
+        return stored.person() instanceof Person.Known known
+                ? known.protectedAs(stored.chosen()).withoutAddress()
+                : stored.person();
     }
 
     private Optional<CaseId> madeCase(Actor.Staff actor, ReferralId id) {

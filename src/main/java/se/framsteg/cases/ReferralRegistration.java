@@ -112,6 +112,10 @@ class ReferralRegistration {
             named(made, initiative)
                     .forEach(lead -> participants.name(initiative.owner(), participant, lead, actor.id()));
         }
+        participants.inheritProtection(participant);
+        if (made.person().protectionOrNone().isProtected()) {
+            participants.spreadProtection(participant);
+        }
         journal.write(
                 actor.who(),
                 Action.REGISTER_REFERRAL.name(),

@@ -182,8 +182,12 @@ class ReferralStore {
                 .list();
     }
 
+    /** Whoever registered a referral and does not decide about it is told what they chose themselves of protection. */
     private static final String LIST = """
-        select f.*, p.name, p.anonymous, p.protection
+        select f.*, p.name, p.anonymous,
+          case when p.protection_chosen is null or exists (select from referral_reach r
+              where r.referral_id = f.id and r.staff_id = :staff and r.reach = 'LEAD')
+            then p.protection else p.protection_chosen end as protection
         from referrals f join participants p on p.id = f.participant_id
         """;
 
@@ -196,7 +200,7 @@ class ReferralStore {
                         "",
                         Optional.ofNullable(row.getString("name")).orElse(""),
                         row.getBoolean("anonymous"),
-                        Protection.valueOf(row.getString("protection")).isProtected(),
+                        Protection.valueOf(row.getString("protection")).isMarked(),
                         stored.receivedOn(),
                         stored.source(),
                         stored.sourceName(),

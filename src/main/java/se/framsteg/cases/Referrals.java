@@ -30,7 +30,8 @@ public class Referrals {
     }
 
     /**
-     * Registers a referral and its participant. The same id once more by the same registrant changes nothing and answers with
+     * Registers a referral and its participant. Who is protected elsewhere in the organisation is so here too, without the
+     * registrant being told. The same id once more by the same registrant changes nothing and answers with
      * the one that is there.
      *
      * @throws NotFoundException if the actor may not register in the initiative, or the id is somebody else's

@@ -70,7 +70,7 @@ class SharedCaseTable {
     }
 
     CaseFrame frame(CaseId id, Set<Action> allowed) {
-        return find(id).frame().openTo(allowed);
+        return find(id).frame().openTo(allowed, Optional.empty());
     }
 
     private static Found found(ResultSet row, int i) throws SQLException {
@@ -87,7 +87,8 @@ class SharedCaseTable {
                         row.getString("language"),
                         row.getString("state"),
                         false,
-                        Set.of()),
+                        Set.of(),
+                        Optional.empty()),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                 new InitiativeId(row.getObject("initiative_id", UUID.class)),
                 participant,

@@ -30,6 +30,7 @@ class DemoPopulation {
     private final DemoMark mark;
     private final DemoPlaces places;
     private final DemoLives lives;
+    private final DemoConsultations consultations;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -38,12 +39,14 @@ class DemoPopulation {
             DemoMark mark,
             DemoPlaces places,
             DemoLives lives,
+            DemoConsultations consultations,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
         this.mark = mark;
         this.places = places;
         this.lives = lives;
+        this.consultations = consultations;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -70,6 +73,7 @@ class DemoPopulation {
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
+        consultations.ask(workplaces, today);
     }
 
     private void live(

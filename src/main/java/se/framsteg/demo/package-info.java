@@ -14,6 +14,7 @@
             "cases",
             "cases :: activity",
             "cases :: note",
+            "consultation",
             "employment",
             "consent",
             "consent :: colleague",

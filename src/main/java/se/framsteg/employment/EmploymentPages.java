@@ -37,6 +37,9 @@ class EmploymentPages {
 
     @GetMapping("/cases/{caseId}/employments/new")
     String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        if (!employments.changeable(actor, caseId)) {
+            return "redirect:/cases/" + cases.frame(actor, caseId).id();
+        }
         var fields = Fields.empty().with("id", EmploymentId.create()).with("from", LocalDate.now(clock));
         return form(actor, caseId, Optional.empty(), fields, model);
     }
@@ -168,6 +171,7 @@ class EmploymentPages {
     private String form(Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("employment", employment);
+        model.addAttribute("changeable", employments.changeable(actor, caseId));
         model.addAttribute("fields", fields);
         return "employment/employment";
     }

@@ -46,6 +46,11 @@ public class Employments {
         return employments.find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
+    /** Whether the actor may register and change jobs and placements of the case now. */
+    public boolean changeable(Actor.Staff actor, CaseId caseId) {
+        return guard.allows(actor, Action.CHANGE_EMPLOYMENT, caseId);
+    }
+
     /**
      * Registers a job or placement. Registering the same once more changes nothing.
      *

@@ -144,6 +144,14 @@ public class Teams {
         return found;
     }
 
+    /** The teams that somebody is a member of. For other rooms, which guard what they show themselves. */
+    public Set<TeamId> of(StaffId staff) {
+        return Set.copyOf(jdbc.sql("select team_id from team_members where staff_id = ?")
+                .param(staff.value())
+                .query((row, i) -> new TeamId(row.getObject("team_id", UUID.class)))
+                .list());
+    }
+
     private List<Member> members(TeamId team) {
         return jdbc.sql("""
             select s.id, s.name, o.name as organisation, s.active

@@ -45,6 +45,11 @@ class Viewers implements ViewerSource {
         if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
         }
+        if (staff.is(Role.CASEWORKER) || staff.is(Role.TEAM_MEMBER) || staff.is(Role.LEAD)) {
+            ways.add(new Viewer.Way("nav.consultation", "/consultations"));
+        } else if (staff.is(Role.ASSOCIATION_OFFICER)) {
+            ways.add(new Viewer.Way("nav.consultation", "/consultations/counts"));
+        }
         ways.add(new Viewer.Way("nav.settings", "/settings"));
         return ways;
     }

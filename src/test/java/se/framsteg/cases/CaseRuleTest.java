@@ -88,7 +88,30 @@ class CaseRuleTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Reach.class)
+    @EnumSource(CaseState.class)
+    void anEmergencyOpensLooksAloneWhateverTheActionsAre(CaseState state) {
+        var looks = Set.of(Action.SEE_CASE, Action.SEE_NOTE, Action.SEE_PROGRESSION, Action.SEE_REMINDERS);
+        assertThat(decide(state, false, Reach.EMERGENCY)).containsExactlyInAnyOrderElementsOf(looks);
+        assertThat(decide(state, true, Reach.EMERGENCY)).containsExactlyInAnyOrderElementsOf(looks);
+        assertThat(Action.values())
+                .filteredOn(looks::contains)
+                .allMatch(action -> action.name().startsWith("SEE_"));
+        for (var started : Set.of(true, false)) {
+            assertThat(CaseChange.permittedOf(state, started, Set.of(Reach.EMERGENCY)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(CaseState.class)
+    void anEmergencyTakesNothingFromWhoeverWorksWithTheCase(CaseState state) {
+        for (var reach : Reach.WORK) {
+            assertThat(decide(state, true, reach, Reach.EMERGENCY)).isEqualTo(decide(state, true, reach));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Reach.class, names = "EMERGENCY", mode = EnumSource.Mode.EXCLUDE)
     void namingIsForProtectedIdentitiesAlone(Reach reach) {
         assertThat(decide(CaseState.ACTIVE, true, reach)).contains(Action.NAME_ACCESS);
         assertThat(decide(CaseState.ACTIVE, false, reach)).doesNotContain(Action.NAME_ACCESS);

@@ -3,21 +3,34 @@ package se.framsteg.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.framsteg.testing.OwnerSql;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
+import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
 @FramstegTest
 class ProtectedIdentityTest {
+    private static final IdentityNumber NUMBER =
+            TestIdentityNumbers.published().women().get(3);
+
+    @LocalServerPort
+    int port;
+
     @Autowired
     World world;
 
@@ -142,6 +155,145 @@ class ProtectedIdentityTest {
         assertThat(addressOf(id)).isEqualTo("Provgatan 1");
         assertThat(participants.change(place.lead(), id, 0, withAddress(Protection.NONE), Set.of()))
                 .isInstanceOf(Result.Stale.class);
+    }
+
+    @Test
+    void aClosedCircleHasNoMarkAnywhereAndOpensToNobodyElse() {
+        var referral = world.aCase(place).protectedAs(Protection.NAMED_ONLY).referred();
+        var id = world.aCase(place)
+                .protectedAs(Protection.NAMED_ONLY)
+                .called("Sluten Cirkel")
+                .started();
+        assertThatThrownBy(() -> cases.see(unnamed, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> referrals.see(unnamed, referral)).isInstanceOf(NotFoundException.class);
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        for (var path : List.of(
+                "/cases?state=all",
+                "/cases/" + id,
+                "/cases/" + id + "/person",
+                "/cases/" + id + "/reminders",
+                "/referrals",
+                "/referrals/" + referral)) {
+            var page = lead.get(path);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).as(path).doesNotContainIgnoringCase("skyddad", "sekretess", "Bara namngivna");
+        }
+        assertThat(lead.get("/cases/" + id + "/person").body()).contains("Namngivna som får se", place.lead().name());
+        participants.name(place.caseworker(), id, unnamed.id()).orThrow();
+        assertThat(cases.see(unnamed, id).frame().protectedIdentity()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Protection.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void whoIsRegisteredOnceMoreIsProtectedAndTheRegistrantIsToldNothing(Protection kind) {
+        world.aCase(place).with(NUMBER).protectedAs(kind).started();
+        var second = world.aCase(place)
+                .of(place.otherCaseworker())
+                .with(NUMBER)
+                .called("En Till")
+                .referred();
+        assertThatThrownBy(() -> referrals.see(unnamed, second)).isInstanceOf(NotFoundException.class);
+        assertThat(referrals.see(place.lead(), second).person().protectionOrNone())
+                .isEqualTo(kind);
+        var told = referrals.see(place.otherCaseworker(), second);
+        assertThat(told.person().protectionOrNone()).isEqualTo(Protection.NONE);
+        assertThat(told.named()).isEmpty();
+        assertThat(referrals.list(place.otherCaseworker(), Optional.empty(), 1).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row.protectedIdentity()).isFalse());
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.otherCaseworker()))
+                        .get("/referrals/" + second)
+                        .body())
+                .doesNotContainIgnoringCase("skyddad", "namngivna", "finns redan");
+    }
+
+    @Test
+    void aLeadWhoRegistersWithoutBeingNamedIsToldNothingEither() {
+        world.aCase(place).with(NUMBER).protectedIdentity().started();
+        var second = world.aCase(place).of(unnamed).with(NUMBER).referred();
+        var told = referrals.see(unnamed, second);
+        assertThat(told.person().protectionOrNone()).isEqualTo(Protection.NONE);
+        assertThat(told.decidable()).isFalse();
+        assertThat(told.others()).isEmpty();
+    }
+
+    @Test
+    void whereNobodyIsNamedThoseWhoLeadAreSoThatSomebodyCanDecide() {
+        world.aCase(place).with(NUMBER).protectedIdentity().started();
+        var elsewhere = world.person(place.kommun(), "Elin Annan", Role.LEAD);
+        var initiative = world.initiative(place.association(), place.kommun(), "En annan insats", elsewhere);
+        var second = world.aCase(place).in(initiative, elsewhere).with(NUMBER).referral();
+        referrals.register(place.otherCaseworker(), second).orThrow();
+        assertThat(referrals.see(elsewhere, second.id()).decidable()).isTrue();
+        assertThatThrownBy(() -> referrals.see(unnamed, second.id())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void anotherOrganisationsRegistrationIsLeftAlone() {
+        world.aCase(place).with(NUMBER).protectedIdentity().started();
+        var other = world.place();
+        var there = world.aCase(other).with(NUMBER).started();
+        assertThat(cases.see(other.lead(), there).frame().protectedIdentity()).isFalse();
+    }
+
+    @Test
+    void moreProtectionHoldsForAllOfThePersonsRegistrationsAndLessForOne() {
+        var one = world.aCase(place).with(NUMBER).started();
+        var other = world.aCase(place).with(NUMBER).started();
+        var stranger = world.aCase(place)
+                .with(TestIdentityNumbers.published().women().get(4))
+                .started();
+        participants
+                .change(place.caseworker(), other, 0, registered(Protection.NONE), Set.of())
+                .orThrow();
+        assertThat(addressOf(other)).isEqualTo("Provgatan 1");
+        participants
+                .change(
+                        place.caseworker(),
+                        one,
+                        0,
+                        registered(Protection.PROTECTED_REGISTRATION),
+                        Set.of(place.lead().id()))
+                .orThrow();
+        assertThat(protectionOf(other)).isEqualTo(Protection.PROTECTED_REGISTRATION);
+        assertThat(addressOf(other)).isEmpty();
+        assertThat(protectionOf(stranger)).isEqualTo(Protection.NONE);
+        assertThatThrownBy(() -> cases.see(unnamed, other)).isInstanceOf(NotFoundException.class);
+        assertThat(cases.see(place.lead(), other).frame().protectedIdentity()).isTrue();
+
+        participants
+                .change(place.caseworker(), one, 1, registered(Protection.NONE), Set.of())
+                .orThrow();
+        assertThat(protectionOf(one)).isEqualTo(Protection.NONE);
+        assertThat(protectionOf(other)).isEqualTo(Protection.PROTECTED_REGISTRATION);
+    }
+
+    @Test
+    void whoeverTurnsOutToBeSomebodyProtectedIsProtectedToo() {
+        world.aCase(place).with(NUMBER).protectedAs(Protection.NAMED_ONLY).started();
+        var unknown = world.aCase(place).started();
+        participants
+                .change(place.caseworker(), unknown, 0, registered(Protection.NONE), Set.of())
+                .orThrow();
+        assertThat(protectionOf(unknown)).isEqualTo(Protection.NAMED_ONLY);
+        assertThatThrownBy(() -> cases.see(unnamed, unknown)).isInstanceOf(NotFoundException.class);
+    }
+
+    private Protection protectionOf(CaseId id) {
+        return participants.see(place.caseworker(), id).person().protectionOrNone();
+    }
+
+    private static Person registered(Protection protection) {
+        return new Person.Known(
+                "Prov Provsson",
+                Optional.of(NUMBER),
+                LegalSex.WOMAN,
+                "",
+                new Person.Contact("", "", "Provgatan 1", ""),
+                "sv",
+                false,
+                protection);
     }
 
     private String addressOf(CaseId id) {

@@ -307,17 +307,27 @@ final class RandomWorld {
             return "nothing";
         }
         var consent = consents.get(random.nextInt(consents.size()));
+        if (consent.kinds.isEmpty()) {
+            return "nothing";
+        }
         if (random.nextBoolean()) {
             sharing.withdraw(consent.id, ++consent.answers);
             consent.open = false;
             consent.kinds = Set.of();
             return "withdrawn " + consent.id;
         }
-        consent.kinds = some();
+        consent.kinds = narrowed(consent.kinds);
         consent.open = true;
         sharing.answer(
                 consent.id, ++consent.answers, "YES", today, today.plusDays(1), consent.kinds.toArray(String[]::new));
         return "changed " + consent.id + " to " + consent.kinds;
+    }
+
+    /** A later yes is never to more. */
+    private Set<String> narrowed(Set<String> kinds) {
+        var fewer = new TreeSet<String>();
+        kinds.stream().filter(_ -> random.nextBoolean()).forEach(fewer::add);
+        return fewer.isEmpty() ? kinds : fewer;
     }
 
     private String close(Person person) {

@@ -68,7 +68,11 @@ public final class ACase {
 
     /** With protected identity, the deciding lead being named. */
     public ACase protectedIdentity() {
-        this.protection = Protection.CONFIDENTIALITY_MARKING;
+        return protectedAs(Protection.CONFIDENTIALITY_MARKING);
+    }
+
+    public ACase protectedAs(Protection kind) {
+        this.protection = kind;
         return this;
     }
 

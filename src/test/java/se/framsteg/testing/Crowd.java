@@ -13,6 +13,10 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.cases.emergency.EmergencyExamples;
+import se.framsteg.cases.emergency.EmergencyId;
+import se.framsteg.consultation.ConsultationId;
+import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
@@ -66,6 +70,8 @@ public class Crowd {
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
     private final Sharing sharing;
+    private final EmergencyExamples emergencies;
+    private final Consultations consultations;
     private String link = "";
 
     Crowd(World world, ListableBeanFactory beans) {
@@ -75,6 +81,8 @@ public class Crowd {
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.consultations = beans.getBean(Consultations.class);
+        this.emergencies = new EmergencyExamples(beans);
         this.place = world.place();
         var other = world.place();
         this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
@@ -163,7 +171,7 @@ public class Crowd {
      * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
      */
     public String fill(String pattern, boolean anew) {
-        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals")) {
+        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals") && !pattern.startsWith("/consultations")) {
             return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
         if (pattern.startsWith("/cases/{caseId}/talk")) {
@@ -184,6 +192,8 @@ public class Crowd {
                     .replaceAll("\\{change:.*}", "pause");
         }
         return switch (pattern.substring(1).split("/")[0]) {
+            case "consultations" -> with(pattern, consultation());
+            case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
             case "associations" -> with(pattern, place.association());
@@ -231,6 +241,17 @@ public class Crowd {
                 : importing.staged(place, cases.started(place));
     }
 
+    private ConsultationId consultation() {
+        var id = ConsultationId.create();
+        consultations.ask(place.otherCaseworker(), id, world.team(place), "Vem kan stötta den som vill studera?");
+        return id;
+    }
+
+    /** A case that the other caseworker has opened in an emergency. */
+    private EmergencyId emergency() {
+        return emergencies.opened(place.otherCaseworker(), cases.started(place));
+    }
+
     /** A talk about a baseline that both have answered, in which something has been agreed. */
     private String talk(String pattern) {
         var id = started();
@@ -251,6 +272,7 @@ public class Crowd {
                         ReferralId.create().toString(),
                         "initiative",
                         place.initiative().toString());
+            case "POST /consultations/new" -> Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->

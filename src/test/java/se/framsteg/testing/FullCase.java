@@ -312,6 +312,10 @@ public final class FullCase {
             select :id, association_id, organisation_id, id, :lead, 'Nödläge ' || :word, :now,
               cast(:now as timestamptz) + interval '1 minute' from cases where id = :case\
             """);
+        insert("""
+            insert into emergency_notices (emergency_id, taken_as, taken_by, taken_at)
+            select id, 'LEAD', :lead, :now from emergency_access where case_id = :case\
+            """);
     }
 
     private void reminders() {

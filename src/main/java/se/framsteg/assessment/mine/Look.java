@@ -8,6 +8,7 @@ import se.framsteg.access.Action;
 public enum Look {
     LISTED,
     SAW_CASE,
+    OPENED_IN_EMERGENCY,
     SAW_STEPS,
     READ_NOTES,
     WROTE_NOTE,
@@ -46,7 +47,10 @@ public enum Look {
                     SEE_EMPLOYMENT,
                     SEE_LIVELIHOOD,
                     SEE_CONSENTS,
-                    SEE_CONSENT_PAPER -> SAW_CASE;
+                    SEE_CONSENT_PAPER,
+                    SEE_EMERGENCY,
+                    NOTE_EMERGENCY -> SAW_CASE;
+            case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -76,6 +80,13 @@ public enum Look {
             case PRINT_FORM, PRINT_COPY, EXTRACT_REGISTER -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
+                    TRY_EMERGENCY,
+                    LIST_CONSULTATIONS,
+                    COUNT_CONSULTATIONS,
+                    ASK_TEAM,
+                    SEE_CONSULTATION,
+                    ANSWER_CONSULTATION,
+                    CLOSE_CONSULTATION,
                     SEE_OWN_PAGE,
                     MANAGE_RETENTION,
                     DISPOSE_OF_CASE,

@@ -48,17 +48,21 @@ class DraftPages {
 
     @GetMapping("/cases/{caseId}/notes/new")
     String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        var id = DraftId.create();
+        drafts.requireWriting(actor, caseId, id);
         drafts.own(actor, caseId);
         var fields = Fields.empty().with("version", 0).with("on", LocalDate.now(clock));
-        return form(actor, caseId, DraftId.create(), fields, model);
+        return form(actor, caseId, id, fields, model);
     }
 
     @GetMapping("/cases/{caseId}/notes/{id}/correct")
     String correct(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NoteId id, Model model) {
+        var draft = DraftId.create();
+        drafts.requireWriting(actor, caseId, draft);
         var current = notes.see(actor, caseId, id).current();
         var fields = Fields.empty().with("version", 0).with("note", id).with("noteVersion", current.number());
         written(current.content()).forEach(fields::with);
-        return form(actor, caseId, DraftId.create(), fields.with("reason", ""), model);
+        return form(actor, caseId, draft, fields.with("reason", ""), model);
     }
 
     @GetMapping("/cases/{caseId}/notes/drafts/{id}")

@@ -41,14 +41,14 @@ public class Drafts {
     }
 
     /**
-     * The actor's own drafts in a case, latest first.
+     * The actor's own drafts in a case, latest first; none for one who only looks.
      *
-     * @throws NotFoundException if the actor may not write notes in the case
+     * @throws NotFoundException if the actor may not see the notes of the case
      */
     @Transactional
     public List<Draft> own(Actor.Staff actor, CaseId caseId) {
-        guard.permit(actor, Action.WRITE_NOTE, caseId).journal(Action.SEE_NOTE);
-        return drafts.of(caseId, actor.id());
+        var allowed = guard.admit(actor, Action.SEE_NOTE, caseId);
+        return allowed.contains(Action.WRITE_NOTE) ? drafts.of(caseId, actor.id()) : List.of();
     }
 
     /**

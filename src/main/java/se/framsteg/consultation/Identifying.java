@@ -1,0 +1,111 @@
+package se.framsteg.consultation;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Finds in a text what would tell whom it is about: personnummer and samordningsnummer, with or without century, hyphen and
+ * spaces, also with a wrong check digit; e-mail addresses; and phone numbers. It can't find names: people must.
+ */
+enum Identifying {
+    IDENTITY_NUMBER,
+    EMAIL,
+    PHONE;
+
+    private static final Pattern ADDRESS = Pattern.compile("\\S+\\s?@\\s?\\S+\\.\\p{L}{2,}");
+    private static final Pattern DIGITS_OF_A_NUMBER = Pattern.compile("\\d(?:[ \\t.+-]{0,3}\\d)*");
+    private static final Pattern DIGITS_OF_A_PHONE = Pattern.compile("\\+?\\d(?:[ \\t()/-]{0,3}\\d)*");
+    private static final Pattern AS_USUAL = Pattern.compile("(?:\\d{6}|\\d{8})\\s?[-+]\\s?\\d{4}");
+    private static final Pattern MOBILE = Pattern.compile("07\\d{8}");
+    private static final Pattern GROUP = Pattern.compile("\\d+");
+
+    static Set<Identifying> in(String text) {
+        var plain = plain(text);
+        var found = EnumSet.noneOf(Identifying.class);
+        if (ADDRESS.matcher(plain).find()) {
+            found.add(EMAIL);
+        }
+        if (any(DIGITS_OF_A_PHONE, plain, Identifying::isPhone)) {
+            found.add(PHONE);
+        }
+        if (any(DIGITS_OF_A_NUMBER, plain, Identifying::hasIdentityNumber)) {
+            found.add(IDENTITY_NUMBER);
+        }
+        return found;
+    }
+
+    private static boolean any(Pattern pattern, String text, Predicate<String> test) {
+        return pattern.matcher(text).results().map(MatchResult::group).anyMatch(test);
+    }
+
+    /** All digits and hyphens as plain ones, and nothing that can't be seen. */
+    private static String plain(String text) {
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Pd}\u2212]", "-")
+                .replaceAll("\\p{Cf}", "");
+        var plain = new StringBuilder();
+        composed.codePoints()
+                .forEach(sign ->
+                        plain.appendCodePoint(Character.isDigit(sign) ? '0' + Character.digit(sign, 10) : sign));
+        return plain.toString();
+    }
+
+    private static boolean isPhone(String run) {
+        var digits = digits(run);
+        return digits.length() >= 8 && digits.length() <= 15 && (run.startsWith("+") || digits.startsWith("0"))
+                || windows(run).stream().anyMatch(window -> MOBILE.matcher(digits(window)).matches());
+    }
+
+    private static boolean hasIdentityNumber(String run) {
+        return windows(run).stream().anyMatch(window -> isIdentityNumber(window, window.equals(run)));
+    }
+
+    private static boolean isIdentityNumber(String window, boolean alone) {
+        var digits = digits(window);
+        if (digits.length() != 10 && (digits.length() != 12 || !digits.matches("(?:18|19|20).*"))) {
+            return false;
+        }
+        var ten = digits.substring(digits.length() - 10);
+        var usual = AS_USUAL.matcher(window).matches();
+        return mayBeBirthDate(ten)
+                && (usual || alone && !MOBILE.matcher(digits).matches() || checkDigitFits(ten) && !isPhone(window));
+    }
+
+    /** What begins and ends with whole groups of digits, so that the end of one date and the start of the next are not taken for one. */
+    private static List<String> windows(String run) {
+        var groups = GROUP.matcher(run).results().toList();
+        var windows = new ArrayList<String>();
+        for (int from = 0; from < groups.size(); from++) {
+            for (int to = from; to < groups.size(); to++) {
+                windows.add(run.substring(groups.get(from).start(), groups.get(to).end()));
+            }
+        }
+        return windows;
+    }
+
+    /** Also of a samordningsnummer, in which 60 is added to the day and month and day may be unknown. */
+    private static boolean mayBeBirthDate(String ten) {
+        var month = Integer.parseInt(ten, 2, 4, 10);
+        var day = Integer.parseInt(ten, 4, 6, 10);
+        return month <= 12 && (day >= 1 && day <= 31 && month >= 1 || day >= 60 && day <= 91);
+    }
+
+    private static boolean checkDigitFits(String ten) {
+        var sum = 0;
+        for (int i = 0; i < 10; i++) {
+            var product = (ten.charAt(i) - '0') * (i % 2 == 0 ? 2 : 1);
+            sum += product / 10 + product % 10;
+        }
+        return sum % 10 == 0;
+    }
+
+    private static String digits(String text) {
+        return text.replaceAll("\\D", "");
+    }
+}
