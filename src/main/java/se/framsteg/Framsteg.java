@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
+import se.framsteg.seal.CheckStart;
 
 /** The whole application: one process, rooms as packages, see {@code docs/} for their picture. */
 @SpringBootApplication
@@ -14,6 +15,9 @@ import org.springframework.modulith.Modulithic;
 public class Framsteg {
 
     public static void main(String[] args) {
+        if (CheckStart.isAskedFor(args)) {
+            System.exit(CheckStart.run(args, System.out));
+        }
         SpringApplication.run(Framsteg.class, args);
     }
 }

@@ -16,6 +16,16 @@ public enum Action {
     SEE_TEAM,
     CHANGE_TEAM,
 
+    // The journal: its seals, and its review
+    CHECK_JOURNAL,
+    /** Of an organisation: to see and begin reviews of its journal. */
+    REVIEW_LOG,
+    START_LOG_REVIEW,
+    SEE_LOG_REVIEW,
+    SEE_LOG_ROWS,
+    GIVE_VERDICT,
+    CLOSE_LOG_REVIEW,
+
     // Initiatives and instruments
     SEE_INITIATIVE,
     CHANGE_INITIATIVE,
@@ -107,6 +117,9 @@ public enum Action {
     PRINT_FORM,
     PRINT_COPY,
     ENTER_PAPER_ANSWERS,
+
+    // Consent
+    PRINT_CONSENT_FORM,
 
     // De-identified questions to a team
     LIST_CONSULTATIONS,

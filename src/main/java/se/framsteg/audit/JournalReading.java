@@ -2,7 +2,10 @@ package se.framsteg.audit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +55,26 @@ public class JournalReading {
                 .param("before", before)
                 .param("days", days)
                 .query(JournalReading::line)
+                .list();
+    }
+
+    /** One row, without the person whom it is about. */
+    public record Row(Instant at, String action) {}
+
+    /** What a member of staff did with a person's data in a time, the earliest first. */
+    public List<Row> rows(StaffId staff, ParticipantId person, Instant from, Instant until, int most) {
+        return jdbc.sql("""
+            select at, action from journal
+            where participant_id = :person and actor_kind = 'STAFF' and actor_id = :staff and at between :from and :until
+            order by at, id limit :most\
+            """)
+                .param("person", person.value())
+                .param("staff", staff.value())
+                .param("from", OffsetDateTime.ofInstant(from, ZoneOffset.UTC))
+                .param("until", OffsetDateTime.ofInstant(until, ZoneOffset.UTC))
+                .param("most", most)
+                .query((row, i) ->
+                        new Row(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("action")))
                 .list();
     }
 

@@ -51,6 +51,7 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_COPY,
             Action.EXTRACT_REGISTER,
             Action.RESTRICT_PROCESSING,
+            Action.PRINT_CONSENT_FORM,
             Action.SEE_CONSENTS,
             Action.RECORD_CONSENT,
             Action.WITHDRAW_CONSENT,

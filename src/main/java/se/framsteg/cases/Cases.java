@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,18 +140,32 @@ public class Cases {
     /**
      * What stands round every page of a case. Journals nothing: call it where an action on the case has been admitted.
      *
-     * @throws NotFoundException if there is none that the actor may see
+     * @throws NotFoundException if there is none that the actor may see as a whole
      */
     @Transactional
     public CaseFrame frame(Actor.Staff actor, CaseId id) {
+        return whole(actor, id, guard.allowed(actor, id)).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The same round a page that a consent can open by itself, also for those who see no more of the case than that.
+     *
+     * @throws NotFoundException if nothing of the case is open to the actor
+     */
+    @Transactional
+    public CaseFrame frameOfPart(Actor.Staff actor, CaseId id) {
         var allowed = guard.allowed(actor, id);
-        if (allowed.contains(Action.SEE_CASE)) {
-            return reading.frame(actor, tables.frames(List.of(id)).getFirst(), allowed);
-        }
-        if (allowed.contains(Action.SEE_SHARED_CASE)) {
-            return shared.frame(id, allowed);
-        }
-        throw new NotFoundException();
+        return whole(actor, id, allowed)
+                .or(() -> Optional.of(allowed)
+                        .filter(open -> open.contains(Action.SEE_SHARED_CASE))
+                        .map(open -> shared.frame(id, open)))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private Optional<CaseFrame> whole(Actor.Staff actor, CaseId id, Set<Action> allowed) {
+        return Optional.of(allowed)
+                .filter(all -> all.contains(Action.SEE_CASE))
+                .map(all -> reading.frame(actor, tables.frames(List.of(id)).getFirst(), all));
     }
 
     /** What lists of other rooms show of cases. Guards and journals nothing: the caller has. */

@@ -116,8 +116,7 @@ class ChangePages {
     }
 
     /** Also for a consent that is no yes any more: then it tells just that. */
-    private String form(
-            Actor.Staff actor, CaseId caseId, ConsentId id, Change change, Fields fields, Model model) {
+    private String form(Actor.Staff actor, CaseId caseId, ConsentId id, Change change, Fields fields, Model model) {
         var view = consents.see(actor, caseId);
         var last = view.history().stream()
                 .filter(line -> line.consent().id().equals(id))

@@ -36,8 +36,7 @@ class ConsentPages {
     private final OtherOrganisations organisations;
     private final Clock clock;
 
-    ConsentPages(
-            Consents consents, Colleagues colleagues, Cases cases, OtherOrganisations organisations, Clock clock) {
+    ConsentPages(Consents consents, Colleagues colleagues, Cases cases, OtherOrganisations organisations, Clock clock) {
         this.consents = consents;
         this.colleagues = colleagues;
         this.cases = cases;

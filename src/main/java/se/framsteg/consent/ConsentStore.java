@@ -76,15 +76,21 @@ class ConsentStore {
               to_name, purpose)
             values (:id, :association, :person, :from, cast(:to as uuid), cast(:sort as text), :name, :purpose)\
             """)
-                        .param("id", id.value())
-                        .param("association", facts.association().value())
-                        .param("person", facts.participant().value())
-                        .param("from", facts.organisation().value())
-                        .param("to", to instanceof Recipient.Organisation organisation ? organisation.id().value() : null)
-                        .param("sort", to instanceof Recipient.Named named ? named.sort().name() : null)
-                        .param("name", to instanceof Recipient.Named named ? named.name() : "")
-                        .param("purpose", purpose)
-                        .update();
+                .param("id", id.value())
+                .param("association", facts.association().value())
+                .param("person", facts.participant().value())
+                .param("from", facts.organisation().value())
+                .param(
+                        "to",
+                        to instanceof Recipient.Organisation organisation
+                                ? organisation.id().value()
+                                : null)
+                .param(
+                        "sort",
+                        to instanceof Recipient.Named named ? named.sort().name() : null)
+                .param("name", to instanceof Recipient.Named named ? named.name() : "")
+                .param("purpose", purpose)
+                .update();
     }
 
     /** Answers after the answer of that number, 0 for none; does nothing and tells so if another answer has come after it. */
@@ -141,7 +147,8 @@ class ConsentStore {
                 new Answer.Way(
                         Answer.How.valueOf(row.getString("how")),
                         row.getString("spoken_reason"),
-                        Optional.ofNullable(row.getObject("paper_id", UUID.class)).map(PaperId::new),
+                        Optional.ofNullable(row.getObject("paper_id", UUID.class))
+                                .map(PaperId::new),
                         Optional.ofNullable(row.getObject("text_version", Integer.class)),
                         Optional.ofNullable(row.getString("language")),
                         row.getBoolean("interpreter")),

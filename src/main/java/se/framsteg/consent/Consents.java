@@ -32,13 +32,7 @@ public class Consents {
     private final DayQuestions days;
     private final PaperStore papers;
 
-    Consents(
-            Guard guard,
-            Cases cases,
-            Ledgers ledgers,
-            Recording recording,
-            DayQuestions days,
-            PaperStore papers) {
+    Consents(Guard guard, Cases cases, Ledgers ledgers, Recording recording, DayQuestions days, PaperStore papers) {
         this.guard = guard;
         this.cases = cases;
         this.ledgers = ledgers;

@@ -54,8 +54,7 @@ class DayQuestions {
                 because(facts, ledger, organisation, until)));
     }
 
-    private static Map<Kind, List<Seen.Span>> spans(
-            Map<Kind, List<Ledger.Open>> open, Instant from, Instant until) {
+    private static Map<Kind, List<Seen.Span>> spans(Map<Kind, List<Ledger.Open>> open, Instant from, Instant until) {
         var spans = new EnumMap<Kind, List<Seen.Span>>(Kind.class);
         open.forEach((kind, during) -> spans.put(
                 kind,
@@ -67,8 +66,7 @@ class DayQuestions {
         return spans;
     }
 
-    private List<ConsentView.Line> because(
-            CaseFacts facts, Ledger ledger, OrganisationId organisation, Instant until) {
+    private List<ConsentView.Line> because(CaseFacts facts, Ledger ledger, OrganisationId organisation, Instant until) {
         return ledgers.told(facts.association(), ledger).history().stream()
                 .filter(line -> line.consent().to().equals(new Recipient.Organisation(organisation)))
                 .filter(line -> line.answer().recordedAt().isBefore(until))

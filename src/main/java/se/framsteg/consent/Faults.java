@@ -57,12 +57,13 @@ class Faults {
     private List<Refusal> inRow(CaseFacts facts, Sheet.Asked asked, String row, Set<Recipient> before) {
         var faults = new ArrayList<Refusal>();
         switch (asked.to()) {
-            case Recipient.Organisation(var id) when id.equals(facts.organisation()) ->
-                faults.add(Refusal.of("to" + row, "ledger.to.self"));
-            case Recipient.Organisation(var id) when !organisations
-                    .names(facts.association())
-                    .containsKey(id) -> faults.add(Refusal.of("to" + row, "ledger.to.required"));
-            case Recipient.Named(var _, var name) when name.isBlank() || name.length() > LONGEST_NAME ->
+            case Recipient.Organisation(var id)
+            when id.equals(facts.organisation()) -> faults.add(Refusal.of("to" + row, "ledger.to.self"));
+            case Recipient.Organisation(var id)
+            when !organisations.names(facts.association()).containsKey(id) ->
+                faults.add(Refusal.of("to" + row, "ledger.to.required"));
+            case Recipient.Named(var _, var name)
+            when name.isBlank() || name.length() > LONGEST_NAME ->
                 faults.add(Refusal.of("name" + row, "ledger.name.required"));
             case Recipient _ -> {}
         }
@@ -98,7 +99,8 @@ class Faults {
             faults.add(Refusal.of("how", "ledger.how.required"));
         }
         if (given.how() == How.SPOKEN) {
-            text("spokenReason", given.spokenReason(), "ledger.spoken-reason.required").ifPresent(faults::add);
+            text("spokenReason", given.spokenReason(), "ledger.spoken-reason.required")
+                    .ifPresent(faults::add);
         }
         if (given.how() == How.PAPER && given.scan().isEmpty()) {
             faults.add(Refusal.of("paper", "ledger.paper.required"));

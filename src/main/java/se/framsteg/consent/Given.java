@@ -25,8 +25,7 @@ public record Given(
 
     /** As stored; only what is said has a reason. */
     Answer.Way way(Optional<PaperId> paper) {
-        return new Answer.Way(
-                how, how == How.SPOKEN ? spokenReason : "", paper, textVersion, language, interpreter);
+        return new Answer.Way(how, how == How.SPOKEN ? spokenReason : "", paper, textVersion, language, interpreter);
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class GivenForm {
     }
 
     private static boolean chosen(MultipartFile file) {
-        return !file.isEmpty() || !Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty();
+        return !file.isEmpty()
+                || !Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty();
     }
 
     /** A browser sends a chosen file once: where the form comes back, that is said at its field. */

@@ -42,8 +42,7 @@ record Ledger(List<Consent> consents) {
     }
 
     private Stream<Consent> to(OrganisationId organisation) {
-        return consents.stream()
-                .filter(consent -> consent.to().equals(new Recipient.Organisation(organisation)));
+        return consents.stream().filter(consent -> consent.to().equals(new Recipient.Organisation(organisation)));
     }
 
     /** What was open when, within one Swedish day or a part of it; what was never open is left out. */

@@ -20,8 +20,24 @@ import se.framsteg.ui.Page;
 final class LedgerFile {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
-            "question", "number", "from", "sort", "to", "purpose", "turn", "kinds", "said-on", "valid-until", "how",
-            "spoken-reason", "paper", "text-version", "language", "interpreter", "by", "recorded-at");
+            "question",
+            "number",
+            "from",
+            "sort",
+            "to",
+            "purpose",
+            "turn",
+            "kinds",
+            "said-on",
+            "valid-until",
+            "how",
+            "spoken-reason",
+            "paper",
+            "text-version",
+            "language",
+            "interpreter",
+            "by",
+            "recorded-at");
 
     private final Page page;
     private final ConsentView view;
@@ -40,8 +56,9 @@ final class LedgerFile {
             csv.writeRecord(COLUMNS.stream()
                     .map(column -> page.t("ledger.column." + column))
                     .toList());
-            view.history().forEach(line -> csv.writeRecord(
-                    cells(line).map(LedgerFile::harmless).toList()));
+            view.history()
+                    .forEach(line -> csv.writeRecord(
+                            cells(line).map(LedgerFile::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

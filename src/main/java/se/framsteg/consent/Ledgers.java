@@ -88,12 +88,12 @@ class Ledgers {
         return lines;
     }
 
-    private static List<ConsentView.Line> last(
-            List<ConsentView.Line> lines, Predicate<ConsentView.Line> which) {
+    private static List<ConsentView.Line> last(List<ConsentView.Line> lines, Predicate<ConsentView.Line> which) {
         return lines.stream()
                 .filter(line -> line.answer().equals(line.consent().last()))
                 .filter(which)
-                .sorted(Comparator.comparing(ConsentView.Line::called).thenComparing(line -> line.consent().id().value()))
+                .sorted(Comparator.comparing(ConsentView.Line::called)
+                        .thenComparing(line -> line.consent().id().value()))
                 .toList();
     }
 }

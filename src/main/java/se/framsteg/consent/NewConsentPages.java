@@ -30,8 +30,7 @@ class NewConsentPages {
     private final ConsentTexts texts;
     private final Clock clock;
 
-    NewConsentPages(
-            Consents consents, Cases cases, OtherOrganisations organisations, ConsentTexts texts, Clock clock) {
+    NewConsentPages(Consents consents, Cases cases, OtherOrganisations organisations, ConsentTexts texts, Clock clock) {
         this.consents = consents;
         this.cases = cases;
         this.organisations = organisations;
@@ -65,7 +64,8 @@ class NewConsentPages {
         var rows = SheetForm.rows(fields);
         if (fields.checked("more")) {
             SheetForm.withRows(fields, Math.min(rows + 1, SheetForm.MOST_ROWS));
-            return form(actor, caseId, fields, paper.filter(file -> !file.isEmpty()).isPresent(), page, model);
+            return form(
+                    actor, caseId, fields, paper.filter(file -> !file.isEmpty()).isPresent(), page, model);
         }
         var form = SheetForm.read(SheetForm.withRows(fields, rows), paper, LocalDate.now(clock));
         form.tell(consents.faults(actor, caseId, form.sheet()));
@@ -83,8 +83,7 @@ class NewConsentPages {
         return form(actor, caseId, fields, false, page, model);
     }
 
-    private String form(
-            Actor.Staff actor, CaseId caseId, Fields fields, boolean paperAgain, Page page, Model model) {
+    private String form(Actor.Staff actor, CaseId caseId, Fields fields, boolean paperAgain, Page page, Model model) {
         consents.see(actor, caseId);
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("recipients", SheetForm.recipients(page, organisations.of(caseId)));

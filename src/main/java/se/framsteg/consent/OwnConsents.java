@@ -37,8 +37,7 @@ public class OwnConsents {
     private final ConsentStore consents;
     private final Clock clock;
 
-    OwnConsents(
-            Guard guard, OwnCase ownCase, Cases cases, Ledgers ledgers, ConsentStore consents, Clock clock) {
+    OwnConsents(Guard guard, OwnCase ownCase, Cases cases, Ledgers ledgers, ConsentStore consents, Clock clock) {
         this.guard = guard;
         this.ownCase = ownCase;
         this.cases = cases;
@@ -54,7 +53,10 @@ public class OwnConsents {
     @Component
     record OwnCase(JdbcClient jdbc) {
         Optional<CaseId> find() {
-            return jdbc.sql("select asker_own_case()").query(UUID.class).optional().map(CaseId::new);
+            return jdbc.sql("select asker_own_case()")
+                    .query(UUID.class)
+                    .optional()
+                    .map(CaseId::new);
         }
     }
 

@@ -67,8 +67,8 @@ class Recording {
 
     private static List<Said> said(Sheet sheet) {
         return sheet.asked().stream()
-                .map(row -> new Said(
-                        row.id(), row.to(), sheet.purpose(), row.yes(), row.kinds(), until(sheet, row.yes())))
+                .map(row ->
+                        new Said(row.id(), row.to(), sheet.purpose(), row.yes(), row.kinds(), until(sheet, row.yes())))
                 .toList();
     }
 
@@ -118,8 +118,7 @@ class Recording {
                 _ -> new Yes(Set.of(), Optional.empty()));
     }
 
-    Result<ConsentId> narrow(
-            Actor.Staff actor, CaseId caseId, ConsentId id, int number, Set<Kind> kept, Given given) {
+    Result<ConsentId> narrow(Actor.Staff actor, CaseId caseId, ConsentId id, int number, Set<Kind> kept, Given given) {
         return follow(
                 actor,
                 Action.WITHDRAW_CONSENT,
@@ -189,7 +188,9 @@ class Recording {
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
-            return answer(actor, facts, after, next.apply(before)) ? new Result.Done<>(after.id()) : new Result.Stale<>();
+            return answer(actor, facts, after, next.apply(before))
+                    ? new Result.Done<>(after.id())
+                    : new Result.Stale<>();
         });
     }
 
@@ -200,12 +201,7 @@ class Recording {
                 after.id(),
                 after.number(),
                 new ConsentStore.Next(
-                        answered,
-                        yes.kinds(),
-                        yes.validUntil(),
-                        after.given().saidOn(),
-                        way,
-                        Optional.of(actor.id())));
+                        answered, yes.kinds(), yes.validUntil(), after.given().saidOn(), way, Optional.of(actor.id())));
     }
 
     private Consent find(CaseFacts facts, ConsentId id) {

@@ -123,7 +123,10 @@ public final class SheetForm {
                 refusal.tell(fields);
             } else if (!rows.isEmpty()) {
                 var row = rows.get(Integer.parseInt(refusal.field().substring(dash + 1)) - 1);
-                Refusal.of(refusal.field().substring(0, dash + 1) + row, refusal.key(), refusal.arguments().toArray())
+                Refusal.of(
+                                refusal.field().substring(0, dash + 1) + row,
+                                refusal.key(),
+                                refusal.arguments().toArray())
                         .tell(fields);
             } else if (filled.isEmpty()) {
                 refusal.tell(fields);

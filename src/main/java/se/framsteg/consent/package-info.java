@@ -6,7 +6,17 @@
  * {@code consent_papers}, {@code case_colleagues} and that view.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "cases", "cases :: extract", "home"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "print",
+            "audit",
+            "access",
+            "organisation",
+            "cases",
+            "cases :: extract",
+            "home"
+        })
 @NullMarked
 package se.framsteg.consent;
 

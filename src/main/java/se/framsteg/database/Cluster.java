@@ -13,11 +13,13 @@ import java.util.List;
  */
 record Cluster(Path folder) {
 
+    static final String FOLDER = "postgresql";
+
     private static final List<String> CONFIGURATION = List.of("postgresql.conf", "pg_hba.conf");
 
     /** Makes the files on the first start, and gives the ones that are there this version's configuration. */
     static Cluster in(Path dataFolder, PostgresCommands commands, Passwords passwords) throws IOException {
-        var folder = dataFolder.resolve("postgresql");
+        var folder = dataFolder.resolve(FOLDER);
         if (Files.notExists(folder)) {
             passwords.of(DatabaseRoles.SUPERUSER);
             var passwordFile = passwords.file(DatabaseRoles.SUPERUSER);

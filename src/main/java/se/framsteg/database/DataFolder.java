@@ -19,6 +19,11 @@ public record DataFolder(@DefaultValue("./data") String dataDir) {
         return Path.of(dataDir).toAbsolutePath().normalize();
     }
 
+    /** Whether a database has been made in it. */
+    public boolean holdsDatabase() {
+        return Files.isDirectory(path().resolve(Cluster.FOLDER));
+    }
+
     /** Makes the folder, or makes sure that the existing one is ours alone. */
     Path prepare() {
         try {

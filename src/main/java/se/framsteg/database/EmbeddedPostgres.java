@@ -24,12 +24,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    private final Path folder;
     private final FolderLock lock;
     private final ServerProcess server;
     private final Login owner;
     private final Login application;
 
-    private EmbeddedPostgres(FolderLock lock, ServerProcess server, Login owner, Login application) {
+    private EmbeddedPostgres(Path folder, FolderLock lock, ServerProcess server, Login owner, Login application) {
+        this.folder = folder;
         this.lock = lock;
         this.server = server;
         this.owner = owner;
@@ -73,6 +75,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // Nothing leaves the machine, so encryption would only cost a round trip for each connection.
             var url = serverUrl + DatabaseRoles.DATABASE + "?sslmode=disable";
             return new EmbeddedPostgres(
+                    folder,
                     lock,
                     server,
                     new Login(url, DatabaseRoles.OWNER, passwords.of(DatabaseRoles.OWNER)),
@@ -91,6 +94,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** For the application: owns nothing, and may do what a migration grants {@code framsteg_app}. */
     public Login application() {
         return application;
+    }
+
+    /** A small text that is kept beside the database, in the same folder. */
+    public InstallationFile file(String name) {
+        return new InstallationFile(folder.resolve(name));
     }
 
     /** Lets running transactions go, writes everything to the disk, ends the server and gives up the folder. */

@@ -15,8 +15,12 @@ final class DemoClock extends Clock {
 
     /** Lets something happen at ten o'clock on that day. */
     static <T> T on(LocalDate day, ScopedValue.CallableOp<T, RuntimeException> what) {
-        return ScopedValue.where(THEN, day.atTime(10, 0).atZone(Time.SWEDEN).toInstant())
-                .call(what);
+        return at(day.atTime(10, 0).atZone(Time.SWEDEN).toInstant(), what);
+    }
+
+    /** Lets something happen at that moment. */
+    static <T> T at(Instant moment, ScopedValue.CallableOp<T, RuntimeException> what) {
+        return ScopedValue.where(THEN, moment).call(what);
     }
 
     @Override

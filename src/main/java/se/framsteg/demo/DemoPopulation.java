@@ -30,6 +30,7 @@ class DemoPopulation {
     private final DemoMark mark;
     private final DemoPlaces places;
     private final DemoLives lives;
+    private final DemoSnoop snoop;
     private final DemoConsultations consultations;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -39,6 +40,7 @@ class DemoPopulation {
             DemoMark mark,
             DemoPlaces places,
             DemoLives lives,
+            DemoSnoop snoop,
             DemoConsultations consultations,
             TransactionTemplate transaction,
             Clock clock) {
@@ -46,6 +48,7 @@ class DemoPopulation {
         this.mark = mark;
         this.places = places;
         this.lives = lives;
+        this.snoop = snoop;
         this.consultations = consultations;
         this.transaction = transaction;
         this.clock = clock;
@@ -73,6 +76,7 @@ class DemoPopulation {
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
+        snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
     }
 

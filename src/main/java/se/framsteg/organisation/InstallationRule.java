@@ -25,8 +25,9 @@ class InstallationRule implements Rule<Installation> {
 
     private static Set<Action> decide(Actor actor) {
         return switch (actor) {
-            case Actor.Installation _ -> EnumSet.of(Action.MANAGE_INSTALLATION);
-            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> EnumSet.of(Action.MANAGE_INSTALLATION);
+            case Actor.Installation _ -> EnumSet.of(Action.MANAGE_INSTALLATION, Action.CHECK_JOURNAL);
+            case Actor.Staff staff
+            when staff.is(Role.SYSTEM_ADMINISTRATOR) -> EnumSet.of(Action.MANAGE_INSTALLATION, Action.CHECK_JOURNAL);
             case Actor.Staff _, Actor.Respondent _ -> Set.of();
         };
     }

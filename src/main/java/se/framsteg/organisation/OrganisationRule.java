@@ -15,11 +15,16 @@ import se.framsteg.audit.Trace;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.OrganisationId;
 
-/** An organisation's administrator keeps its units and staff; the association's office sees it. */
+/**
+ * An organisation's administrator keeps its units and staff, and reviews its journal, which nobody else does (SoLPuL 10 §); the
+ * association's office sees it.
+ */
 @Component
 class OrganisationRule implements Rule<OrganisationId> {
     private static final Set<Action> KEEP =
             EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION, Action.MANAGE_STAFF);
+    private static final Set<Action> KEEP_AND_REVIEW =
+            EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION, Action.MANAGE_STAFF, Action.REVIEW_LOG);
 
     private final JdbcClient jdbc;
 
@@ -43,10 +48,10 @@ class OrganisationRule implements Rule<OrganisationId> {
     static Set<Action> decide(Actor actor, OrganisationId organisation, AssociationId association) {
         return switch (actor) {
             case Actor.Installation _ -> KEEP;
-            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> KEEP;
             case Actor.Staff staff
             when staff.is(Role.ORGANISATION_ADMINISTRATOR)
-                    && staff.organisation().equals(organisation) -> KEEP;
+                    && staff.organisation().equals(organisation) -> KEEP_AND_REVIEW;
+            case Actor.Staff staff when staff.is(Role.SYSTEM_ADMINISTRATOR) -> KEEP;
             case Actor.Staff staff
             when staff.is(Role.ASSOCIATION_OFFICER) && staff.association().equals(association) ->
                 EnumSet.of(Action.SEE_ORGANISATION, Action.CHANGE_ORGANISATION);

@@ -45,6 +45,9 @@ class Viewers implements ViewerSource {
         if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
         }
+        if (staff.is(Role.ORGANISATION_ADMINISTRATOR)) {
+            ways.add(new Viewer.Way("nav.log-review", "/log-review"));
+        }
         if (staff.is(Role.CASEWORKER) || staff.is(Role.TEAM_MEMBER) || staff.is(Role.LEAD)) {
             ways.add(new Viewer.Way("nav.consultation", "/consultations"));
         } else if (staff.is(Role.ASSOCIATION_OFFICER)) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import se.framsteg.shared.Time;
 
@@ -34,6 +35,11 @@ public final class Texts {
      */
     public String of(String key, Object... arguments) {
         return messages.getMessage(key, arguments, language.locale());
+    }
+
+    /** The text with this key, if there is one: for what may have been given a name by another version of the program. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(messages.getMessage(key, null, null, language.locale()));
     }
 
     /** The text for one value of an enum, under {@code prefix.VALUE}. */

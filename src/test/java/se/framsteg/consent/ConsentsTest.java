@@ -90,7 +90,9 @@ class ConsentsTest {
 
     private static List<String> told(Result<?> result) {
         return ((Result.Refused<?>) result)
-                .reasons().stream().map(reason -> reason.field() + " " + reason.key()).toList();
+                .reasons().stream()
+                        .map(reason -> reason.field() + " " + reason.key())
+                        .toList();
     }
 
     private int rows(String table) {
@@ -194,11 +196,9 @@ class ConsentsTest {
     @Test
     void whatIsSpokenNeedsAReasonAndStaffCannotAnswerOnThePersonsOwnPage() {
         var text = examples.spoken();
-        var spoken = new Given(
-                How.SPOKEN, today, " ", Optional.empty(), text.textVersion(), text.language(), false);
+        var spoken = new Given(How.SPOKEN, today, " ", Optional.empty(), text.textVersion(), text.language(), false);
         assertThat(told(spoken, today.plusDays(9))).containsExactly("spokenReason ledger.spoken-reason.required");
-        var alone = new Given(
-                How.OWN_PAGE, today, "", Optional.empty(), text.textVersion(), text.language(), false);
+        var alone = new Given(How.OWN_PAGE, today, "", Optional.empty(), text.textVersion(), text.language(), false);
         assertThat(told(alone, today.plusDays(9))).containsExactly("how ledger.how.required");
     }
 
@@ -231,9 +231,7 @@ class ConsentsTest {
     void narrowingTakesAwayAndNeverAdds() {
         var consent = examples.given(caseworker, id, region, Kind.PLAN, Kind.NOTES);
         for (var wrong : List.of(
-                EnumSet.noneOf(Kind.class),
-                EnumSet.of(Kind.PLAN, Kind.NOTES),
-                EnumSet.of(Kind.PLAN, Kind.ECONOMY))) {
+                EnumSet.noneOf(Kind.class), EnumSet.of(Kind.PLAN, Kind.NOTES), EnumSet.of(Kind.PLAN, Kind.ECONOMY))) {
             assertThat(told(consents.narrow(caseworker, id, consent, 1, wrong, examples.spoken())))
                     .hasSize(1)
                     .allMatch(reason -> reason.startsWith("kinds ledger.narrow."));
@@ -247,8 +245,8 @@ class ConsentsTest {
     @Test
     void renewingNeedsALaterDayAndTheTextOfToday() {
         var consent = examples.until(caseworker, id, region, today.plusDays(5), Kind.PLAN);
-        var withoutText = new Given(
-                How.SPOKEN, today, "Sagt", Optional.empty(), Optional.empty(), Optional.empty(), false);
+        var withoutText =
+                new Given(How.SPOKEN, today, "Sagt", Optional.empty(), Optional.empty(), Optional.empty(), false);
         assertThat(told(consents.renew(caseworker, id, consent, 1, today.plusDays(5), withoutText)))
                 .containsExactlyInAnyOrder(
                         "textVersion ledger.text-version.expired",
@@ -272,12 +270,13 @@ class ConsentsTest {
     @Test
     void aYesRunsOutAfterItsLastDayAndCanStillBeRenewed() throws Exception {
         var consent = examples.until(caseworker, id, region, today.plusDays(5), Kind.PLAN);
-        assertThat(clock.on(today.plusDays(5), () -> consents.see(caseworker, id).holds())).hasSize(1);
+        assertThat(clock.on(
+                        today.plusDays(5), () -> consents.see(caseworker, id).holds()))
+                .hasSize(1);
         clock.on(today.plusDays(6), () -> {
             assertThat(consents.see(caseworker, id).holds()).isEmpty();
             assertThat(consents.see(caseworker, id).ranOut()).hasSize(1);
-            return consents.renew(
-                            caseworker, id, consent, 1, today.plusDays(60), examples.spoken(today.plusDays(6)))
+            return consents.renew(caseworker, id, consent, 1, today.plusDays(60), examples.spoken(today.plusDays(6)))
                     .orThrow();
         });
         assertThat(turns()).containsExactly(Turn.GIVEN, Turn.RENEWED);
@@ -374,14 +373,16 @@ class ConsentsTest {
     void whatCouldBeSeenOnADayIsToldByWhenItWasRecorded() throws Exception {
         var day = today.plusDays(10);
         var consent = clock.on(today.plusDays(9), () -> examples.given(caseworker, id, region, Kind.PLAN, Kind.NOTES));
-        clock.on(day, () -> consents.narrow(
-                        caseworker, id, consent, 1, Set.of(Kind.PLAN), examples.spoken(today.plusDays(9)))
-                .orThrow());
-        var seen = clock.on(day.plusDays(5), () -> Stream.of(
-                        today.plusDays(8), today.plusDays(9), day, day.plusDays(1))
-                .map(asked -> consents.seen(caseworker, id, region, asked, Optional.empty())
-                        .orThrow())
-                .toList());
+        clock.on(
+                day,
+                () -> consents.narrow(caseworker, id, consent, 1, Set.of(Kind.PLAN), examples.spoken(today.plusDays(9)))
+                        .orThrow());
+        var seen = clock.on(
+                day.plusDays(5),
+                () -> Stream.of(today.plusDays(8), today.plusDays(9), day, day.plusDays(1))
+                        .map(asked -> consents.seen(caseworker, id, region, asked, Optional.empty())
+                                .orThrow())
+                        .toList());
         assertThat(seen.get(0).open()).isEmpty();
         assertThat(seen.get(1).open().keySet()).containsExactly(Kind.PLAN, Kind.NOTES);
         assertThat(seen.get(1).open().get(Kind.PLAN))
@@ -433,8 +434,8 @@ class ConsentsTest {
     void whoeverReadsWhileSomebodyWithdrawsIsNotKeptWaiting() throws ExecutionException, InterruptedException {
         var consent = examples.given(caseworker, id, region, Kind.PLAN);
         var seen = new CaseExamples(beans)
-                .whileUncommitted(() -> examples.withdraw(caseworker, id, consent, 1), () -> consents.see(
-                        place.lead(), id));
+                .whileUncommitted(
+                        () -> examples.withdraw(caseworker, id, consent, 1), () -> consents.see(place.lead(), id));
         assertThat(seen.get().holds()).hasSize(1);
         assertThat(openTo(region)).isEmpty();
     }

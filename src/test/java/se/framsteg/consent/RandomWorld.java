@@ -124,7 +124,8 @@ final class RandomWorld {
                     .findFirst()
                     .orElseThrow();
             initiatives.put(
-                    organisation, world.initiative(place.association(), organisation, "Insats " + Id.next(), actor(lead)));
+                    organisation,
+                    world.initiative(place.association(), organisation, "Insats " + Id.next(), actor(lead)));
             lead.leads.add(java.util.Objects.requireNonNull(initiatives.get(organisation)));
         }
         initiatives.forEach((organisation, initiative) -> {
@@ -136,7 +137,10 @@ final class RandomWorld {
 
     private Person add(OrganisationId organisation, Set<Role> roles) {
         var person = new Person(
-                world.person(organisation, "Slumpa Fram", roles.toArray(Role[]::new)).id(), organisation, roles);
+                world.person(organisation, "Slumpa Fram", roles.toArray(Role[]::new))
+                        .id(),
+                organisation,
+                roles);
         staff.add(person);
         return person;
     }
@@ -154,8 +158,7 @@ final class RandomWorld {
                 person.roles);
     }
 
-    private Case aCase(
-            World.Place place, List<Person> here, OrganisationId organisation, InitiativeId initiative) {
+    private Case aCase(World.Place place, List<Person> here, OrganisationId organisation, InitiativeId initiative) {
         var caseworker = here.stream()
                 .filter(one -> one.organisation.equals(organisation) && one.roles.contains(Role.CASEWORKER))
                 .findFirst()
@@ -164,7 +167,10 @@ final class RandomWorld {
                 .filter(one -> one.organisation.equals(organisation) && one.leads.contains(initiative))
                 .findFirst()
                 .orElseThrow();
-        var id = world.aCase(place).in(initiative, actor(lead)).of(actor(caseworker)).started();
+        var id = world.aCase(place)
+                .in(initiative, actor(lead))
+                .of(actor(caseworker))
+                .started();
         fill(id, caseworker.id);
         return new Case(id, organisation, initiative, caseworker.id);
     }
@@ -257,7 +263,9 @@ final class RandomWorld {
     }
 
     private String name(Person person, Case one) {
-        if (!sameAssociation(person, one) || person.organisation.equals(one.organisation) || !one.colleagues.add(person.id)) {
+        if (!sameAssociation(person, one)
+                || person.organisation.equals(one.organisation)
+                || !one.colleagues.add(person.id)) {
             return "nothing";
         }
         sql.sql("""

@@ -2,9 +2,11 @@ package se.framsteg.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.shared.IdentityNumber;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.Visitor;
 
 class DemoIT {
     private static final Map<String, String> DEMO = Map.of("FRAMSTEG_DEMO_ENABLED", "true");
@@ -38,6 +42,7 @@ class DemoIT {
                         .isPositive();
                 assertOnlyTestNumbers(database);
             }
+            assertTheReviewFindsTheSnoop(program);
         }
         assertTheLargePopulationIsFilledUp(folder, 1_200, 1_200);
         assertTheLargePopulationIsFilledUp(folder, 1_000, 1_200);
@@ -70,6 +75,28 @@ class DemoIT {
                         .isZero();
             }
         }
+    }
+
+    /** The administrator's review of the last month finds the lead who looked late one evening. */
+    private static void assertTheReviewFindsTheSnoop(Program program) {
+        var today = LocalDate.now(Time.SWEDEN);
+        var administrator = new Visitor(program.port()).signIn("admin@ekby.example", "stegvis-framat");
+        var period = Map.of(
+                "from",
+                today.minusDays(31).toString(),
+                "to",
+                today.toString(),
+                "sample",
+                "5",
+                "many",
+                "15",
+                "seed",
+                "1");
+        var made = administrator.post("/log-review/new", period);
+        var path =
+                URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
+        assertThat(administrator.get(path + "?show=FAMILY_NAME").body())
+                .contains("Sixten", "Många på kort tid", "Efter avslut", "Utanför arbetstid");
     }
 
     private static void assertOnlyTestNumbers(Connection database) throws SQLException {

@@ -94,7 +94,9 @@ public final class ConsentExamples {
 
     /** A yes for half a year from today. */
     public ConsentId given(Actor.Staff by, CaseId id, OrganisationId to, Kind... kinds) {
-        return consents.record(by, id, sheet(spoken(), yes(to, kinds))).orThrow().getFirst();
+        return consents.record(by, id, sheet(spoken(), yes(to, kinds)))
+                .orThrow()
+                .getFirst();
     }
 
     public ConsentId refused(Actor.Staff by, CaseId id, OrganisationId to, Kind... kinds) {
@@ -116,7 +118,13 @@ public final class ConsentExamples {
         var id = consents.record(by, caseId, sheet(onPaper(pdf()), yes(to, Kind.PLAN)))
                 .orThrow()
                 .getFirst();
-        return consents.see(by, caseId).yes(id).orElseThrow().answer().way().paper().orElseThrow();
+        return consents.see(by, caseId)
+                .yes(id)
+                .orElseThrow()
+                .answer()
+                .way()
+                .paper()
+                .orElseThrow();
     }
 
     public void name(Actor.Staff by, CaseId id, Actor.Staff colleague) {

@@ -13,13 +13,15 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.InstrumentExamples;
+import se.framsteg.consent.ConsentId;
 import se.framsteg.cases.emergency.EmergencyExamples;
 import se.framsteg.cases.emergency.EmergencyId;
+import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
-import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
@@ -67,8 +69,10 @@ public class Crowd {
     private final StoryExamples story;
     private final ConsentExamples consents;
     private final OrganisationId region;
+    private final OrganisationId provider;
     private final InstrumentExamples instruments;
     private final ImportExamples importing;
+    private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
     private final Consultations consultations;
@@ -81,10 +85,12 @@ public class Crowd {
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
         this.place = world.place();
         var other = world.place();
+        this.provider = world.organisation(place.association(), "Vårdgivare Prov", OrganisationKind.OTHER);
         this.region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         staff.put("caseworker", place.caseworker());
         staff.put("other-caseworker", place.otherCaseworker());
@@ -171,7 +177,10 @@ public class Crowd {
      * @param anew whether everything is made anew, so that one who is let in spoils nothing for the next
      */
     public String fill(String pattern, boolean anew) {
-        if (pattern.endsWith("s/new") && !pattern.contains("{") && !pattern.startsWith("/referrals") && !pattern.startsWith("/consultations")) {
+        if (pattern.endsWith("s/new")
+                && !pattern.contains("{")
+                && !pattern.startsWith("/referrals")
+                && !pattern.startsWith("/consultations")) {
             return pattern + "?association=" + place.association() + "&owner=" + place.kommun();
         }
         if (pattern.startsWith("/cases/{caseId}/talk")) {
@@ -209,10 +218,15 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> instrument(pattern);
+            case "log-review" ->
+                pattern.contains("{id}")
+                        ? with(pattern, reviews.started(place.administrator())).replace("{number}", "1")
+                        : pattern;
             case "svara" ->
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
-                        .replace("{token}", "NOSUCHTOKEN");
+                        .replace("{token}", "NOSUCHTOKEN")
+                        .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
     }
@@ -225,10 +239,14 @@ public class Crowd {
         }
         if (pattern.contains("{consentId}")) {
             var consent = consents.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
-            return pattern.replace("{consentId}", consent.toString())
-                    .replaceAll("\\{change:withdraw[^}]*}", "narrow");
+            return pattern.replace("{consentId}", consent.toString()).replaceAll("\\{change:withdraw[^}]*}", "narrow");
         }
         return pattern;
+    }
+
+    /** What the person has said yes to, anew each time: others may have stopped it. Opens nothing to anybody in the crowd. */
+    private ConsentId said() {
+        return consents.given(place.caseworker(), sharedCase, provider, Kind.PLAN);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
@@ -272,7 +290,8 @@ public class Crowd {
                         ReferralId.create().toString(),
                         "initiative",
                         place.initiative().toString());
-            case "POST /consultations/new" -> Map.of("id", ConsultationId.create().toString());
+            case "POST /consultations/new" ->
+                Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->

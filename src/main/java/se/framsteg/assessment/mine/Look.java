@@ -77,7 +77,7 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY, EXTRACT_REGISTER -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM, EXTRACT_REGISTER -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
@@ -104,6 +104,13 @@ public enum Look {
                     GIVE_PASSWORD_LINK,
                     SEE_TEAM,
                     CHANGE_TEAM,
+                    CHECK_JOURNAL,
+                    REVIEW_LOG,
+                    START_LOG_REVIEW,
+                    SEE_LOG_REVIEW,
+                    SEE_LOG_ROWS,
+                    GIVE_VERDICT,
+                    CLOSE_LOG_REVIEW,
                     SEE_INITIATIVE,
                     CHANGE_INITIATIVE,
                     SEE_INSTRUMENT,

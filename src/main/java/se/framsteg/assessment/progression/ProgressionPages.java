@@ -44,7 +44,7 @@ class ProgressionPages {
             HttpServletRequest request,
             Model model) {
         var view = progression.view(staff, caseId, id(round), Optional.empty(), locale.getLanguage());
-        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("frame", cases.frameOfPart(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute("told", reading.told(caseId, view.all()));
         model.addAttribute(

@@ -28,7 +28,7 @@ class AgreedPages {
     @Transactional
     public String list(Actor.Staff staff, @PathVariable CaseId caseId, Model model) {
         model.addAttribute("agreements", agreements.of(staff, caseId));
-        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("frame", cases.frameOfPart(staff, caseId));
         model.addAttribute("today", LocalDate.now(clock));
         return "assessment/talk/agreements";
     }

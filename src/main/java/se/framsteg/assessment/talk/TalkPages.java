@@ -102,7 +102,7 @@ class TalkPages {
             Model model) {
         var with = fields.optionalId("with", RoundId::of);
         var view = progression.view(staff, caseId, Optional.of(roundId), with, locale.getLanguage());
-        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("frame", cases.frameOfPart(staff, caseId));
         model.addAttribute("view", view);
         model.addAttribute("shown", view.shown().orElseThrow());
         model.addAttribute("told", reading.told(caseId, view.all()).get(roundId));

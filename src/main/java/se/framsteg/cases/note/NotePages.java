@@ -36,7 +36,7 @@ class NotePages {
     String list(
             Actor.Staff actor, @PathVariable CaseId caseId, @RequestParam(defaultValue = "1") int page, Model model) {
         model.addAttribute("notes", notes.list(actor, caseId, page));
-        var frame = cases.frame(actor, caseId);
+        var frame = cases.frameOfPart(actor, caseId);
         model.addAttribute("frame", frame);
         model.addAttribute("drafts", frame.opens(Action.WRITE_NOTE) ? drafts.own(actor, caseId) : List.of());
         return "cases/notes";
@@ -72,7 +72,7 @@ class NotePages {
 
     private String page(Actor.Staff actor, CaseId caseId, NoteId id, Fields fields, Model model) {
         model.addAttribute("note", notes.see(actor, caseId, id));
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("frame", cases.frameOfPart(actor, caseId));
         model.addAttribute("fields", fields);
         return "cases/note";
     }

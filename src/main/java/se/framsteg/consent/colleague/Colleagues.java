@@ -40,12 +40,7 @@ public class Colleagues {
     private final Register register;
 
     Colleagues(
-            Guard guard,
-            CaseDoor door,
-            Cases cases,
-            ColleagueStore colleagues,
-            Consents consents,
-            Register register) {
+            Guard guard, CaseDoor door, Cases cases, ColleagueStore colleagues, Consents consents, Register register) {
         this.guard = guard;
         this.door = door;
         this.cases = cases;
@@ -101,7 +96,10 @@ public class Colleagues {
      * @param staff those of the chosen one who work with persons, by name; empty if none is chosen
      */
     public record Choices(
-            Map<OrganisationId, String> organisations, Optional<OrganisationId> chosen, Map<StaffId, String> staff, Set<Kind> opens) {
+            Map<OrganisationId, String> organisations,
+            Optional<OrganisationId> chosen,
+            Map<StaffId, String> staff,
+            Set<Kind> opens) {
         /** The number alone: names stay out of logs. */
         @Override
         public String toString() {
@@ -177,8 +175,7 @@ public class Colleagues {
                 () -> colleagues.end(id, colleague, actor.id()) ? new Result.Done<>(colleague) : new Result.Stale<>());
     }
 
-    private Result<StaffId> changing(
-            Actor.Staff actor, CaseId id, Supplier<Result<StaffId>> work) {
+    private Result<StaffId> changing(Actor.Staff actor, CaseId id, Supplier<Result<StaffId>> work) {
         var allowed = guard.allowed(actor, id);
         if (allowed.contains(Action.NAME_COLLEAGUE) && !hasNaming(allowed, actor, id)) {
             throw new NotFoundException();

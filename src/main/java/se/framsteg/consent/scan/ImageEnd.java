@@ -23,7 +23,17 @@ final class ImageEnd {
 
     /** Archives, programs and pages, wherever they stand. In lower case, as what they are compared with. */
     private static final List<String> ANYWHERE = List.of(
-            "pk\3\4", "pk\5\6", "rar!", "7z\u00bc\u00af", "\u007felf", "%pdf-", "<html", "<!doctype", "<script", "<svg", "<?php",
+            "pk\3\4",
+            "pk\5\6",
+            "rar!",
+            "7z\u00bc\u00af",
+            "\u007felf",
+            "%pdf-",
+            "<html",
+            "<!doctype",
+            "<script",
+            "<svg",
+            "<?php",
             "<iframe");
 
     private ImageEnd() {}
@@ -33,8 +43,7 @@ final class ImageEnd {
         if (end.isEmpty()) {
             return Optional.of("scan.damaged");
         }
-        var after = new String(
-                file, end.getAsInt(), file.length - end.getAsInt(), StandardCharsets.ISO_8859_1);
+        var after = new String(file, end.getAsInt(), file.length - end.getAsInt(), StandardCharsets.ISO_8859_1);
         var small = after.toLowerCase(Locale.ROOT);
         var acts = AT_THE_START.stream().anyMatch(after.strip()::startsWith)
                 || ANYWHERE.stream().anyMatch(small::contains);

@@ -2,11 +2,11 @@ package se.framsteg.consent.scan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,8 +57,8 @@ final class PdfContent {
         return NAME.matcher(PACKED.matcher(text).replaceAll(">>"))
                 .results()
                 .map(name -> HEX.matcher(name.group(1))
-                        .replaceAll(hex -> Matcher.quoteReplacement(
-                                String.valueOf((char) Integer.parseInt(hex.group(1), 16)))))
+                        .replaceAll(hex ->
+                                Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(hex.group(1), 16)))))
                 .anyMatch(ACTS::contains);
     }
 

@@ -1,4 +1,7 @@
-/** The text that a person is shown when asked for consent, in its versions and languages. */
+/**
+ * What the person is told when asked for consent, in each language and version: data files under {@code consent/}, one folder
+ * for each version. What somebody has signed is never changed, so a better wording is the next version. Owns no tables.
+ */
 @NamedInterface("text")
 @NullMarked
 package se.framsteg.consent.text;

@@ -15,15 +15,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.talk.AgreedStep;
 import se.framsteg.assessment.talk.Agreement;
 import se.framsteg.assessment.talk.AgreementId;
 import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.consent.ConsentId;
+import se.framsteg.consent.Consents;
+import se.framsteg.consent.Kind;
+import se.framsteg.consent.Recipient;
+import se.framsteg.consent.Sheet;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
@@ -38,7 +46,7 @@ class ParticipantLanguagesTest {
     private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
 
     /** The pages that axe looks at in every language; the others it sees in Arabic here, and elsewhere in Swedish and English. */
-    private static final Set<String> LARGEST = Set.of("question", "own-page");
+    private static final Set<String> LARGEST = Set.of("question", "own-page", "sharing");
 
     /** Names that are written so in every language. */
     private static final Pattern NAMES =
@@ -83,6 +91,25 @@ class ParticipantLanguagesTest {
         agree(baseline, "Prova två timmar i veckan");
         var done = agree(baseline, "Ringa vårdcentralen");
         agreements.follow(place.caseworker(), caseId, baseline, done, 0, Agreement.Outcome.DONE, "Det gick bra");
+        share();
+    }
+
+    /** With a region whose nurse is named and with a relative, but not with the office, whose officer is named. */
+    private void share() {
+        var consents = new ConsentExamples(beans);
+        var region = world.organisation(place.association(), "Region Åsland", OrganisationKind.REGION);
+        var office = world.organisation(place.association(), "Arbetsförmedlingen", OrganisationKind.AF);
+        consents.given(place.caseworker(), caseId, region, Kind.values());
+        consents.refused(place.caseworker(), caseId, office, Kind.PLAN);
+        var relative = new Recipient.Named(Recipient.Sort.RELATIVE, "Åke Släkting");
+        var asked = new Sheet.Asked(ConsentId.create(), relative, true, Set.of(Kind.PLAN));
+        beans.getBean(Consents.class)
+                .record(place.caseworker(), caseId, consents.sheet(consents.spoken(), asked))
+                .orThrow();
+        var nurse = world.person(region, "Örjan Sjuksköterska", Role.TEAM_MEMBER);
+        var officer = world.person(office, "Ärla Arbetsförmedlare", Role.TEAM_MEMBER);
+        consents.name(place.caseworker(), caseId, nurse);
+        consents.name(place.caseworker(), caseId, officer);
     }
 
     private AgreementId agree(RoundId round, String what) {
@@ -178,6 +205,10 @@ class ParticipantLanguagesTest {
         page.navigate("/svara/min-sida");
         page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
         check(page, language, "own-page");
+        page.navigate("/svara/min-sida/samtycken");
+        check(page, language, "sharing");
+        page.locator(".shared a.button").first().click();
+        check(page, language, "sharing-stop");
         for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
             page.navigate("/svara/" + plain);
             check(page, language, plain);

@@ -97,7 +97,16 @@ class ScanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/JavaScript", "/J#61vaScript", "/JS(", "/Launch ", "/EmbeddedFile>>", "/EmbeddedFiles[", "/OpenAction\n"})
+    @ValueSource(
+            strings = {
+                "/JavaScript",
+                "/J#61vaScript",
+                "/JS(",
+                "/Launch ",
+                "/EmbeddedFile>>",
+                "/EmbeddedFiles[",
+                "/OpenAction\n"
+            })
     void alsoWhereReadersOfPdfDisagreeAboutWhatBelongsToIt(String name) {
         assertRefused(together(ConsentExamples.pdf(), ascii("\n9 0 obj <<" + name + " x>> endobj")), "scan.acts");
     }
@@ -121,14 +130,26 @@ class ScanTest {
     @Test
     void aLockedOrBrokenPdfIsRefused() throws IOException {
         assertRefused(
-                pdf(document -> document.protect(
-                        new StandardProtectionPolicy("ägare", "läsare", new AccessPermission()))),
+                pdf(document ->
+                        document.protect(new StandardProtectionPolicy("ägare", "läsare", new AccessPermission()))),
                 "scan.locked");
         assertRefused(ascii("%PDF-1.7\ninget mer"), "scan.damaged");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"<html>hej</html>", "<!DOCTYPE html>", "  <ScRiPt>", "PK\3\4paket", "xx PK\5\6", "MZ program", "\u007fELF", "#!/bin/sh", "<?php", "%PDF-1.7"})
+    @ValueSource(
+            strings = {
+                "<html>hej</html>",
+                "<!DOCTYPE html>",
+                "  <ScRiPt>",
+                "PK\3\4paket",
+                "xx PK\5\6",
+                "MZ program",
+                "\u007fELF",
+                "#!/bin/sh",
+                "<?php",
+                "%PDF-1.7"
+            })
     void aPictureWithSomethingElseAfterItsEndIsRefused(String after) {
         for (var format : new String[] {"png", "jpg"}) {
             assertRefused(together(ConsentExamples.picture(format), ascii(after)), "scan.more-than-picture");

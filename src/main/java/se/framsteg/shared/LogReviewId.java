@@ -1,0 +1,24 @@
+package se.framsteg.shared;
+
+import java.util.UUID;
+
+/** The id of a review of the journal (loggranskning). */
+public record LogReviewId(UUID value) implements Id {
+    public static LogReviewId create() {
+        return new LogReviewId(Id.next());
+    }
+
+    /**
+     * Reads an id from a path or a form.
+     *
+     * @throws IllegalArgumentException if the text is no UUID
+     */
+    public static LogReviewId of(String text) {
+        return new LogReviewId(UUID.fromString(text));
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
