@@ -60,6 +60,13 @@ public enum Action {
     SEE_EMERGENCY,
     NOTE_EMERGENCY,
 
+    // The person's rights, and the end of data
+    EXTRACT_REGISTER,
+    RESTRICT_PROCESSING,
+    HOLD_CASE,
+    MANAGE_RETENTION,
+    DISPOSE_OF_CASE,
+
     // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
     LIST_SHARED_CASE,
     SEE_SHARED_CASE,

@@ -63,8 +63,10 @@ public record Round(
      * @param pausedOn since when the case has had a pause, if it has one now
      * @param caseEnded whether the case has ended
      * @param nextOpensOn when the next round of the case that is not skipped opens, if there is one
+     * @param restricted whether nothing in the case may be changed, because the person has asked for that
      */
-    public record Around(Optional<LocalDate> pausedOn, boolean caseEnded, Optional<LocalDate> nextOpensOn) {}
+    public record Around(
+            Optional<LocalDate> pausedOn, boolean caseEnded, Optional<LocalDate> nextOpensOn, boolean restricted) {}
 
     public enum Kind {
         BASELINE,
@@ -126,11 +128,11 @@ public record Round(
     }
 
     /**
-     * Whether anybody is asked to answer on this day: not in a pause of the case, nor when the ending round has taken its
+     * Whether anybody is asked to answer on this day: not in a pause of the case, nor while it is restricted, nor when the ending round has taken its
      * place, though answers are taken.
      */
     public boolean asked(LocalDate today) {
-        return open(today) && stage(today) != Stage.RESTING && !replaced(today);
+        return open(today) && stage(today) != Stage.RESTING && !replaced(today) && !around.restricted();
     }
 
     /** Whether the ending round has taken its place: it can be answered, but the case has ended and nobody has sent in. */

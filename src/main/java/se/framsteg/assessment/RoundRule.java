@@ -70,9 +70,12 @@ class RoundRule implements Rule<Round> {
         if (!respondent.round().equals(round.id())) {
             return Set.of();
         }
-        var allowed = permitted(EnumSet.of(Action.ANSWER_AS_PARTICIPANT), round, today);
+        var allowed = round.around().restricted()
+                ? EnumSet.noneOf(Action.class)
+                : permitted(EnumSet.of(Action.ANSWER_AS_PARTICIPANT), round, today);
         if (!respondent.handedOver()) {
             allowed.add(Action.SEE_OWN_PAGE);
+            allowed.add(Action.EXTRACT_REGISTER);
         }
         return allowed;
     }

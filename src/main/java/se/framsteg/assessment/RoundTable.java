@@ -34,6 +34,7 @@ class RoundTable {
           c.submitted_at is not null as caseworker_sent,
           case when c.submitted_at is not null then c.answered_by end as answered_by,
           greatest(p.submitted_at, c.submitted_at) as last_sent_at, s.paused_on, s.state = 'ENDED' as case_ended,
+          exists (select from restricted_cases x where x.case_id = r.case_id) as restricted,
           (select min(n.opens_on) from rounds n
             where n.case_id = r.case_id and n.opens_on > r.opens_on and not n.skipped) as next_opens_on
         from rounds r join case_states s on s.case_id = r.case_id
@@ -291,7 +292,8 @@ class RoundTable {
                 new Round.Around(
                         Optional.ofNullable(row.getObject("paused_on", LocalDate.class)),
                         row.getBoolean("case_ended"),
-                        Optional.ofNullable(row.getObject("next_opens_on", LocalDate.class))),
+                        Optional.ofNullable(row.getObject("next_opens_on", LocalDate.class)),
+                        row.getBoolean("restricted")),
                 row.getInt("version"));
     }
 

@@ -14,6 +14,7 @@
             "initiative",
             "cases",
             "cases :: story",
+            "cases :: extract",
             "home",
             "notification"
         })

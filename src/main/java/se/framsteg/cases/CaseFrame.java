@@ -13,6 +13,7 @@ import se.framsteg.shared.CaseId;
  * @param protectedIdentity whether the mark for protected identity is shown
  * @param interpreter whether an interpreter is needed, shown with {@code language}
  * @param state the case's state, by name
+ * @param restricted whether nothing in it may be changed, because the person has asked for that
  * @param open what the viewer may see and do in the case, for its tabs; empty in lists, which have none
  * @param openUntil when it closes to a viewer who has opened it in an emergency; empty for others
  */
@@ -25,6 +26,7 @@ public record CaseFrame(
         boolean interpreter,
         String language,
         String state,
+        boolean restricted,
         Set<Action> open,
         Optional<Instant> openUntil) {
 
@@ -35,7 +37,17 @@ public record CaseFrame(
     /** The same for one who may see and do this in the case, perhaps only until then. */
     CaseFrame openTo(Set<Action> allowed, Optional<Instant> until) {
         return new CaseFrame(
-                id, number, name, anonymous, protectedIdentity, interpreter, language, state, allowed, until);
+                id,
+                number,
+                name,
+                anonymous,
+                protectedIdentity,
+                interpreter,
+                language,
+                state,
+                restricted,
+                allowed,
+                until);
     }
 
     public boolean opens(Action action) {

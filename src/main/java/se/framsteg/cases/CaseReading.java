@@ -133,7 +133,9 @@ class CaseReading {
                                 one.ending(),
                                 people.getOrDefault(one.by(), "")))
                         .toList(),
-                CaseChange.permittedOf(reached.state(), reached.started(), reached.reach()),
+                reached.restricted()
+                        ? Set.of()
+                        : CaseChange.permittedOf(reached.state(), reached.started(), reached.reach()),
                 allowed.contains(Action.CHANGE_CASE),
                 allowed.contains(Action.ASSIGN_CASE),
                 whole.version());

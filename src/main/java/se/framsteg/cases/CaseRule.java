@@ -49,6 +49,8 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_ROUND,
             Action.PRINT_FORM,
             Action.PRINT_COPY,
+            Action.EXTRACT_REGISTER,
+            Action.RESTRICT_PROCESSING,
             Action.PRINT_CONSENT_FORM,
             Action.SEE_CONSENTS,
             Action.RECORD_CONSENT,
@@ -70,7 +72,8 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_REMINDERS,
             Action.SEE_NOTE,
             Action.SEE_PROGRESSION);
-    private static final Set<Action> LEAD = EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND);
+    private static final Set<Action> LEAD =
+            EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
@@ -85,6 +88,34 @@ class CaseRule implements Rule<CaseId> {
             Action.RECORD_CONSENT,
             Action.NAME_COLLEAGUE);
 
+    /**
+     * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back
+     * a yes, and to keep the case or lift the restriction.
+     */
+    private static final Set<Action> RESTRICTED = EnumSet.of(
+            Action.LIST_CASE,
+            Action.SEE_CASE,
+            Action.SEE_IDENTITY,
+            Action.SEE_LIVELIHOOD,
+            Action.SEE_AGREEMENT,
+            Action.SEE_ACTIVITY,
+            Action.SEE_HEALTH,
+            Action.SEE_SOCIAL,
+            Action.SEE_EMPLOYMENT,
+            Action.SEE_REMINDERS,
+            Action.SEE_NOTE,
+            Action.SEE_PROGRESSION,
+            Action.SEE_CONSENTS,
+            Action.SEE_CONSENT_PAPER,
+            Action.WITHDRAW_CONSENT,
+            Action.PRINT_COPY,
+            Action.EXTRACT_REGISTER,
+            Action.RESTRICT_PROCESSING,
+            Action.HOLD_CASE);
+
+    /** The installation itself works with a case only when it ends altogether. */
+    private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);
+
     private final JdbcClient jdbc;
 
     CaseRule(JdbcClient jdbc) {
@@ -92,7 +123,7 @@ class CaseRule implements Rule<CaseId> {
     }
 
     /** All that the decision rests on. */
-    record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity) {}
+    record Facts(Set<Reach> reach, CaseState state, boolean started, boolean protectedIdentity, boolean restricted) {}
 
     private record Found(Facts facts, Trace trace) {}
 
@@ -106,7 +137,8 @@ class CaseRule implements Rule<CaseId> {
         return switch (actor) {
             case Actor.Staff staff ->
                 find(staff.id(), subject).map(found -> new Ruling(decide(found.facts()), found.trace()));
-            case Actor.Respondent _, Actor.Installation _ -> Optional.empty();
+            case Actor.Installation _ -> trace(subject).map(trace -> new Ruling(INSTALLATION, trace));
+            case Actor.Respondent _ -> Optional.empty();
         };
     }
 
@@ -134,6 +166,9 @@ class CaseRule implements Rule<CaseId> {
                 allowed.remove(Action.CHANGE_CASE_STATE);
             }
         }
+        if (facts.restricted()) {
+            allowed.retainAll(RESTRICTED);
+        }
         return allowed;
     }
 
@@ -145,7 +180,8 @@ class CaseRule implements Rule<CaseId> {
         return jdbc.sql("""
             select c.association_id, c.participant_id, c.state, c.started_on is not null as started, p.protection,
               array(select reach from case_reach r where r.case_id = c.id and r.staff_id = :staff
-                union all select 'EMERGENCY' where c.id = any((select asker_emergencies())::uuid[])) as reach
+                union all select 'EMERGENCY' where c.id = any((select asker_emergencies())::uuid[])) as reach,
+              exists (select from restricted_cases x where x.case_id = c.id) as restricted
             from cases c join participants p on p.id = c.participant_id where c.id = :id\
             """)
                 .param("staff", staff.value())
@@ -155,11 +191,22 @@ class CaseRule implements Rule<CaseId> {
                                 Reach.read(row),
                                 CaseState.valueOf(row.getString("state")),
                                 row.getBoolean("started"),
-                                Protection.valueOf(row.getString("protection")).isProtected()),
+                                Protection.valueOf(row.getString("protection")).isProtected(),
+                                row.getBoolean("restricted")),
                         trace(
                                 subject,
                                 new AssociationId(row.getObject("association_id", UUID.class)),
                                 new ParticipantId(row.getObject("participant_id", UUID.class)))))
+                .optional();
+    }
+
+    private Optional<Trace> trace(CaseId subject) {
+        return jdbc.sql("select association_id, participant_id from cases where id = ?")
+                .param(subject.value())
+                .query((row, i) -> trace(
+                        subject,
+                        new AssociationId(row.getObject("association_id", UUID.class)),
+                        new ParticipantId(row.getObject("participant_id", UUID.class))))
                 .optional();
     }
 

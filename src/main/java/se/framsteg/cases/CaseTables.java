@@ -25,7 +25,8 @@ import se.framsteg.shared.StaffId;
 @Component
 class CaseTables {
     private static final String LIST = """
-        select c.*, p.name, p.anonymous, p.protection, p.interpreter, p.language, a.staff_id as caseworker
+        select c.*, p.name, p.anonymous, p.protection, p.interpreter, p.language, a.staff_id as caseworker,
+          exists (select from restricted_cases x where x.case_id = c.id) as restricted
         from cases c join participants p on p.id = c.participant_id
         left join assignments a on a.case_id = c.id and a.to_on is null
         """;
@@ -149,7 +150,7 @@ class CaseTables {
     Optional<Whole> whole(CaseId id) {
         return jdbc.sql("""
             select c.*, p.name, p.anonymous, p.protection, p.interpreter, p.language, a.staff_id as caseworker,
-              f.received_on, f.source, f.source_name, f.reason, f.wanted_effort
+              exists (select from restricted_cases x where x.case_id = c.id) as restricted, f.received_on, f.source, f.source_name, f.reason, f.wanted_effort
             from cases c join participants p on p.id = c.participant_id join referrals f on f.id = c.referral_id
             left join assignments a on a.case_id = c.id and a.to_on is null where c.id = ?\
             """).param(id.value()).query(CaseTables::whole).optional();
@@ -198,6 +199,7 @@ class CaseTables {
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),
+                        row.getBoolean("restricted"),
                         Set.of(),
                         Optional.empty()),
                 new InitiativeId(row.getObject("initiative_id", UUID.class)),

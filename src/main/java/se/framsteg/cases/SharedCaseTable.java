@@ -86,6 +86,7 @@ class SharedCaseTable {
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),
+                        false,
                         Set.of(),
                         Optional.empty()),
                 new OrganisationId(row.getObject("organisation_id", UUID.class)),

@@ -5,7 +5,18 @@
  * database opens by the same ledger, see the view {@code opened_by_consent}. Owns {@code consents}, {@code consent_answers},
  * {@code consent_papers}, {@code case_colleagues} and that view.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "print", "audit", "access", "organisation", "cases", "home"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "print",
+            "audit",
+            "access",
+            "organisation",
+            "cases",
+            "cases :: extract",
+            "home"
+        })
 @NullMarked
 package se.framsteg.consent;
 

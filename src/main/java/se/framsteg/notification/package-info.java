@@ -5,7 +5,17 @@
  * {@code reminder_stop_links}, {@code reminders} and {@code scheduled_tasks}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ui", "audit", "access", "organisation", "initiative", "cases", "home"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "audit",
+            "access",
+            "organisation",
+            "initiative",
+            "cases",
+            "cases :: extract",
+            "home"
+        })
 @NullMarked
 package se.framsteg.notification;
 

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
 
 /** What a member of staff can look after, as ways onwards. */
 @Controller
@@ -24,6 +25,7 @@ class SettingsPages {
         model.addAttribute("association", staff.association());
         model.addAttribute("organisation", guard.allows(staff, Action.SEE_ORGANISATION, staff.organisation()));
         model.addAttribute("installation", guard.allows(staff, Action.MANAGE_INSTALLATION, Installation.THIS));
+        model.addAttribute("retention", staff.is(Role.ORGANISATION_ADMINISTRATOR));
         return "organisation/settings";
     }
 }

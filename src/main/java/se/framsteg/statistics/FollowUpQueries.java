@@ -103,7 +103,7 @@ class FollowUpQueries {
           join members m on m.case_id = r.case_id
           where not r.imported and r.due_on between :from and :to
             and (cast(:lead as uuid) is null
-              or r.case_id in (select case_id from case_reach where staff_id = cast(:lead as uuid)))) r
+              or r.case_id in (select case_id from follow_up_reach where staff_id = cast(:lead as uuid)))) r
         group by legal_sex, state\
         """;
 

@@ -11,7 +11,7 @@ import se.framsteg.access.Action;
 
 class CaseRuleTest {
     private static Set<Action> decide(CaseState state, boolean protectedIdentity, Reach... reach) {
-        return CaseRule.decide(new CaseRule.Facts(Set.of(reach), state, true, protectedIdentity));
+        return CaseRule.decide(new CaseRule.Facts(Set.of(reach), state, true, protectedIdentity, false));
     }
 
     @ParameterizedTest
@@ -40,6 +40,8 @@ class CaseRuleTest {
                         Action.CHANGE_ROUND,
                         Action.PRINT_FORM,
                         Action.PRINT_COPY,
+                        Action.EXTRACT_REGISTER,
+                        Action.RESTRICT_PROCESSING,
                         Action.SEE_CONSENTS,
                         Action.RECORD_CONSENT,
                         Action.WITHDRAW_CONSENT,
@@ -74,6 +76,9 @@ class CaseRuleTest {
                         Action.CHANGE_ROUND,
                         Action.PRINT_FORM,
                         Action.PRINT_COPY,
+                        Action.EXTRACT_REGISTER,
+                        Action.RESTRICT_PROCESSING,
+                        Action.HOLD_CASE,
                         Action.SEE_CONSENTS,
                         Action.RECORD_CONSENT,
                         Action.WITHDRAW_CONSENT,

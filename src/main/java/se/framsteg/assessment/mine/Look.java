@@ -63,6 +63,8 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    RESTRICT_PROCESSING,
+                    HOLD_CASE,
                     RECORD_CONSENT,
                     WITHDRAW_CONSENT,
                     NAME_COLLEAGUE,
@@ -75,7 +77,7 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM, EXTRACT_REGISTER -> PRINTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
@@ -86,6 +88,8 @@ public enum Look {
                     ANSWER_CONSULTATION,
                     CLOSE_CONSULTATION,
                     SEE_OWN_PAGE,
+                    MANAGE_RETENTION,
+                    DISPOSE_OF_CASE,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,
                     MANAGE_INSTALLATION,

@@ -1,0 +1,39 @@
+package se.framsteg.cases.activity;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.cases.extract.Asked;
+import se.framsteg.cases.extract.Chapter;
+import se.framsteg.cases.extract.Columns;
+import se.framsteg.cases.extract.ExtractSource;
+import se.framsteg.cases.extract.Topic;
+
+@Component
+class ActivityExtract implements ExtractSource {
+    private final JdbcClient jdbc;
+
+    ActivityExtract(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Chapter> of(Asked asked) {
+        var entries = jdbc.sql("select * from activities where case_id = ? order by from_on, id")
+                .param(asked.caseId().value())
+                .query((row, i) -> Columns.of(row)
+                        .coded("kind", "activity.kind")
+                        .written("title", "provider")
+                        .day("from_on", "to_on")
+                        .amount("hours")
+                        .coded("end_reason", "activity.end-reason")
+                        .by("registered_by")
+                        .moment("registered_at")
+                        .written("withdrawn_reason")
+                        .by("withdrawn_by")
+                        .moment("withdrawn_at")
+                        .entry())
+                .list();
+        return List.of(new Chapter(Topic.ACTIVITIES, entries));
+    }
+}

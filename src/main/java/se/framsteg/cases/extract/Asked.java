@@ -1,0 +1,19 @@
+package se.framsteg.cases.extract;
+
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ParticipantId;
+
+/**
+ * Whose extract is asked for, and for whom.
+ *
+ * @param language of texts that are not people's own, such as questions
+ */
+public record Asked(CaseId caseId, ParticipantId participant, Reader reader, String language) {
+    /** Who will read it: what one may not know of the other's answers yet is left out. */
+    public enum Reader {
+        PERSON,
+        STAFF,
+        /** Nobody now: it is kept when the case itself is disposed of, and holds everything. */
+        ARCHIVE
+    }
+}

@@ -1,0 +1,23 @@
+package se.framsteg.cases.extract;
+
+/** What a chapter is about; they come in this order. The heading is under {@code extract.topic}. */
+public enum Topic {
+    PERSON,
+    REFERRAL,
+    CASE,
+    ASSIGNMENTS,
+    CASE_CHANGES,
+    CONSENTS,
+    COLLEAGUES,
+    ROUNDS,
+    ROUND_CHANGES,
+    AGREEMENTS,
+    ACTIVITIES,
+    EMPLOYMENTS,
+    NOTES,
+    REMINDERS,
+    EMERGENCIES,
+    RESTRICTIONS,
+    HOLDS,
+    LOOKS
+}

@@ -1,0 +1,115 @@
+package se.framsteg.retention;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.access.Actor;
+import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.StaffId;
+
+/** Approved lists as rows, which stay as receipts. Guards nothing: the doors do. */
+@Component
+class Disposals {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Disposals(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Lets one transaction at a time approve an organisation's list. */
+    void lock(OrganisationId organisation) {
+        jdbc.sql("select true from pg_advisory_xact_lock(hashtextextended(?, 0))")
+                .param("disposal of " + organisation)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Approves these cases. */
+    void approve(Actor.Staff actor, KeepingRule rule, List<EndedCase> cases) {
+        var id = UUID.randomUUID();
+        jdbc.sql("""
+            insert into disposals (id, association_id, organisation_id, years, counts_from, archive, approved_by, approved_at)
+            values (:id, :association, :organisation, :years, :from, :archive, :by, :now)\
+            """)
+                .param("id", id)
+                .param("association", actor.association().value())
+                .param("organisation", actor.organisation().value())
+                .param("years", rule.years().orElseThrow())
+                .param("from", rule.countsFrom().name())
+                .param("archive", rule.archive())
+                .param("by", actor.id().value())
+                .param("now", now())
+                .update();
+        jdbc.sql("""
+            insert into disposal_counts (disposal_id, initiative_id, approved)
+            select :id, initiative, count(*) from unnest(:initiatives) as of(initiative) group by initiative\
+            """)
+                .param("id", id)
+                .param(
+                        "initiatives",
+                        cases.stream().map(one -> one.initiative().value()).toArray(UUID[]::new))
+                .update();
+        jdbc.sql("insert into disposal_cases (case_id, disposal_id) select one, :id from unnest(:cases) as of(one)")
+                .param("id", id)
+                .param("cases", cases.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** All lists of an organisation, the latest first. */
+    List<Receipt> of(OrganisationId organisation) {
+        var found = new LinkedHashMap<UUID, Receipt>();
+        jdbc.sql("""
+            select d.*, n.initiative_id, n.approved, n.disposed, n.kept
+            from disposals d join disposal_counts n on n.disposal_id = d.id
+            where d.organisation_id = ? order by d.approved_at desc, d.id, n.approved desc, n.initiative_id\
+            """).param(organisation.value()).query(row -> {
+            var id = row.getObject("id", UUID.class);
+            var receipt = found.get(id);
+            if (receipt == null) {
+                receipt = receipt(id, row);
+                found.put(id, receipt);
+            }
+            receipt.counts()
+                    .add(new Receipt.Count(
+                            new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                            row.getInt("approved"),
+                            row.getInt("disposed"),
+                            row.getInt("kept")));
+        });
+        return List.copyOf(found.values());
+    }
+
+    private static Receipt receipt(UUID id, ResultSet row) throws SQLException {
+        return new Receipt(
+                id,
+                row.getInt("years"),
+                CountsFrom.valueOf(row.getString("counts_from")),
+                row.getBoolean("archive"),
+                new StaffId(row.getObject("approved_by", UUID.class)),
+                row.getObject("approved_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("finished_at", OffsetDateTime.class)),
+                new ArrayList<>());
+    }
+
+    private static Optional<Instant> instant(@Nullable OffsetDateTime at) {
+        return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,28 @@
+package se.framsteg.retention;
+
+import java.util.Optional;
+import se.framsteg.organisation.OrganisationKind;
+
+/**
+ * For how long an organisation keeps its cases.
+ *
+ * @param kind of organisation, by which the law tells what holds
+ * @param years empty if neither the law nor the organisation has told: nothing is disposed of then
+ * @param fewest the fewest years that may be set
+ * @param archive whether each case is written to the archive folder before it is disposed of
+ * @param version 0 while the organisation has set nothing
+ */
+public record KeepingRule(
+        OrganisationKind kind,
+        Optional<Integer> years,
+        int fewest,
+        CountsFrom countsFrom,
+        boolean archive,
+        int version) {
+    static final int MOST = 100;
+
+    /** Whether it is what the law says of its kind, and not what the organisation has set. */
+    public boolean byDefault() {
+        return version == 0;
+    }
+}

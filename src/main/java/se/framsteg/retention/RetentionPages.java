@@ -1,0 +1,116 @@
+package se.framsteg.retention;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.cases.Result;
+import se.framsteg.ui.Fields;
+
+/** The organisation's administrator sets how long cases are kept, and approves what is to go. */
+@Controller
+class RetentionPages {
+    private static final int LONGEST_NUMBER = 40;
+
+    private final Retentions retentions;
+    private final Holds holds;
+
+    RetentionPages(Retentions retentions, Holds holds) {
+        this.retentions = retentions;
+        this.holds = holds;
+    }
+
+    @GetMapping("/settings/retention")
+    String see(Actor.Staff staff, Model model) {
+        var view = retentions.see(staff);
+        return page(view, filled(view.rule()), Fields.empty(), model);
+    }
+
+    private static Fields filled(KeepingRule rule) {
+        var fields = Fields.empty();
+        written(rule).forEach(fields::with);
+        return fields.with("version", rule.version());
+    }
+
+    private static Map<String, String> written(KeepingRule rule) {
+        var written = new LinkedHashMap<String, String>();
+        written.put("years", rule.years().map(String::valueOf).orElse(""));
+        written.put("countsFrom", rule.countsFrom().name());
+        written.put("archive", rule.archive() ? "true" : "");
+        return written;
+    }
+
+    /** Two forms on one page, each with what was typed in it. */
+    private static String page(Retentions.View view, Fields rule, Fields other, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("fields", rule);
+        model.addAttribute("other", other);
+        return "retention/retention";
+    }
+
+    @PostMapping("/settings/retention")
+    String set(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        var view = retentions.see(staff);
+        var years = fields.number("years", view.rule().fewest(), KeepingRule.MOST);
+        var from = fields.choice("countsFrom", CountsFrom.class, "retention.counts-from");
+        if (fields.ok()) {
+            switch (retentions.set(staff, fields.version(), years, from, fields.checked("archive"))) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", "retention.saved");
+                    return "redirect:/settings/retention";
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> {
+                    view = retentions.see(staff);
+                    fields.conflict(written(view.rule()), view.rule().version());
+                }
+            }
+        }
+        return page(view, fields, Fields.empty(), model);
+    }
+
+    @PostMapping("/settings/retention/approve")
+    String approve(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        var view = retentions.see(staff);
+        if (!fields.checked("approved")) {
+            fields.fail("approved", "retention.approve.required");
+        } else if (retentions.approve(staff, fields.value("list")) instanceof Result.Done<Integer>) {
+            after.addFlashAttribute("notice", "retention.approved");
+            return "redirect:/settings/retention";
+        } else {
+            view = retentions.see(staff);
+            fields = Fields.empty();
+            fields.fail("approved", "retention.approve.other-list");
+        }
+        return page(view, filled(view.rule()), fields, model);
+    }
+
+    @PostMapping("/settings/retention/hold")
+    String hold(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        var view = retentions.see(staff);
+        var number = fields.required("number", LONGEST_NUMBER, "retention.hold.number");
+        var reason = fields.required("reason", HoldPages.LONGEST, "hold.reason");
+        if (fields.ok()) {
+            switch (holds.holdByNumber(staff, number, reason)) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", "hold.set");
+                    return "redirect:/settings/retention";
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> fields.fail("number", "retention.hold.already");
+            }
+        }
+        return page(view, filled(view.rule()), fields, model);
+    }
+
+    @PostMapping("/settings/retention/lift")
+    String lift(Actor.Staff staff, Fields fields, RedirectAttributes after) {
+        var lifted = holds.liftByNumber(staff, fields.value("number")) instanceof Result.Done<?>;
+        after.addFlashAttribute("notice", lifted ? "hold.lifted" : "hold.meanwhile");
+        return "redirect:/settings/retention";
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * The end of data: how long each controller keeps its cases, which are kept longer, and how what is due is taken out of the
+ * database, with a receipt that tells nothing of anybody. Nothing goes that the organisation's administrator has not approved,
+ * who sees case numbers and no case. Owns {@code retention_rules}, {@code retention_holds}, {@code disposals},
+ * {@code disposal_counts}, {@code disposal_cases}, {@code scheduled_disposals}, what is left for the statistics in
+ * {@code kept_cases} and {@code kept_rounds}, and the function {@code dispose_of_case}. See docs/retention.md.
+ */
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "print",
+            "audit",
+            "access",
+            "organisation",
+            "initiative",
+            "cases",
+            "cases :: extract",
+            "rights"
+        })
+@NullMarked
+package se.framsteg.retention;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

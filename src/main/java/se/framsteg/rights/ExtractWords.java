@@ -1,0 +1,117 @@
+package se.framsteg.rights;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.NoSuchMessageException;
+import se.framsteg.cases.extract.Chapter;
+import se.framsteg.cases.extract.Entry;
+import se.framsteg.cases.extract.Entry.Value;
+import se.framsteg.cases.extract.Topic;
+import se.framsteg.ui.Texts;
+
+/** An extract in words. */
+public final class ExtractWords {
+    private final Texts texts;
+    private final Extract extract;
+
+    ExtractWords(Texts texts, Extract extract) {
+        this.texts = texts;
+        this.extract = extract;
+    }
+
+    public String t(String key, Object... arguments) {
+        return texts.of(key, arguments);
+    }
+
+    public String language() {
+        return texts.language();
+    }
+
+    /** Whose it is and when it was made, for the head and the foot. */
+    public String about() {
+        return t("extract.about", extract.number(), extract.organisation(), texts.moment(extract.madeAt()));
+    }
+
+    public String intro() {
+        return t("extract.intro." + extract.reader());
+    }
+
+    /** The chapters in which there is something. */
+    public List<Chapter> chapters() {
+        return extract.chapters().stream()
+                .filter(chapter -> !chapter.entries().isEmpty())
+                .toList();
+    }
+
+    /** Under what there is nothing, by heading; empty if there is something everywhere. */
+    public String nothingUnder() {
+        return String.join(
+                ", ",
+                extract.chapters().stream()
+                        .filter(chapter -> chapter.entries().isEmpty())
+                        .map(chapter -> heading(chapter.topic()))
+                        .toList());
+    }
+
+    public String heading(Topic topic) {
+        return t("extract.topic." + topic);
+    }
+
+    public String label(Entry.Field field) {
+        return t("extract.field." + field.name().replace('_', '-'));
+    }
+
+    /** What stands in a field; empty if it has parts. */
+    public Optional<String> text(Entry.Field field) {
+        return switch (field.value()) {
+            case Value.Written(var text) -> Optional.of(text);
+            case Value.Day(var day) -> Optional.of(texts.date(day));
+            case Value.Moment(var at) -> Optional.of(texts.moment(at));
+            case Value.Amount(var number) ->
+                Optional.of(amount(number.stripTrailingZeros().toPlainString()));
+            case Value.Truth(var yes) -> Optional.of(t(yes ? "yes" : "no"));
+            case Value.Coded(var prefix, var code) -> Optional.of(coded(prefix, code));
+            case Value.By(var staff) -> Optional.of(name(staff));
+            case Value.Attached(var content) -> Optional.of(t("extract.attached", content.length));
+            case Value.Parts _ -> Optional.empty();
+        };
+    }
+
+    private String amount(String plain) {
+        return language().equals("sv") ? plain.replace('.', ',') : plain;
+    }
+
+    private String name(se.framsteg.shared.StaffId staff) {
+        var colleague = extract.people().get(staff);
+        return colleague == null ? t("extract.unknown-staff") : colleague.name() + ", " + colleague.organisation();
+    }
+
+    /** A value that has come later than its text is told by its code: nothing is left out. */
+    private String coded(String prefix, String code) {
+        try {
+            return t(prefix + "." + code);
+        } catch (NoSuchMessageException e) {
+            return code;
+        }
+    }
+
+    public List<Entry> parts(Entry.Field field) {
+        return field.value() instanceof Value.Parts(var entries) ? entries : List.of();
+    }
+
+    /** Whether the parts are values in a row, and not entries of their own. */
+    public boolean inARow(Entry.Field field) {
+        return parts(field).stream()
+                .allMatch(part ->
+                        part.fields().size() == 1 && part.fields().getFirst().value() instanceof Value.Coded);
+    }
+
+    /** Such values, in a row. */
+    public String row(Entry.Field field) {
+        return String.join(
+                ", ",
+                parts(field).stream()
+                        .flatMap(part -> text(part.fields().getFirst()).stream())
+                        .toList());
+    }
+}

@@ -1,0 +1,193 @@
+package se.framsteg.cases.restriction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.cases.CaseStep;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Time;
+import se.framsteg.statistics.FollowUps;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.StoryExamples;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** While a case is restricted it is kept and shown, and nothing in it changes but the restriction itself. */
+@FramstegTest
+class RestrictionsTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Guard guard;
+
+    @Autowired
+    FollowUps followUps;
+
+    @Autowired
+    OwnerSql owner;
+
+    @LocalServerPort
+    int port;
+
+    private final LocalDate today = LocalDate.now(Time.SWEDEN);
+    private World.Place place;
+    private CaseExamples examples;
+    private CaseId id;
+
+    @BeforeEach
+    void aStartedCase() {
+        place = world.place();
+        examples = new CaseExamples(beans);
+        id = examples.started(place);
+    }
+
+    private void restrict() {
+        restrictions
+                .restrict(place.caseworker(), id, "Uppgifterna bestrids", today)
+                .orThrow();
+    }
+
+    @Test
+    void nothingIsAllowedThatChangesTheCaseOrAsksThePerson() {
+        restrict();
+        var left = EnumSet.of(
+                Action.LIST_CASE,
+                Action.SEE_CASE,
+                Action.SEE_IDENTITY,
+                Action.SEE_LIVELIHOOD,
+                Action.SEE_AGREEMENT,
+                Action.SEE_ACTIVITY,
+                Action.SEE_HEALTH,
+                Action.SEE_SOCIAL,
+                Action.SEE_EMPLOYMENT,
+                Action.SEE_REMINDERS,
+                Action.SEE_NOTE,
+                Action.SEE_PROGRESSION,
+                Action.SEE_CONSENTS,
+                Action.SEE_CONSENT_PAPER,
+                Action.WITHDRAW_CONSENT,
+                Action.PRINT_COPY,
+                Action.EXTRACT_REGISTER,
+                Action.RESTRICT_PROCESSING);
+        assertThat(guard.allowed(place.caseworker(), id)).isEqualTo(left);
+        left.add(Action.HOLD_CASE);
+        assertThat(guard.allowed(place.lead(), id)).isEqualTo(left);
+        var story = new StoryExamples(beans);
+        assertThatThrownBy(() -> story.note(place.caseworker(), id, today, "Nej"))
+                .isInstanceOf(RuntimeException.class);
+        var pause = CaseStep.pause(today, "Nej");
+        var version = cases.see(place.caseworker(), id).version();
+        assertThat(cases.change(place.caseworker(), id, version, pause)).isInstanceOf(Result.Stale.class);
+        assertThat(cases.see(place.caseworker(), id).permitted()).isEmpty();
+    }
+
+    @Test
+    void theParticipantSeesTheOwnPageAndAnswersNothing() {
+        var round = examples.baseline(place, id);
+        restrict();
+        assertThatThrownBy(() -> examples.participantAnswers(round, 2)).isInstanceOf(NotFoundException.class);
+        assertThat(guard.allowed(new Actor.Respondent(round, false), round))
+                .containsOnly(Action.SEE_OWN_PAGE, Action.EXTRACT_REGISTER);
+        restrictions.lift(place.lead(), id, "Utrett").orThrow();
+        examples.participantAnswers(round, 2);
+    }
+
+    @Test
+    void thePagesSayThatItIsRestrictedAndWhy() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/restriction";
+        assertThat(visitor.post(path, Map.of("reason", "", "saidOn", "2999-01-01"))
+                        .body())
+                .contains("Skriv varför behandlingen begränsas.");
+        assertThat(visitor.post(path, Map.of("reason", "Bestrids", "saidOn", "2099-01-01"))
+                        .body())
+                .contains("Dagen kan inte vara senare än i dag.");
+        assertThat(visitor.post(path, Map.of("reason", "Bestrids <b>", "saidOn", today.toString()))
+                        .statusCode())
+                .isBetween(302, 303);
+        for (var page : List.of("", "/person", "/notes", "/progression", "/assignments")) {
+            assertThat(visitor.get("/cases/" + id + page).body())
+                    .as(page)
+                    .contains("eftersom personen har bett om att behandlingen begränsas");
+        }
+        assertThat(visitor.get(path).body()).contains("Bestrids &lt;b&gt;");
+        assertThat(visitor.post(path + "/lift", Map.of("liftedReason", "")).body())
+                .contains("Skriv varför begränsningen hävs.");
+        assertThat(visitor.post(path + "/lift", Map.of("liftedReason", "Utrett"))
+                        .statusCode())
+                .isBetween(302, 303);
+        assertThat(visitor.get("/cases/" + id).body()).doesNotContain("behandlingen begränsas");
+    }
+
+    @Test
+    void itIsSetAndLiftedOnceAndNeverChangedAfterwards() {
+        restrict();
+        assertThat(restrictions.restrict(place.lead(), id, "Igen", today)).isInstanceOf(Result.Stale.class);
+        restrictions.lift(place.lead(), id, "Utrett").orThrow();
+        assertThat(restrictions.lift(place.lead(), id, "Igen")).isInstanceOf(Result.Stale.class);
+        assertThatThrownBy(() -> owner.sql("update case_restrictions set reason = 'x' where case_id = ?")
+                        .param(id.value())
+                        .update())
+                .hasStackTraceContaining("never changed");
+        assertThatThrownBy(() -> owner.sql("delete from case_restrictions where case_id = ?")
+                        .param(id.value())
+                        .update())
+                .hasStackTraceContaining("never forgotten");
+        assertThat(owner.sql("""
+            select count(*) from journal where action = 'RESTRICT_PROCESSING' and case_id = ? and participant_id is not null\
+            """).param(id.value()).query(Integer.class).single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoDoesNotHaveTheCaseCanNotRestrictIt() {
+        for (var other : List.of(
+                place.otherCaseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
+            assertThatThrownBy(() -> restrictions.see(other, id)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> restrictions.restrict(other, id, "Nej", today))
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> restrictions.lift(other, id, "Nej")).isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void theStatisticsAreNotAffected() {
+        var none = Optional.<String>empty();
+        var before = followUps.of(place.officer(), place.initiative(), none, none, "sv");
+        restrict();
+        assertThat(followUps.of(place.officer(), place.initiative(), none, none, "sv"))
+                .usingRecursiveComparison()
+                .isEqualTo(before);
+    }
+}
