@@ -34,7 +34,8 @@ import se.framsteg.testing.World;
 class SealsTest {
     private static final Trace SOMETHING = Trace.of("thing", null, null);
 
-    private final Who who = new Who(Who.Kind.STAFF, StaffId.create(), null);
+    private final StaffId staff = StaffId.create();
+    private final Who who = new Who(Who.Kind.STAFF, staff, null);
 
     @Autowired
     Sealing sealing;
@@ -84,7 +85,7 @@ class SealsTest {
 
     private long row(String action) {
         return owner.sql("select id from journal where actor_id = ? and action = ?")
-                .params(((StaffId) who.id()).value(), action)
+                .params(staff.value(), action)
                 .query(Long.class)
                 .single();
     }
