@@ -66,6 +66,9 @@ class ChangePages {
             @PathVariable ConsentId consentId,
             @PathVariable String change,
             Model model) {
+        if (cases.frame(actor, caseId).lookingOnly()) {
+            return "redirect:/cases/" + caseId + "/consents";
+        }
         var today = LocalDate.now(clock);
         var fields = Fields.empty()
                 .with("saidOn", today)

@@ -42,6 +42,9 @@ class NewConsentPages {
     @Transactional
     public String blank(
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page, Model model) {
+        if (cases.frame(actor, caseId).lookingOnly()) {
+            return "redirect:/cases/" + caseId + "/consents";
+        }
         var today = LocalDate.now(clock);
         var fields = SheetForm.withRows(Fields.empty(), SheetForm.ROWS)
                 .with("saidOn", today)

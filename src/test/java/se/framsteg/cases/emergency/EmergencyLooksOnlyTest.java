@@ -47,7 +47,7 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/talk/{roundId}");
 
     private static final Pattern CASE = Pattern.compile("/cases/([0-9a-f-]{36})");
-    private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/cases/[0-9a-f-]{36}[^\"#]*)");
+    private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/cases/[0-9a-f-]{36}(?![^\"]*lang=)[^\"#]*)");
     private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"/cases/[0-9a-f-]{36}");
 
     @Autowired
