@@ -86,6 +86,14 @@ class RowLevelSecurityTest {
                 .list();
     }
 
+    /** Of some the application reads nothing at all. */
+    private List<String> readable() {
+        return owner.sql("""
+            select relname from pg_class where relrowsecurity and relkind = 'r'
+              and has_table_privilege('framsteg_app', oid, 'SELECT') order by relname\
+            """).query(String.class).list();
+    }
+
     @Test
     void everyTableThatPointsToAPersonIsGuardedRowByRow() {
         var pointing = new TreeSet<>(owner.sql("""
@@ -103,7 +111,7 @@ class RowLevelSecurityTest {
     @Test
     void asLongAsNobodyIsAskingThereIsNoRow() throws SQLException {
         var rows = new TreeMap<String, Integer>();
-        for (var table : guarded()) {
+        for (var table : readable()) {
             rows.put(table, count(table));
         }
         for (var view : List.of(

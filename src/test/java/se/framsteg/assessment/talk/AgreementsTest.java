@@ -269,12 +269,12 @@ class AgreementsTest {
 
     @Test
     void everyLookAndChangeIsJournaled() {
-        var before = journaled("SEE_PROGRESSION");
+        var before = journaled("SEE_AGREEMENT");
         var id = agree(STEP);
         follow(id, 0, Outcome.DONE, "");
         agreements.of(place.caseworker(), caseId);
         assertThat(journaled("AGREE")).isEqualTo(2);
-        assertThat(journaled("SEE_PROGRESSION")).isEqualTo(before + 1);
+        assertThat(journaled("SEE_AGREEMENT")).isEqualTo(before + 1);
     }
 
     private int journaled(String action) {
