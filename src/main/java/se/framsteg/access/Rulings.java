@@ -48,7 +48,8 @@ public class Rulings {
         return (List<Rule<S>>) (List<?>) found;
     }
 
-    // Found when first asked: rules about parts need this room's answer about the whole, and so can't be there before it.
+    // Found when first asked: rules about parts need this room's answer about the whole, and so can't be there before
+    // it.
     private Map<Class<?>, List<Rule<?>>> all() {
         var known = byKind;
         if (known == null) {

@@ -286,9 +286,7 @@ class AnswerPages {
     /** What was sent twice was sent: that is good news. All else is told on a page of the participant's own. */
     @ExceptionHandler(NotFoundException.class)
     String refused() {
-        var sent = respondent()
-                .flatMap(rounds::opened)
-                .filter(Round::participantSent);
+        var sent = respondent().flatMap(rounds::opened).filter(Round::participantSent);
         return sent.isPresent() ? "redirect:/svara/done" : "redirect:/svara/closed";
     }
 }

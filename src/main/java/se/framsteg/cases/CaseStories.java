@@ -43,7 +43,8 @@ public class CaseStories {
     public Whole see(Actor.Staff actor, CaseId id) {
         var seen = reading.see(actor, id, cases.facts(id).orElseThrow(NotFoundException::new));
         var view = seen.view();
-        var chapters = sources.stream().map(source -> source.of(id, seen.allowed())).toList();
+        var chapters =
+                sources.stream().map(source -> source.of(id, seen.allowed())).toList();
         var happenings = Stream.concat(
                         CaseEpisodes.of(seen).stream(),
                         chapters.stream().flatMap(chapter -> chapter.happenings().stream()))

@@ -129,7 +129,11 @@ public class SharedCases {
                 .or(found::startedOn)
                 .orElse(today);
         return new View(
-                new Row(row.frame().openTo(open, Optional.empty()), row.initiativeName(), row.keeper(), row.startedOn()),
+                new Row(
+                        row.frame().openTo(open, Optional.empty()),
+                        row.initiativeName(),
+                        row.keeper(),
+                        row.startedOn()),
                 person(found, open),
                 Optional.of(found.before()).filter(_ -> open.contains(Action.SEE_LIVELIHOOD)),
                 new Story(happenings, from, Optional.empty(), today),

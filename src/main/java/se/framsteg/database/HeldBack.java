@@ -20,8 +20,9 @@ class HeldBack {
         if (jdbc.sql(FREE).query(Boolean.class).single()) {
             throw new DatabaseUnavailable(
                     "The role that Framsteg connects as owns its tables or may go past row-level security.",
-                    "Make two roles, as docs/operations.md tells: one that owns the database and migrates (SPRING_FLYWAY_USER),"
-                            + " and one for the application that owns nothing (SPRING_DATASOURCE_USERNAME).");
+                    "Make two roles, as docs/operations.md tells: one that owns the database and migrates"
+                            + " (SPRING_FLYWAY_USER), and one for the application that owns nothing"
+                            + " (SPRING_DATASOURCE_USERNAME).");
         }
     }
 }

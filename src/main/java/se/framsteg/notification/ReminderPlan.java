@@ -74,8 +74,8 @@ class ReminderPlan {
     /** Whether there was anything to plan. */
     private boolean plan(Asked asked, Carriers carriers, int daysLate) {
         var today = LocalDate.now(clock);
-        var occasion = Occasion.latest(asked, today)
-                .filter(found -> !found.day(asked).isBefore(today.minusDays(daysLate)));
+        var occasion =
+                Occasion.latest(asked, today).filter(found -> !found.day(asked).isBefore(today.minusDays(daysLate)));
         var way = occasion.flatMap(found -> choices.now(asked.caseId())
                 .filter(choice -> !found.day(asked).isBefore(madeOn(choice)))
                 .flatMap(Choice::way)

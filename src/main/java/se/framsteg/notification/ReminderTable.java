@@ -71,7 +71,8 @@ class ReminderTable {
     /** Gives up reminders of occasions before this day that still wait. */
     @Transactional
     int drop(LocalDate before) {
-        return jdbc.sql("update reminders set state = 'DROPPED', settled_at = :now where state = 'PLANNED' and day < :before")
+        return jdbc.sql("update reminders set state = 'DROPPED', settled_at = :now where state = 'PLANNED' and day <"
+                        + " :before")
                 .param("now", at(clock.instant()))
                 .param("before", before)
                 .update();

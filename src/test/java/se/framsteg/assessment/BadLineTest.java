@@ -14,13 +14,13 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Asking;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 

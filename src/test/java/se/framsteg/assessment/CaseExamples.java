@@ -15,10 +15,9 @@ import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
-import se.framsteg.access.Asking;
-import se.framsteg.testing.OwnerSql;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.Rounds.Offered;
 import se.framsteg.assessment.talk.AgreedStep;
 import se.framsteg.assessment.talk.AgreementId;
@@ -41,6 +40,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.RoundId;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 /** Cases to measure, made through the doors of the rooms that own them. */

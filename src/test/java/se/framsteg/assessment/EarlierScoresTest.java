@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
 

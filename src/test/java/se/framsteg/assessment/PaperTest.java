@@ -19,8 +19,8 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import se.framsteg.access.Asking;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.PaperSheets.Filled;
 import se.framsteg.assessment.PaperSheets.Result;
 import se.framsteg.assessment.instrument.InstrumentReader;
@@ -196,9 +196,11 @@ class PaperTest {
     @Test
     void theCaseworkersOwnAnswersComeFirstUnlessKnowinglyLeftOut() {
         assertThat(papers.enter(place.caseworker(), round, filled(4, false))).isInstanceOf(Result.Refused.class);
-        assertThat(rounds.require(place.caseworker(), caseId, round).participantProgress()).isEqualTo(Round.Progress.NOT_BEGUN);
+        assertThat(rounds.require(place.caseworker(), caseId, round).participantProgress())
+                .isEqualTo(Round.Progress.NOT_BEGUN);
         assertThat(papers.enter(place.caseworker(), round, filled(4, true))).isInstanceOf(Result.Saved.class);
-        assertThat(rounds.require(place.caseworker(), caseId, round).marks().answerSeen()).isTrue();
+        assertThat(rounds.require(place.caseworker(), caseId, round).marks().answerSeen())
+                .isTrue();
     }
 
     @Test
@@ -218,7 +220,8 @@ class PaperTest {
         assertThat(papers.enter(place.caseworker(), round, paper)).isInstanceOf(Result.Saved.class);
         assertThatThrownBy(() -> papers.enter(place.caseworker(), round, paper)).isInstanceOf(NotFoundException.class);
         assertThat(beans.getBean(Asking.class)
-                        .byInstallation(() -> beans.getBean(AssessmentTable.class).find(round, Respondent.PARTICIPANT))
+                        .byInstallation(
+                                () -> beans.getBean(AssessmentTable.class).find(round, Respondent.PARTICIPANT))
                         .orElseThrow()
                         .answers())
                 .containsOnly(3);

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 

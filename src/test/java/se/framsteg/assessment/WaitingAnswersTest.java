@@ -10,8 +10,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.access.Asking;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -58,7 +58,11 @@ class WaitingAnswersTest {
     }
 
     private List<Integer> saved() {
-        return asking.byInstallation(() -> assessments.find(round, Respondent.PARTICIPANT)).orElseThrow().answers().stream()
+        return asking
+                .byInstallation(() -> assessments.find(round, Respondent.PARTICIPANT))
+                .orElseThrow()
+                .answers()
+                .stream()
                 .map(answer -> answer == null ? -1 : answer)
                 .limit(3)
                 .toList();

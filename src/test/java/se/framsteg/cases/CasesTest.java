@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -22,6 +21,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
 

@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -25,6 +24,7 @@ import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.StaffId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 @FramstegTest

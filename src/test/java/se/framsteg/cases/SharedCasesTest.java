@@ -101,9 +101,16 @@ class SharedCasesTest {
         assertThat(visitor.get("/cases/" + id).body())
                 .contains("Träning i verkstad", place.caseworker().name())
                 .doesNotContain(
-                        NAME, "Samtal om sömnen", "Fiktiva bageriet", "En tanke ur samtalet", "/notes", "/agreements", "/person");
+                        NAME,
+                        "Samtal om sömnen",
+                        "Fiktiva bageriet",
+                        "En tanke ur samtalet",
+                        "/notes",
+                        "/agreements",
+                        "/person");
         assertThat(visitor.get("/cases/" + id + "/progression").body()).doesNotContain(NAME, "/talk/");
-        for (var path : new String[] {"/notes", "/agreements", "/person", "/assignments", "/before", "/activities/new"}) {
+        for (var path :
+                new String[] {"/notes", "/agreements", "/person", "/assignments", "/before", "/activities/new"}) {
             assertThat(visitor.get("/cases/" + id + path).statusCode()).as(path).isEqualTo(404);
         }
         assertThat(visitor.get("/cases/shared").body()).contains("/cases/" + id).doesNotContain(NAME);
@@ -163,7 +170,8 @@ class SharedCasesTest {
                 var page = Chromium.signIn(browser, world.email(colleague));
                 for (var path : new String[] {"/cases/shared", "/cases/" + id, "/cases/" + id + "/agreements"}) {
                     page.navigate(path);
-                    Chromium.picture(page, "shared-" + window.width() + "-" + path.substring(path.lastIndexOf('/') + 1));
+                    Chromium.picture(
+                            page, "shared-" + window.width() + "-" + path.substring(path.lastIndexOf('/') + 1));
                     Chromium.assertAccessible(page, path);
                 }
             }

@@ -82,7 +82,7 @@ class RowLevelSecurityTest {
 
     private List<String> guarded() {
         return owner.sql("select relname from pg_class where relrowsecurity and relkind = 'r' order by relname")
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 
@@ -91,19 +91,20 @@ class RowLevelSecurityTest {
         return owner.sql("""
             select relname from pg_class where relrowsecurity and relkind = 'r'
               and has_table_privilege('framsteg_app', oid, 'SELECT') order by relname\
-            """).query(String.class).list();
+            """).query((row, i) -> row.getString(1)).list();
     }
 
     @Test
     void everyTableThatPointsToAPersonIsGuardedRowByRow() {
-        var pointing = new TreeSet<>(owner.sql("""
-            select distinct c.table_name from information_schema.columns c
-            join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
-              and t.table_type = 'BASE TABLE'
-            where c.table_schema = 'public'
-              and c.column_name in ('case_id', 'participant_id', 'round_id', 'note_id', 'agreement_id', 'referral_id',
-                'consent_id', 'import_id')\
-            """).query(String.class).list());
+        var pointing =
+                new TreeSet<>(owner.sql("""
+                    select distinct c.table_name from information_schema.columns c
+                    join information_schema.tables t on t.table_name = c.table_name and t.table_schema = c.table_schema
+                      and t.table_type = 'BASE TABLE'
+                    where c.table_schema = 'public'
+                      and c.column_name in ('case_id', 'participant_id', 'round_id', 'note_id', 'agreement_id', 'referral_id',
+                        'consent_id', 'import_id')\
+                    """).query((row, i) -> row.getString(1)).list());
         pointing.removeAll(NOT_BY_ROWS);
         assertThat(guarded()).containsAll(pointing).contains("participants", "cases", "journal");
     }
@@ -136,7 +137,10 @@ class RowLevelSecurityTest {
         asking("STAFF " + place.lead().id());
         assertThat(seen("rounds")).isPositive();
         for (var other : List.of(
-                place.otherCaseworker(), place.officer(), place.administrator(), world.place().lead())) {
+                place.otherCaseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
             asking("STAFF " + other.id());
             assertThat(seen("rounds")).isZero();
             assertThat(count("cases")).isZero();
@@ -188,10 +192,11 @@ class RowLevelSecurityTest {
         assertThat(seen("rounds")).isPositive();
         for (var change : List.of(
                 "update rounds set due_on = due_on where case_id = '%s'",
-                "delete from rounds where case_id = '%s'",
-                "update participants set phone = '1'")) {
+                "delete from rounds where case_id = '%s'", "update participants set phone = '1'")) {
             try (var statement = connection.createStatement()) {
-                assertThat(statement.executeUpdate(change.formatted(id))).as(change).isZero();
+                assertThat(statement.executeUpdate(change.formatted(id)))
+                        .as(change)
+                        .isZero();
             }
         }
     }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.access.Asking;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.Item;
 import se.framsteg.assessment.instrument.Respondent;
@@ -24,6 +23,7 @@ import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ImportId;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 /** Files of measurements, and imports of them made through the door. */

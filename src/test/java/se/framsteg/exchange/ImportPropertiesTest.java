@@ -13,11 +13,11 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.shared.ImportId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
 

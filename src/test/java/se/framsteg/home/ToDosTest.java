@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
@@ -25,6 +24,7 @@ import se.framsteg.shared.Time;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 

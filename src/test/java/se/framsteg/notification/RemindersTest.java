@@ -39,7 +39,6 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
@@ -57,6 +56,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.Meeting;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
@@ -172,7 +172,8 @@ class RemindersTest {
     }
 
     private Reminder last(Somebody somebody) {
-        return beans.getBean(Asking.class).byInstallation(() -> queue.of(somebody.caseId(), 1).getFirst());
+        return beans.getBean(Asking.class)
+                .byInstallation(() -> queue.of(somebody.caseId(), 1).getFirst());
     }
 
     /** Runs something on a day of the first weeks, at noon. */

@@ -288,14 +288,16 @@ class AnswerKeys {
 
     /** This key, as long as it is valid. */
     Optional<Found> find(UUID key) {
-        return secrecy.asking().byInstallation(() -> jdbc.sql("select k.id, k.second_kind from answer_keys k join rounds r on r.id = k.round_id"
-                        + " where k.id = :id and " + VALID)
-                .param("id", key)
-                .param("now", now())
-                .param("today", today())
-                .query((row, i) ->
-                        new Found(row.getObject("id", UUID.class), SecondThing.valueOf(row.getString("second_kind"))))
-                .optional());
+        return secrecy.asking()
+                .byInstallation(() -> jdbc.sql(
+                                "select k.id, k.second_kind from answer_keys k join rounds r on r.id = k.round_id"
+                                        + " where k.id = :id and " + VALID)
+                        .param("id", key)
+                        .param("now", now())
+                        .param("today", today())
+                        .query((row, i) -> new Found(
+                                row.getObject("id", UUID.class), SecondThing.valueOf(row.getString("second_kind"))))
+                        .optional());
     }
 
     /** Whether somebody who has come in with this key may still hold it. */
@@ -305,14 +307,15 @@ class AnswerKeys {
 
     /** Whether a device that this caseworker handed over may still be answered on: not when the case is no longer theirs. */
     boolean mayHandOver(UUID staff, UUID round) {
-        return secrecy.asking().byInstallation(() -> jdbc.sql("""
-            select exists (select from case_reach h join rounds r on r.case_id = h.case_id
-              where r.id = :round and h.staff_id = :staff and h.reach = 'CASEWORKER')\
-            """)
-                .param("round", round)
-                .param("staff", staff)
-                .query(Boolean.class)
-                .single());
+        return secrecy.asking()
+                .byInstallation(() -> jdbc.sql("""
+                    select exists (select from case_reach h join rounds r on r.case_id = h.case_id
+                      where r.id = :round and h.staff_id = :staff and h.reach = 'CASEWORKER')\
+                    """)
+                        .param("round", round)
+                        .param("staff", staff)
+                        .query(Boolean.class)
+                        .single());
     }
 
     /**

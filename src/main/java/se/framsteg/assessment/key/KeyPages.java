@@ -67,7 +67,8 @@ class KeyPages {
         var given = keys.give(staff, roundId);
         model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute(
-                "card", participants.language(staff, caseId).flatMap(Language::near).orElse(Language.SWEDISH));
+                "card",
+                participants.language(staff, caseId).flatMap(Language::near).orElse(Language.SWEDISH));
         model.addAttribute("code", given.grouped());
         model.addAttribute("link", addresses.base(request) + "/svara/k/" + given.code());
         model.addAttribute("enterAt", addresses.base(request) + "/svara");

@@ -49,9 +49,8 @@ public class Agreements {
     @Transactional
     public List<Agreement> own(Actor.Respondent participant) {
         guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        return agreements.of(rounds.opened(participant)
-                .orElseThrow(NotFoundException::new)
-                .caseId());
+        return agreements.of(
+                rounds.opened(participant).orElseThrow(NotFoundException::new).caseId());
     }
 
     /**

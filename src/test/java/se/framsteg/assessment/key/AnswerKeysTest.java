@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.Answering;
 import se.framsteg.assessment.CaseExamples;
@@ -21,6 +20,7 @@ import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Rounds;
@@ -23,6 +22,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
 import se.framsteg.testing.World;
 

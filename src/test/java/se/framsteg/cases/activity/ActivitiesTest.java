@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.CaseStories;
@@ -27,6 +26,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 @FramstegTest

@@ -139,8 +139,9 @@ class EmergencyLooksOnlyTest {
     }
 
     private static List<String> changed(Map<String, String> before, Map<String, String> after) {
-        return before.keySet().stream()
-                .filter(table -> !before.get(table).equals(after.get(table)))
+        return before.entrySet().stream()
+                .filter(table -> !table.getValue().equals(after.get(table.getKey())))
+                .map(Map.Entry::getKey)
                 .toList();
     }
 }

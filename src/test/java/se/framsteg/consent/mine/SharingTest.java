@@ -121,7 +121,7 @@ class SharingTest {
         return ownerSql.sql("select answer || ' ' || how || ' ' || coalesce(recorded_by::text, 'alone')"
                         + " from consent_answers where consent_id = ? order by number")
                 .param(id.value())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 
