@@ -17,9 +17,17 @@ final class Cases {
           and current_date between r.opens_on and r.closes_on and r.closed_at is null
           and not exists (select from assessments a where a.round_id = r.id and a.submitted_at is not null))""";
 
+    /** Of another organisation, on which the coach is named and in which a consent opens something. */
+    static final String SHARED = "";
+
     private Cases() {}
 
     static List<UUID> of(Program program, String caseworker, String which) throws Exception {
+        if (which.equals(SHARED)) {
+            return ids(program, """
+                select n.case_id from case_colleagues n join staff s on s.id = n.staff_id
+                where s.email = ? and n.ended_at is null order by n.case_id""", caseworker);
+        }
         return ids(program, """
             select c.id from assignments h join staff s on s.id = h.staff_id join cases c on c.id = h.case_id
             where s.email = ? and h.to_on is null and\s""" + which + " order by c.id", caseworker);

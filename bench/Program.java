@@ -109,12 +109,18 @@ final class Program implements AutoCloseable {
         }
     }
 
-    /** A connection of its own to the product's database, as the product's role. */
+    /**
+     * A connection of its own to the product's database. As the owner, whom no policy holds back: what it asks is the least that
+     * the same can cost. Views that tell an asker's own association alone are told that the installation is asking.
+     */
     Connection database() throws Exception {
         var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
-        var password = Files.readString(data.resolve("database-password-framsteg_app")).strip();
+        var password = Files.readString(data.resolve("database-password-framsteg_owner")).strip();
         var database = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/framsteg?sslmode=disable", "framsteg_app", password);
+                "jdbc:postgresql://127.0.0.1:" + port + "/framsteg?sslmode=disable", "framsteg_owner", password);
+        try (var statement = database.createStatement()) {
+            statement.execute("select set_config('framsteg.asking', 'INSTALLATION - ' || now(), false)");
+        }
         connections.add(database);
         return database;
     }

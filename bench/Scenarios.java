@@ -47,6 +47,8 @@ final class Scenarios {
                 new Scenario("Answer of a participant saved", all::answering, all::bareAnswering),
                 new Scenario("Case page, a case with eight rounds", all.page(Cases.WITH_EIGHT_ROUNDS, "/cases/%s"), all::bareCase),
                 new Scenario(
+                        "Case of others, opened by a consent", all.page(Cases.SHARED, "/cases/%s"), all::bareShared),
+                new Scenario(
                         "Progression, a case with eight rounds",
                         all.page(Cases.WITH_EIGHT_ROUNDS, "/cases/%s/progression"),
                         all::bareRounds),
@@ -111,12 +113,20 @@ final class Scenarios {
         return reading(number, CASE, ROUNDS_AND_ANSWERS);
     }
 
+    private Load.Work bareShared(int number) throws Exception {
+        return reading(Cases.SHARED, number, CASE, ROUNDS_AND_ANSWERS);
+    }
+
     private Load.Work bareRounds(int number) throws Exception {
         return reading(number, ROUNDS_AND_ANSWERS);
     }
 
     private Load.Work reading(int number, String... queries) throws Exception {
-        var cases = Cases.of(program, coach(number), Cases.WITH_EIGHT_ROUNDS);
+        return reading(Cases.WITH_EIGHT_ROUNDS, number, queries);
+    }
+
+    private Load.Work reading(String which, int number, String... queries) throws Exception {
+        var cases = Cases.of(program, coach(number), which);
         var staff = Cases.staff(program, coach(number));
         var database = program.database();
         database.setAutoCommit(false);

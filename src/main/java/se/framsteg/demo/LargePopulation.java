@@ -78,6 +78,7 @@ class LargePopulation {
             lives.live(i);
         }
         lives.rows().forEach(rows -> rows.insert(jdbc));
+        LargeSharing.share(jdbc, place.initiative());
         lives.numbers().save();
         journal.write(new Actor.Installation().who(), "REGISTER_REFERRAL", lives.traces());
         return place;
