@@ -142,6 +142,15 @@ begin
 end
 $$;
 
+-- The association in which the asker works in one of these roles.
+create function asker_association(roles text[]) returns uuid language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return (select s.association_id from staff s where s.id = asking('STAFF') and s.active
+    and exists (select from staff_roles r where r.staff_id = s.id and r.role = any(roles)));
+end
+$$;
+
 -- The asker's organisation, if the asker has one of these roles in it.
 create function asker_organisation(roles text[]) returns uuid language plpgsql stable security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$

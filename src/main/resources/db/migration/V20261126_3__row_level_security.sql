@@ -93,9 +93,12 @@ create policy named on case_colleagues for select using (staff_id = (select aski
 
 -- What belongs to something of a case is open as that is; changed by those alone to whom the case is whole. Which case that
 -- is, is looked up past the policies: asking them once more, inside those of another table, costs more than the look itself.
-create view round_cases as select id, case_id from rounds where asked_at() is not null;
-create view agreement_cases as select id, case_id from agreements where asked_at() is not null;
-create view note_cases as select id, case_id from notes where asked_at() is not null;
+create view round_cases as select id, case_id from rounds
+  where association_id = (select asker_association()) or (select asking_installation());
+create view agreement_cases as select id, case_id from agreements
+  where association_id = (select asker_association()) or (select asking_installation());
+create view note_cases as select id, case_id from notes
+  where association_id = (select asker_association()) or (select asking_installation());
 grant select on round_cases, agreement_cases, note_cases to ${appRole};
 
 create function guard_rows_of(guarded text, kept_in text, reference text, kinds text[]) returns void language plpgsql as $$
@@ -176,9 +179,17 @@ create policy looked_at on participants for select
       and c.id = any((select asker_emergencies())::uuid[])));
 
 alter table named_access enable row level security;
-create policy of_organisation on named_access
-  using (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])) or (select asking_installation()))
-  with check (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])) or (select asking_installation()));
+create policy all_of_it on named_access
+  using ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = named_access.participant_id)
+    or exists (select from led_referrals f where f.participant_id = named_access.participant_id))
+  with check ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = named_access.participant_id)
+    or exists (select from led_referrals f where f.participant_id = named_access.participant_id));
+create policy registering on named_access for insert
+  with check (exists (select from referrals f where f.participant_id = named_access.participant_id
+    and f.registered_by = (select asking('STAFF')) and f.state in ('RECEIVED', 'WAITING')));
+create policy registered on named_access for select
+  using (exists (select from referrals f where f.participant_id = named_access.participant_id
+    and f.registered_by = (select asking('STAFF')) and f.state in ('RECEIVED', 'WAITING')));
 
 alter table case_numbers enable row level security;
 create policy of_association on case_numbers
@@ -205,10 +216,11 @@ alter table consent_answers enable row level security;
 create policy looked_at on consent_answers for select
   using (exists (select from consents q where q.id = consent_answers.consent_id));
 create policy of_case on consent_answers for insert
-  with check (exists (select from consents q join whole_cases w on w.participant_id = q.participant_id
-    where q.id = consent_answers.consent_id));
+  with check ((recorded_by = (select asking('STAFF')) or (select asking_installation()))
+    and exists (select from consents q join whole_cases w on w.participant_id = q.participant_id
+      where q.id = consent_answers.consent_id));
 create policy own on consent_answers for insert
-  with check (how = 'OWN_PAGE' and recorded_by is null
+  with check (how = 'OWN_PAGE' and recorded_by is null and answer = 'WITHDRAWN'
     and exists (select from consents q where q.id = consent_answers.consent_id and q.participant_id = (select asker_own_person())));
 
 -- Cases opened in an emergency: whoever opens, who has the case, the person, and the organisation's administrator.
@@ -240,6 +252,10 @@ create policy of_import on import_faults using (exists (select from imports i wh
 -- Everybody adds to the journal. It is read by the person whom it is about, and by the administrators of the organisation
 -- whose staff has acted or which keeps what is registered about the person.
 alter table journal enable row level security;
+-- Nobody chooses where in the journal a row comes: its seals go by the order of the ids.
+revoke insert on journal from ${appRole};
+grant insert (at, actor_kind, actor_id, actor_organisation_id, association_id, action, subject_kind, subject_id, case_id,
+  participant_id) on journal to ${appRole};
 create policy written on journal for insert with check (true);
 create policy own on journal for select using (participant_id = (select asker_own_person()));
 create policy reviewed on journal for select
@@ -257,7 +273,7 @@ create or replace view case_reach as
     join staff s on s.id = a.staff_id and s.active
     join staff_roles r on r.staff_id = s.id and r.role = 'CASEWORKER'
     where a.to_on is null
-      and (s.association_id = (select asker_association()) or (select asking_installation()))
+      and (s.association_id = (select asker_association(array['CASEWORKER', 'LEAD', 'TEAM_MEMBER'])) or (select asking_installation()))
   union all
   select c.id, l.staff_id, 'LEAD'
     from cases c
@@ -267,7 +283,7 @@ create or replace view case_reach as
     join participants p on p.id = c.participant_id
     where (p.protection = 'NONE'
       or exists (select from named_access n where n.participant_id = p.id and n.staff_id = l.staff_id))
-      and (s.association_id = (select asker_association()) or (select asking_installation()));
+      and (s.association_id = (select asker_association(array['CASEWORKER', 'LEAD', 'TEAM_MEMBER'])) or (select asking_installation()));
 
 create or replace view referral_reach as
   select f.id as referral_id, l.staff_id, 'LEAD' as reach
@@ -278,14 +294,14 @@ create or replace view referral_reach as
     join participants p on p.id = f.participant_id
     where (p.protection = 'NONE'
       or exists (select from named_access n where n.participant_id = p.id and n.staff_id = l.staff_id))
-      and (s.association_id = (select asker_association()) or (select asking_installation()))
+      and (s.association_id = (select asker_association(array['CASEWORKER', 'LEAD'])) or (select asking_installation()))
   union all
   select f.id, f.registered_by, 'REGISTRANT'
     from referrals f
     join staff s on s.id = f.registered_by and s.active and s.organisation_id = f.organisation_id
     where f.state in ('RECEIVED', 'WAITING')
       and exists (select from staff_roles r where r.staff_id = s.id and r.role in ('CASEWORKER', 'LEAD'))
-      and (s.association_id = (select asker_association()) or (select asking_installation()));
+      and (s.association_id = (select asker_association(array['CASEWORKER', 'LEAD'])) or (select asking_installation()));
 
 create or replace view case_states as
   select c.id as case_id, c.initiative_id, c.state,
@@ -302,7 +318,7 @@ create or replace view follow_up_cases as
     c.started_on, c.ended_on,
     (select count(distinct a.staff_id) from assignments a where a.case_id = c.id) as caseworkers
   from cases c
-  where c.association_id = (select asker_association()) or (select asking_installation());
+  where c.association_id = (select asker_association(array['LEAD', 'ASSOCIATION_OFFICER'])) or (select asking_installation());
 
 create or replace view follow_up_rounds as
   select r.id as round_id, c.id as case_id, c.initiative_id,

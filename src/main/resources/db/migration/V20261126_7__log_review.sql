@@ -132,6 +132,7 @@ pairs as materialized (
         and lower(trim(c.name)) = lower(trim(p.name))) as colleague
     from (select distinct l.actor_id, l.participant_id from looks l where l.opened) w
     join participants p on p.id = w.participant_id
+      and p.organisation_id = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))
     join staff s on s.id = w.actor_id),
 noticed as (
   select l.*, n.own, n.family and not coalesce(n.own, false) as family, n.colleague, n.protected,

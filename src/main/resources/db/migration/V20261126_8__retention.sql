@@ -288,7 +288,10 @@ begin
     return 'GONE';
   end if;
   perform from participants p where p.id = person for update;
-  select d.disposal_id into list from disposal_cases d where d.case_id = doomed;
+  select d.disposal_id into list from disposal_cases d
+    join disposals a on a.id = d.disposal_id
+    join cases c on c.id = d.case_id and c.organisation_id = a.organisation_id
+    where d.case_id = doomed;
   select e.* into found_case from ended_cases e where e.case_id = doomed;
   if list is null then
     return 'NOT_APPROVED';
@@ -357,11 +360,11 @@ create or replace view follow_up_cases as
     c.started_on, c.ended_on,
     (select count(distinct a.staff_id) from assignments a where a.case_id = c.id) as caseworkers
   from cases c
-  where c.association_id = (select asker_association()) or (select asking_installation())
+  where c.association_id = (select asker_association(array['LEAD', 'ASSOCIATION_OFFICER'])) or (select asking_installation())
   union all
   select k.id, k.initiative_id, k.legal_sex, k.started_on, k.ended_on, k.caseworkers
   from kept_cases k
-  where k.association_id = (select asker_association()) or (select asking_installation());
+  where k.association_id = (select asker_association(array['LEAD', 'ASSOCIATION_OFFICER'])) or (select asking_installation());
 
 create or replace view follow_up_rounds as
   select r.id as round_id, c.id as case_id, c.initiative_id,
@@ -380,7 +383,7 @@ create or replace view follow_up_rounds as
     false, r.participant_sent, r.caseworker_sent, r.day, r.participant_scores, r.caseworker_scores, r.imported
   from kept_rounds r
   join kept_cases k on k.id = r.kept_case_id
-  where k.association_id = (select asker_association()) or (select asking_installation());
+  where k.association_id = (select asker_association(array['LEAD', 'ASSOCIATION_OFFICER'])) or (select asking_installation());
 
 -- Of which cases a lead is told in exact numbers: those that the lead reaches, and what is left of those that leads reached.
 create view follow_up_reach as
@@ -392,5 +395,5 @@ create view follow_up_reach as
     join initiative_leads l on l.initiative_id = k.initiative_id
     join staff s on s.id = l.staff_id and s.active and s.organisation_id = i.owner_id
     join staff_roles r on r.staff_id = s.id and r.role = 'LEAD'
-    where k.open_to_leads and (k.association_id = (select asker_association()) or (select asking_installation()));
+    where k.open_to_leads and (k.association_id = (select asker_association(array['LEAD', 'ASSOCIATION_OFFICER'])) or (select asking_installation()));
 grant select on follow_up_reach to ${appRole};

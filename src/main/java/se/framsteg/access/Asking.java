@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,10 +38,7 @@ public class Asking {
         var told = Told.inThisTransaction();
         var now = clock.instant();
         if (!told.holds(actor, now)) {
-            jdbc.sql("select set_config('framsteg.asking', ?, true)")
-                    .param(named(actor) + " " + now)
-                    .query(String.class)
-                    .single();
+            tell(named(actor) + " " + now);
             told.now(actor, now);
         }
     }
@@ -54,13 +53,45 @@ public class Asking {
         return during(new Actor.Installation(), work::get);
     }
 
-    /** Does something while this actor is asking; afterwards whoever was before is again. */
+    /** Does something while this actor is asking; afterwards whoever was before is again, and nobody if nobody was. */
     <T extends @Nullable Object, E extends Throwable> T during(Actor actor, Work<T, E> work) throws E {
         var before = Told.inThisTransaction().actor();
         by(actor);
-        var done = work.run();
-        before.ifPresent(this::by);
+        T done;
+        try {
+            done = work.run();
+        } catch (Throwable failure) {
+            backAfter(failure, before);
+            throw failure;
+        }
+        backTo(before);
         return done;
+    }
+
+    private void backTo(Optional<Actor> before) {
+        if (before.isPresent()) {
+            by(before.get());
+        } else if (!TransactionAspectSupport.currentTransactionStatus().isNewTransaction()) {
+            // A transaction that began here ends here.
+            tell("");
+            Told.inThisTransaction().nobody();
+        }
+    }
+
+    /** Where the database itself has failed, nothing more can be told or asked in this transaction. */
+    private void backAfter(Throwable failure, Optional<Actor> before) {
+        try {
+            backTo(before);
+        } catch (DataAccessException aborted) {
+            failure.addSuppressed(aborted);
+        }
+    }
+
+    private void tell(String who) {
+        jdbc.sql("select set_config('framsteg.asking', ?, true)")
+                .param(who)
+                .query(String.class)
+                .single();
     }
 
     /** Something to do that may fail. */
@@ -98,6 +129,10 @@ public class Asking {
 
         boolean holds(Actor asked, Instant now) {
             return asked.equals(actor) && Duration.between(at, now).abs().compareTo(SAME_MOMENT) < 0;
+        }
+
+        void nobody() {
+            actor = null;
         }
 
         void now(Actor asking, Instant now) {

@@ -82,7 +82,7 @@ class SharedCaseTable {
                         row.getString("number"),
                         Optional.ofNullable(row.getString("name")).orElse(""),
                         false,
-                        Protection.valueOf(row.getString("protection")).isProtected(),
+                        Protection.valueOf(row.getString("protection")).isMarked(),
                         row.getBoolean("interpreter"),
                         row.getString("language"),
                         row.getString("state"),

@@ -100,8 +100,20 @@ class Recording {
                     sheet.given().saidOn(),
                     way,
                     Optional.of(actor.id()));
+            if (!row.yes()) {
+                endStanding(facts, row.to(), next);
+            }
             consents.answer(row.id(), 0, next);
         }
+    }
+
+    /** Whoever says no about somebody takes back every yes about them that still holds. */
+    private void endStanding(CaseFacts facts, Recipient to, ConsentStore.Next no) {
+        var end = new ConsentStore.Next(
+                Answered.WITHDRAWN, Set.of(), Optional.empty(), no.saidOn(), no.way(), no.by());
+        consents.of(facts.participant()).stream()
+                .filter(one -> one.to().equals(to) && one.last().answered() == Answered.YES)
+                .forEach(one -> consents.answer(one.id(), one.last().number(), end));
     }
 
     private Answer.Way way(Actor.Staff actor, CaseFacts facts, Given given) {

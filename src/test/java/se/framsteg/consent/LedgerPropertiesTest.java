@@ -199,8 +199,20 @@ class LedgerPropertiesTest {
             var asked = new Sheet.Asked(ConsentId.create(), new Recipient.Organisation(to), yes, step.kinds());
             var sheet = new Sheet(examples.spoken(said), "Planera", Optional.of(until), List.of(asked));
             consents.record(caseworker, id, sheet).orThrow();
+            if (!yes) {
+                endAll(to);
+            }
             model.put(asked.id(), yes ? Optional.of(new Yes(to, step.kinds(), said, until)) : Optional.empty());
             numbers.put(asked.id(), 1);
+        }
+
+        /** A no about an organisation takes back every yes about it. */
+        private void endAll(OrganisationId to) {
+            model.replaceAll((consent, before) -> {
+                var ends = before.filter(yes -> yes.to().equals(to)).isPresent();
+                numbers.computeIfPresent(consent, (_, number) -> ends ? number + 1 : number);
+                return ends ? Optional.empty() : before;
+            });
         }
 
         private void change(Step step, ConsentId consent) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.framsteg.access.Asking;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.shared.CaseId;
@@ -34,6 +36,12 @@ class SecondLockTest {
     private JdbcClient jdbc;
 
     @Autowired
+    private Asking asking;
+
+    @Autowired
+    private OwnerSql owner;
+
+    @Autowired
     private EmbeddedPostgres database;
 
     private CaseExamples examples;
@@ -49,20 +57,26 @@ class SecondLockTest {
         round = examples.baseline(place, caseId);
     }
 
+    /** As the application's role, which the policies here let do everything. */
+    private int update(String sql, Id about) {
+        return asking.byInstallation(
+                () -> jdbc.sql(sql).param(about.value()).update());
+    }
+
     private void mayNot(String sql, Id about) {
-        assertThatThrownBy(() -> jdbc.sql(sql).param(about.value()).update())
+        assertThatThrownBy(() -> update(sql, about))
                 .as(sql)
                 .hasStackTraceContaining("permission denied");
     }
 
     private void isRefused(String sql, Id about, String because) {
-        assertThatThrownBy(() -> jdbc.sql(sql).param(about.value()).update())
+        assertThatThrownBy(() -> update(sql, about))
                 .as(sql)
                 .hasStackTraceContaining(because);
     }
 
     private void does(String sql, Id about) {
-        assertThat(jdbc.sql(sql).param(about.value()).update()).as(sql).isOne();
+        assertThat(update(sql, about)).as(sql).isOne();
     }
 
     @Test
@@ -104,7 +118,7 @@ class SecondLockTest {
         examples.end(place, caseId);
         assertThat(examples.rounds(place, caseId))
                 .noneMatch(offered -> offered.round().id().equals(future));
-        assertThat(jdbc.sql("select count(*) from round_changes where case_id = ? and round_id = ?")
+        assertThat(owner.sql("select count(*) from round_changes where case_id = ? and round_id = ?")
                         .param(caseId.value())
                         .param(future.value())
                         .query(Integer.class)

@@ -25,20 +25,38 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
  * tells of parts that readers disagree about.
  */
 final class PdfContent {
-    private static final Set<String> ACTS =
-            Set.of("JavaScript", "JS", "Launch", "EmbeddedFile", "EmbeddedFiles", "OpenAction");
+    private static final Set<String> ACTS = Set.of(
+            "JavaScript",
+            "JS",
+            "Launch",
+            "EmbeddedFile",
+            "EmbeddedFiles",
+            "OpenAction",
+            "AA",
+            "SubmitForm",
+            "ImportData",
+            "GoToE",
+            "GoToR",
+            "RichMedia",
+            "Rendition",
+            "Movie",
+            "XFA",
+            "FileAttachment");
 
     /** A name ends at a blank or at one of the signs that PDF gives a meaning. */
     private static final Pattern NAME = Pattern.compile("/([^\\s\\x00()<>\\[\\]{}/%]{2,60})");
 
-    private static final Pattern PACKED = Pattern.compile(">>\\s*stream\\r?\\n.*?endstream", Pattern.DOTALL);
     private static final Pattern HEX = Pattern.compile("#([0-9A-Fa-f]{2})");
 
     private PdfContent() {}
 
     static Optional<String> problem(byte[] file) {
-        if (textNamesAct(file)) {
+        var text = new String(file, StandardCharsets.ISO_8859_1);
+        if (textNamesAct(PackedParts.without(text))) {
             return Optional.of("scan.acts");
+        }
+        if (PackedParts.tooMuch(text, file)) {
+            return Optional.of("scan.damaged");
         }
         try (var document = Loader.loadPDF(file)) {
             if (document.isEncrypted()) {
@@ -47,14 +65,13 @@ final class PdfContent {
             return namesAct(document) ? Optional.of("scan.acts") : Optional.empty();
         } catch (InvalidPasswordException _) {
             return Optional.of("scan.locked");
-        } catch (IOException | RuntimeException _) {
+        } catch (IOException | RuntimeException | StackOverflowError _) {
             return Optional.of("scan.damaged");
         }
     }
 
-    private static boolean textNamesAct(byte[] file) {
-        var text = new String(file, StandardCharsets.ISO_8859_1);
-        return NAME.matcher(PACKED.matcher(text).replaceAll(">>"))
+    private static boolean textNamesAct(String text) {
+        return NAME.matcher(text)
                 .results()
                 .map(name -> HEX.matcher(name.group(1))
                         .replaceAll(hex ->
