@@ -1,5 +1,7 @@
 package se.framsteg.cases;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,21 +54,32 @@ class CaseExtract implements ExtractSource {
                 .list();
         return jdbc.sql("select * from participants where id = ?")
                 .param(asked.participant().value())
-                .query((row, i) -> Columns.of(row)
-                        .written("name")
-                        .coded("identity_kind", "extract.identity")
-                        .written("identity_number", "identity_region")
-                        .coded("legal_sex", "sex")
-                        .count("start_year")
-                        .truth("anonymous")
-                        .written("municipality", "phone", "email", "address", "contact_note")
-                        .coded("language", "language")
-                        .truth("interpreter")
+                .query((row, i) -> registered(asked, row, named))
+                .list();
+    }
+
+    /**
+     * Whoever comes in by a code may be somebody else than the person: of a protected identity the own page tells neither where
+     * the person is nor who knows. Staff give that out.
+     */
+    private static Entry registered(Asked asked, ResultSet row, List<Entry> named) throws SQLException {
+        var columns = Columns.of(row)
+                .written("name")
+                .coded("identity_kind", "extract.identity")
+                .written("identity_number", "identity_region")
+                .coded("legal_sex", "sex")
+                .count("start_year")
+                .truth("anonymous")
+                .coded("language", "language")
+                .truth("interpreter");
+        var isProtected = Protection.valueOf(row.getString("protection")).isProtected();
+        return asked.reader() == Asked.Reader.PERSON && isProtected
+                ? columns.entry()
+                : columns.written("municipality", "phone", "email", "address", "contact_note")
                         .coded("protection", "protection")
                         .coded("protection_chosen", "protection")
                         .parts("named_access", named)
-                        .entry())
-                .list();
+                        .entry();
     }
 
     private List<Entry> referral(Asked asked, Value initiative) {

@@ -282,7 +282,7 @@ class ConsentPagesTest {
         assertThat(lines.get(0)).startsWith("\uFEFFFråga;Svar nummer;Från;");
         assertThat(lines.get(1))
                 .contains("Provstads kommun;Organisation;Region Prov", "'=HYPERLINK", "Ja;")
-                .contains("Planen och det ni kommer överens om, Praktik, arbete och studier");
+                .contains("Planen, Arbete och praktik");
         assertThat(lines.get(2)).contains(";Stoppat;;");
     }
 }

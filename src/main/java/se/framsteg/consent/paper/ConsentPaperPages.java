@@ -46,9 +46,7 @@ class ConsentPaperPages {
         model.addAttribute("recipients", recipients);
         model.addAttribute(
                 "fields",
-                Fields.empty()
-                        .with("language", nearest(choice.frame().language()).code())
-                        .with("to", recipients.keySet()));
+                Fields.empty().with("language", nearest(choice.frame().language()).code()));
         return "consent/paper/choose";
     }
 

@@ -2,7 +2,6 @@ package se.framsteg.consent.text;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -14,19 +13,6 @@ import se.framsteg.ui.Language;
 
 /** One file of words, every one of which is used: a missing word or one too many is a fault of the file. */
 final class TextFile {
-    /** As the person meets them: first who one is, then what one does, then what others have written. */
-    private static final List<Kind> ORDER = List.of(
-            Kind.IDENTITY,
-            Kind.PLAN,
-            Kind.ASSESSMENTS,
-            Kind.ACTIVITIES,
-            Kind.WORK,
-            Kind.HEALTH,
-            Kind.SOCIAL,
-            Kind.ECONOMY,
-            Kind.NOTES,
-            Kind.WORKSHEETS);
-
     private final String file;
     private final Properties words;
     private final TreeSet<String> unused;
@@ -77,7 +63,7 @@ final class TextFile {
 
     private Map<Kind, KindText> kinds() {
         var kinds = new LinkedHashMap<Kind, KindText>();
-        for (var kind : ORDER) {
+        for (var kind : Kind.values()) {
             var key = "kind." + kind;
             kinds.put(kind, new KindText(word(key + ".name"), word(key + ".meaning")));
         }
