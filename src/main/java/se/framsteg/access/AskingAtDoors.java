@@ -43,6 +43,7 @@ class AskingAtDoors {
         public boolean matches(Method method, Class<?> type) {
             return Arrays.stream(method.getParameterTypes()).anyMatch(Actor.class::isAssignableFrom)
                     && method.getDeclaringClass() != Asking.class
+                    && method.getDeclaringClass() != Guard.class
                     && (AnnotatedElementUtils.hasAnnotation(method, Transactional.class)
                             || AnnotatedElementUtils.hasAnnotation(type, Transactional.class));
         }

@@ -51,6 +51,7 @@ public class CaseworkerSheets {
     }
 
     /** Whether another caseworker had begun to answer and not sent in. Ask it where the sheet has been given. */
+    @Transactional
     public boolean begunByAnother(Actor.Staff staff, RoundId round) {
         return assessments
                 .find(round, Respondent.CASEWORKER)

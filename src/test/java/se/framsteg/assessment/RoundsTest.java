@@ -182,7 +182,8 @@ class RoundsTest {
         var another = examples.baseline(place, examples.started(place));
         var respondent = new Actor.Respondent(own, false);
         assertThat(guard.allowed(respondent, own))
-                .containsExactlyInAnyOrder(Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE);
+                .containsExactlyInAnyOrder(
+                        Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE, Action.EXTRACT_REGISTER);
         assertThat(guard.allowed(respondent, another)).isEmpty();
     }
 

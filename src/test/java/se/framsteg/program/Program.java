@@ -119,12 +119,12 @@ final class Program implements AutoCloseable {
         ProcessHandle.of(Long.parseLong(postmaster(folder)[0])).orElseThrow().destroyForcibly();
     }
 
-    /** A connection of the application's role to the embedded PostgreSQL in this folder. */
+    /** A connection of the tables’ owner, whom no policy holds back, to the embedded PostgreSQL in this folder. */
     static Connection database(Path folder) throws SQLException, IOException {
-        var password = Files.readString(folder.resolve("data/database-password-framsteg_app"))
+        var password = Files.readString(folder.resolve("data/database-password-framsteg_owner"))
                 .strip();
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + postmaster(folder)[3] + "/framsteg", "framsteg_app", password);
+                "jdbc:postgresql://127.0.0.1:" + postmaster(folder)[3] + "/framsteg", "framsteg_owner", password);
     }
 
     private static String[] postmaster(Path folder) {

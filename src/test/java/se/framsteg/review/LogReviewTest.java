@@ -252,9 +252,10 @@ class LogReviewTest {
                 .update();
         assertThat(signsOf(theirs, 15)).containsExactly(Set.of(Sign.FAMILY_NAME));
         administrator = theirAdministrator;
-        assertThat(signsOf(theirs, 15)).containsExactly(Set.of(Sign.FAMILY_NAME));
+        assertThat(signsOf(theirs, 15)).as("of another organisation's person").isEmpty();
         assertThat(signsOf(place.lead(), 15)).isEmpty();
         assertThat(reviews.see(administrator, started(20, 15, 1), ALL, 1).occasions())
+                .isNotEmpty()
                 .allMatch(one -> one.actor().equals(theirs.id()));
     }
 

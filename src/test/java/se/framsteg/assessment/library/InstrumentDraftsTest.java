@@ -26,6 +26,7 @@ import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -51,6 +52,9 @@ class InstrumentDraftsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    OwnerSql owner;
 
     @Autowired
     ListableBeanFactory beans;
@@ -286,7 +290,7 @@ class InstrumentDraftsTest {
         drafts.publish(place.officer(), id, 1);
         drafts.retire(place.officer(), id);
 
-        assertThat(jdbc.sql("select action from journal where subject_id = ? order by id")
+        assertThat(owner.sql("select action from journal where subject_id = ? order by id")
                         .param(id.value())
                         .query(String.class)
                         .list())
