@@ -20,6 +20,7 @@ import se.framsteg.assessment.progression.Picture;
 import se.framsteg.assessment.progression.Progression;
 import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Fields;
 
@@ -84,6 +85,9 @@ class TalkPages {
             Picture picture,
             Locale locale,
             Model model) {
+        if (!guard.allows(staff, Action.AGREE, caseId)) {
+            throw new NotFoundException();
+        }
         var view = progression.view(staff, caseId, Optional.of(roundId), Optional.empty(), locale.getLanguage());
         if (!view.latest(roundId)) {
             fields.fail("agreement.newer");

@@ -15,6 +15,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
 /** The notes of a case, and one note with its versions and what the person disputes in it. */
@@ -55,6 +56,9 @@ class NotePages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
+        if (!cases.frameOfPart(actor, caseId).opens(Action.RECORD_DISSENT)) {
+            throw new NotFoundException();
+        }
         var saidOn = fields.date("saidOn", "note.dissent.on");
         var text = fields.required("dissent", 4000, "note.dissent");
         if (fields.ok()) {
