@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.library.InstrumentLibrary;
 import se.framsteg.cases.Cases;
@@ -40,7 +41,7 @@ class RoundChangePages {
         model.addAttribute("view", view);
         model.addAttribute(
                 "languages", library.get(view.told().round().instrument()).languages());
-        model.addAttribute("frame", cases.frame(staff, caseId));
+        model.addAttribute("frame", cases.frameOfPart(staff, caseId));
         return "assessment/round";
     }
 
@@ -54,6 +55,9 @@ class RoundChangePages {
             Model model) {
         var wanted = change(change);
         var view = reading.see(staff, caseId, roundId);
+        if (!view.allowed().contains(Action.CHANGE_ROUND)) {
+            throw new NotFoundException();
+        }
         if (!view.changes().contains(wanted)) {
             return page(caseId, roundId);
         }

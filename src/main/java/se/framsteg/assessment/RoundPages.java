@@ -44,7 +44,7 @@ class RoundPages {
         if (!guard.allows(staff, Action.CLOSE_ROUND, roundId)) {
             throw new NotFoundException();
         }
-        model.addAttribute("frame", cases.frameOfPart(staff, caseId));
+        model.addAttribute("frame", cases.frame(staff, caseId));
         model.addAttribute("round", round);
         return "assessment/close";
     }

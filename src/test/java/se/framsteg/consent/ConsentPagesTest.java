@@ -253,7 +253,7 @@ class ConsentPagesTest {
         assertThat(visitor.get(path(query)).body())
                 .contains(
                         "Vad Region Prov kunde se",
-                        "Planen och det ni kommer överens om",
+                        "Planen",
                         "från klockan",
                         "Ingen där har varit namngiven");
         assertThat(visitor.get(path(query + "&time=00.00")).body()).contains("kunde inte se något om personen");

@@ -53,6 +53,9 @@ class TalkPages {
     @GetMapping("/cases/{caseId}/talk")
     @Transactional
     public String latest(Actor.Staff staff, @PathVariable CaseId caseId, Locale locale) {
+        if (!guard.allows(staff, Action.SEE_AGREEMENT, caseId)) {
+            throw new NotFoundException();
+        }
         return progression
                 .view(staff, caseId, Optional.empty(), Optional.empty(), locale.getLanguage())
                 .shown()
