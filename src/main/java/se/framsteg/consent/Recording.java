@@ -109,8 +109,7 @@ class Recording {
 
     /** Whoever says no about somebody takes back every yes about them that still holds. */
     private void endStanding(CaseFacts facts, Recipient to, ConsentStore.Next no) {
-        var end = new ConsentStore.Next(
-                Answered.WITHDRAWN, Set.of(), Optional.empty(), no.saidOn(), no.way(), no.by());
+        var end = new ConsentStore.Next(Answered.WITHDRAWN, Set.of(), Optional.empty(), no.saidOn(), no.way(), no.by());
         consents.of(facts.participant()).stream()
                 .filter(one -> one.to().equals(to) && one.last().answered() == Answered.YES)
                 .forEach(one -> consents.answer(one.id(), one.last().number(), end));

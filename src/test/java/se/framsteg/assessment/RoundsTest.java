@@ -182,8 +182,7 @@ class RoundsTest {
         var another = examples.baseline(place, examples.started(place));
         var respondent = new Actor.Respondent(own, false);
         assertThat(guard.allowed(respondent, own))
-                .containsExactlyInAnyOrder(
-                        Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE, Action.EXTRACT_REGISTER);
+                .containsExactlyInAnyOrder(Action.ANSWER_AS_PARTICIPANT, Action.SEE_OWN_PAGE, Action.EXTRACT_REGISTER);
         assertThat(guard.allowed(respondent, another)).isEmpty();
     }
 

@@ -251,11 +251,7 @@ class ConsentPagesTest {
         examples.given(place.caseworker(), id, region, Kind.PLAN);
         var query = "/day?organisation=" + region + "&day=" + examples.today();
         assertThat(visitor.get(path(query)).body())
-                .contains(
-                        "Vad Region Prov kunde se",
-                        "Planen",
-                        "från klockan",
-                        "Ingen där har varit namngiven");
+                .contains("Vad Region Prov kunde se", "Planen", "från klockan", "Ingen där har varit namngiven");
         assertThat(visitor.get(path(query + "&time=00.00")).body()).contains("kunde inte se något om personen");
         assertThat(visitor.get(path(query + "&time=25.99")).body()).contains("Skriv klockslaget som 14.05");
         assertThat(visitor.get(path("/day?organisation=x&day=3+maj")).body())

@@ -13,13 +13,13 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.framsteg.access.Asking;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.RoundId;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.World;
 
@@ -59,20 +59,15 @@ class SecondLockTest {
 
     /** As the application's role, which the policies here let do everything. */
     private int update(String sql, Id about) {
-        return asking.byInstallation(
-                () -> jdbc.sql(sql).param(about.value()).update());
+        return asking.byInstallation(() -> jdbc.sql(sql).param(about.value()).update());
     }
 
     private void mayNot(String sql, Id about) {
-        assertThatThrownBy(() -> update(sql, about))
-                .as(sql)
-                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> update(sql, about)).as(sql).hasStackTraceContaining("permission denied");
     }
 
     private void isRefused(String sql, Id about, String because) {
-        assertThatThrownBy(() -> update(sql, about))
-                .as(sql)
-                .hasStackTraceContaining(because);
+        assertThatThrownBy(() -> update(sql, about)).as(sql).hasStackTraceContaining(because);
     }
 
     private void does(String sql, Id about) {

@@ -46,7 +46,8 @@ class ConsentPaperPages {
         model.addAttribute("recipients", recipients);
         model.addAttribute(
                 "fields",
-                Fields.empty().with("language", nearest(choice.frame().language()).code()));
+                Fields.empty()
+                        .with("language", nearest(choice.frame().language()).code()));
         return "consent/paper/choose";
     }
 
