@@ -35,7 +35,7 @@ class EveryPageTest {
             Routes.table().forEach((route, people) -> {
                 // What is printed is a PDF, and is tried as such; a CSV file or what is for scripts is no page at all.
                 if (route.startsWith("GET ")
-                        && !route.endsWith("}/paper")
+                        && !route.endsWith("/paper")
                         && !route.endsWith(".pdf")
                         && !route.endsWith("/yaml")
                         && !route.endsWith(".csv")
