@@ -130,7 +130,8 @@ create function asked_on() returns date language sql stable as $$
 $$;
 
 -- Each of the following is asked once in a statement, by a scalar subquery, and looks up what the asker has by indexes. They
--- run as the owner, since what they read is closed to the asker.
+-- run as the owner, since what they read is closed to the asker. None gathers all cases that somebody has: a page about one case
+-- would pay for all the others.
 
 -- The asker's association, for anybody who works in it or takes part.
 create function asker_association() returns uuid language plpgsql stable security definer
@@ -160,21 +161,19 @@ begin
 end
 $$;
 
--- Cases that are assigned to the asker.
-create function asker_assigned() returns uuid[] language plpgsql stable security definer
+-- The asker, if cases can be assigned to them.
+create function asker_caseworker() returns uuid language plpgsql stable security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
-declare
-  me constant uuid := asking('STAFF');
 begin
-  if me is null then
-    return '{}';
-  end if;
-  return array(select a.case_id from assignments a
-    join staff s on s.id = a.staff_id and s.active
-    join staff_roles r on r.staff_id = s.id and r.role = 'CASEWORKER'
-    where a.staff_id = me and a.to_on is null);
+  return (select s.id from staff s where s.id = asking('STAFF') and s.active
+    and exists (select from staff_roles r where r.staff_id = s.id and r.role = 'CASEWORKER'));
 end
 $$;
+
+-- Cases that are assigned to the asker.
+create view assigned_cases as
+  select a.case_id from assignments a where a.staff_id = (select asker_caseworker()) and a.to_on is null;
+grant select on assigned_cases to ${appRole};
 
 -- Initiatives of the asker's own organisation that the asker leads.
 create function asker_leads() returns uuid[] language plpgsql stable security definer
@@ -229,7 +228,7 @@ end
 $$;
 
 -- Cases of other organisations on which the asker is named, with what a valid yes opens there today for the asker's
--- organisation. A case that has ended is open to its own organisation alone. Everybody sees the own alone.
+-- organisation. A case that has ended is open to its own organisation alone.
 create view opened_by_consent as
   select n.case_id, n.staff_id, c.participant_id, k.kind
     from case_colleagues n
@@ -239,52 +238,11 @@ create view opened_by_consent as
       and q.to_organisation_id = s.organisation_id
     cross join lateral (select a.* from consent_answers a where a.consent_id = q.id order by a.number desc limit 1) a
     cross join lateral unnest(a.kinds) as k(kind)
-    where (n.staff_id = asking('STAFF') or asking_installation())
-      and n.ended_at is null and a.answer = 'YES' and a.said_on <= asked_on() and a.valid_until >= asked_on()
+    where n.staff_id = (select asking('STAFF'))
+      and n.ended_at is null and a.answer = 'YES' and a.said_on <= (select asked_on()) and a.valid_until >= (select asked_on())
       and exists (select from staff_roles r where r.staff_id = s.id and r.role in ('CASEWORKER', 'TEAM_MEMBER', 'LEAD'));
 
 grant select on opened_by_consent to ${appRole};
-
--- Cases in which a valid yes opens one of these kinds to the asker.
-create function asker_opened(wanted text[]) returns uuid[] language plpgsql stable security definer
-  set search_path = ${flyway:defaultSchema}, pg_temp as $$
-declare
-  me constant uuid := asking('STAFF');
-begin
-  if me is null then
-    return '{}';
-  end if;
-  return array(select distinct o.case_id from opened_by_consent o
-    where o.staff_id = me and o.kind = any(wanted));
-end
-$$;
-
--- The same, any kind.
-create function asker_opened() returns uuid[] language plpgsql stable security definer
-  set search_path = ${flyway:defaultSchema}, pg_temp as $$
-declare
-  me constant uuid := asking('STAFF');
-begin
-  if me is null then
-    return '{}';
-  end if;
-  return array(select distinct o.case_id from opened_by_consent o where o.staff_id = me);
-end
-$$;
-
--- Persons whose name and contact ways a valid yes opens to the asker.
-create function asker_opened_persons() returns uuid[] language plpgsql stable security definer
-  set search_path = ${flyway:defaultSchema}, pg_temp as $$
-declare
-  me constant uuid := asking('STAFF');
-begin
-  if me is null then
-    return '{}';
-  end if;
-  return array(select distinct o.participant_id from opened_by_consent o
-    where o.staff_id = me and o.kind = 'IDENTITY');
-end
-$$;
 
 -- The case that the asking participant takes part in, and who that is.
 create function asker_own_case() returns uuid language plpgsql stable security definer
@@ -298,5 +256,43 @@ create function asker_own_person() returns uuid language plpgsql stable security
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
   return (select c.participant_id from rounds r join cases c on c.id = r.case_id where r.id = asking('RESPONDENT'));
+end
+$$;
+
+-- What somebody looks at who does not have the case. The policies ask these of a row that nothing else has opened: functions, so that
+-- a statement of somebody who has the case need not even prepare for them.
+
+-- Something of a case: what was opened in an emergency, and what a consent opens of one of these kinds.
+create function asker_looks_at(looked_case uuid, kinds text[]) returns boolean language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return exists (select from opened_by_consent o where o.case_id = looked_case and o.kind = any(kinds))
+    or looked_case = any(asker_emergencies());
+end
+$$;
+
+-- A person, with name and contact ways.
+create function asker_looks_at_person(person uuid) returns boolean language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return exists (select from opened_by_consent o where o.participant_id = person and o.kind = 'IDENTITY')
+    or asker_helps(person);
+end
+$$;
+
+-- A person one of whose cases the asker has opened in an emergency.
+create function asker_helps(person uuid) returns boolean language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return exists (select from cases c where c.participant_id = person and c.id = any(asker_emergencies()));
+end
+$$;
+
+-- A referral that became a case which the asker takes part in or has opened in an emergency.
+create function asker_looks_at_referral(referral uuid) returns boolean language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return exists (select from cases c where c.referral_id = referral
+    and (c.id = asker_own_case() or c.id = any(asker_emergencies())));
 end
 $$;

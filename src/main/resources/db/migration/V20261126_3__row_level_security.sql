@@ -1,15 +1,17 @@
 -- The access rule once more, under the code: who is not let in by it sees no row and changes none, whatever a statement asks for.
--- The application's role owns nothing and can't go past it. A policy that lets somebody change is called "all_of_it": who has the case
--- or leads its initiative. All others only look: at what an emergency, the own participation or a consent opens. PostgreSQL asks the
--- policies of a table in the order of their names: "all_of_it" comes first, and whoever has the case is asked no more.
+-- The application's role owns nothing and can't go past it. A policy that lets somebody change is called "whole": who has the case
+-- or leads its initiative. All others only look: at what an emergency, the own participation or a consent opens.
+--
+-- Who has the case asks most, and should pay least: PostgreSQL asks the policies of a table in falling order of their names, and
+-- no further than the first that lets in, so that "whole" comes first. What is seen is the same in any order.
 
 -- The cases that are whole to the asker, and whose they are.
 create view whole_cases as
   select c.id as case_id, c.participant_id, c.referral_id, c.initiative_id
   from cases c
-  where (select asking_installation())
-    or c.id = any((select asker_assigned())::uuid[])
-    or c.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[]);
+  where exists (select from assigned_cases a where a.case_id = c.id)
+    or c.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[])
+    or (select asking_installation());
 
 -- The referrals that the asker decides about.
 create view led_referrals as
@@ -28,61 +30,60 @@ grant select on whole_cases, led_referrals, person_keepers to ${appRole};
 
 -- Cases.
 alter table cases enable row level security;
-create policy all_of_it on cases
-  using ((select asking_installation()) or id = any((select asker_assigned())::uuid[])
-    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]))
-  with check ((select asking_installation()) or id = any((select asker_assigned())::uuid[])
-    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]));
-create policy looked_at on cases for select
-  using (id = any((select asker_emergencies())::uuid[]) or id = (select asker_own_case()));
+create policy whole on cases
+  using (exists (select from assigned_cases a where a.case_id = cases.id)
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
+    or (select asking_installation()))
+  with check (exists (select from assigned_cases a where a.case_id = cases.id)
+    or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[])
+    or (select asking_installation()));
+create policy own on cases for select using (id = (select asker_own_case()));
+create policy looked_at on cases for select using (asker_looks_at(id, '{}'));
 
 -- What a consent opens of a case is never the row itself, which tells more than any one kind: how it ended, and why.
 create view opened_cases as
   select c.id as case_id, c.association_id, c.organisation_id, c.initiative_id, c.participant_id, c.number, c.state,
     c.started_on, (select a.staff_id from assignments a where a.case_id = c.id and a.to_on is null) as caseworker,
-    case when c.id = any((select asker_opened(array['ECONOMY']))::uuid[]) then c.income_before end as income_before,
-    case when c.id = any((select asker_opened(array['ECONOMY']))::uuid[]) then c.hours_before end as hours_before
-  from cases c
-  where c.id = any((select asker_opened())::uuid[]);
+    case when e.economy then c.income_before end as income_before,
+    case when e.economy then c.hours_before end as hours_before
+  from case_colleagues n
+  join cases c on c.id = n.case_id
+  cross join lateral (select count(*) as kinds, count(*) filter (where o.kind = 'ECONOMY') > 0 as economy
+    from opened_by_consent o where o.case_id = n.case_id) e
+  where n.staff_id = (select asking('STAFF')) and n.ended_at is null and e.kinds > 0;
 grant select on opened_cases to ${appRole};
 
--- What belongs to a case, by its id: whole to those who have it; opened by consent where the last argument names kinds.
+-- What belongs to a case, by its id: whole to those who have it; opened by consents of the
+-- kinds that the last argument names.
 create function guard_rows_of_case(guarded text, own boolean, kinds text[]) returns void language plpgsql as $$
 begin
   execute format('alter table %I enable row level security', guarded);
-  execute format('create policy all_of_it on %1$I
+  execute format('create policy whole on %1$I
     using (exists (select from whole_cases w where w.case_id = %1$I.case_id))
     with check (exists (select from whole_cases w where w.case_id = %1$I.case_id))', guarded);
-  execute format('create policy emergency on %1$I for select
-    using (case_id = any((select asker_emergencies())::uuid[]))', guarded);
+  execute format('create policy looked_at on %1$I for select using (asker_looks_at(case_id, %2$L))', guarded, kinds);
   if own then
     execute format('create policy own on %1$I for select using (case_id = (select asker_own_case()))', guarded);
-  end if;
-  if kinds is not null then
-    execute format('create policy consent on %1$I for select
-      using (case_id = any((select asker_opened(%2$L))::uuid[]))', guarded, kinds);
   end if;
 end
 $$;
 
-select guard_rows_of_case('assignments', true, null);
-select guard_rows_of_case('case_changes', true, null);
+select guard_rows_of_case('assignments', true, '{}');
+select guard_rows_of_case('case_changes', true, '{}');
 select guard_rows_of_case('rounds', true, array['ASSESSMENTS']);
-select guard_rows_of_case('round_changes', true, null);
+select guard_rows_of_case('round_changes', true, '{}');
 select guard_rows_of_case('agreements', true, array['PLAN']);
-select guard_rows_of_case('activities', true, null);
+select guard_rows_of_case('activities', true, '{}');
 select guard_rows_of_case('employments', true, array['WORK']);
 select guard_rows_of_case('notes', true, array['NOTES']);
-select guard_rows_of_case('reminder_choices', true, null);
-select guard_rows_of_case('reminders', true, null);
-select guard_rows_of_case('reminder_stop_links', false, null);
-select guard_rows_of_case('case_colleagues', true, null);
+select guard_rows_of_case('reminder_choices', true, '{}');
+select guard_rows_of_case('reminders', true, '{}');
+select guard_rows_of_case('reminder_stop_links', false, '{}');
+select guard_rows_of_case('case_colleagues', true, '{}');
 
 -- What an activity is about decides which kind of information it is.
-create policy consent on activities for select
-  using (case kind when 'HEALTH' then case_id = any((select asker_opened(array['HEALTH']))::uuid[])
-    when 'SOCIAL' then case_id = any((select asker_opened(array['SOCIAL']))::uuid[])
-    else case_id = any((select asker_opened(array['ACTIVITIES']))::uuid[]) end);
+create policy opened on activities for select
+  using (asker_looks_at(case_id, array[case when kind in ('HEALTH', 'SOCIAL') then kind else 'ACTIVITIES' end]));
 
 -- Whoever answers the own questions changes the own round: that it is answered.
 create policy own_round on rounds for update
@@ -93,35 +94,46 @@ create policy named on case_colleagues for select using (staff_id = (select aski
 
 -- What belongs to something of a case is open as that is; changed by those alone to whom the case is whole. Which case that
 -- is, is looked up past the policies: asking them once more, inside those of another table, costs more than the look itself.
-create view round_cases as select id, case_id from rounds
-  where association_id = (select asker_association()) or (select asking_installation());
-create view agreement_cases as select id, case_id from agreements
-  where association_id = (select asker_association()) or (select asking_installation());
-create view note_cases as select id, case_id from notes
-  where association_id = (select asker_association()) or (select asking_installation());
-grant select on round_cases, agreement_cases, note_cases to ${appRole};
+create view whole_rounds as select o.id from rounds o join whole_cases w on w.case_id = o.case_id;
+create view whole_agreements as select o.id from agreements o join whole_cases w on w.case_id = o.case_id;
+create view whole_notes as select o.id from notes o join whole_cases w on w.case_id = o.case_id;
+grant select on whole_rounds, whole_agreements, whole_notes to ${appRole};
 
-create function guard_rows_of(guarded text, kept_in text, reference text, kinds text[]) returns void language plpgsql as $$
+-- looked_at: whether anybody looks at it who does not have the case.
+create function guard_rows_of(guarded text, kept_in text, reference text, looked_at boolean) returns void language plpgsql as $$
 begin
   execute format('alter table %I enable row level security', guarded);
-  execute format('create policy all_of_it on %1$I
-    using (exists (select from %2$I o join whole_cases w on w.case_id = o.case_id where o.id = %1$I.%3$I))
-    with check (exists (select from %2$I o join whole_cases w on w.case_id = o.case_id where o.id = %1$I.%3$I))',
-    guarded, kept_in, reference);
-  if kinds is not null then
-    execute format('create policy looked_at on %1$I for select
-      using (exists (select from %2$I o where o.id = %1$I.%3$I and (o.case_id = (select asker_own_case())
-        or o.case_id = any((select asker_opened(%4$L))::uuid[]) or o.case_id = any((select asker_emergencies())::uuid[]))))',
-      guarded, kept_in, reference, kinds);
+  execute format('create policy whole on %1$I
+    using (exists (select from whole_%2$s w where w.id = %1$I.%3$I))
+    with check (exists (select from whole_%2$s w where w.id = %1$I.%3$I))', guarded, kept_in, reference);
+  if looked_at then
+    execute format('create policy looked_at on %1$I for select using (asker_looks_at_%2$s(%3$I))', guarded, kept_in, reference);
   end if;
 end
 $$;
 
-select guard_rows_of('assessments', 'round_cases', 'round_id', array['ASSESSMENTS']);
-select guard_rows_of('answer_keys', 'round_cases', 'round_id', null);
-select guard_rows_of('agreement_outcomes', 'agreement_cases', 'agreement_id', array['PLAN']);
-select guard_rows_of('note_versions', 'note_cases', 'note_id', array['NOTES']);
-select guard_rows_of('note_dissents', 'note_cases', 'note_id', array['NOTES']);
+-- kind: of the information that a consent opens it by.
+create function look_at(kept_in text, kind text) returns void language plpgsql as $$
+begin
+  execute format('create function asker_looks_at_%1$s(looked_at uuid) returns boolean language plpgsql stable security definer
+    set search_path = ${flyway:defaultSchema}, pg_temp as $f$
+    declare
+      looked_case constant uuid := (select o.case_id from %1$I o where o.id = looked_at);
+    begin
+      return coalesce(looked_case = asker_own_case(), false) or asker_looks_at(looked_case, array[%2$L]);
+    end
+    $f$', kept_in, kind);
+end
+$$;
+select look_at('rounds', 'ASSESSMENTS');
+select look_at('agreements', 'PLAN');
+select look_at('notes', 'NOTES');
+
+select guard_rows_of('assessments', 'rounds', 'round_id', true);
+select guard_rows_of('answer_keys', 'rounds', 'round_id', false);
+select guard_rows_of('agreement_outcomes', 'agreements', 'agreement_id', true);
+select guard_rows_of('note_versions', 'notes', 'note_id', true);
+select guard_rows_of('note_dissents', 'notes', 'note_id', true);
 
 -- The participant's own answers in the round that the key opened.
 create policy own_insert on assessments for insert
@@ -140,7 +152,7 @@ create policy author on note_drafts
 
 -- Referrals.
 alter table referrals enable row level security;
-create policy led on referrals
+create policy whole on referrals
   using ((select asking_installation())
     or initiative_id = any((select asker_leads())::uuid[]) and participant_id <> all((select asker_hidden())::uuid[]))
   with check ((select asking_installation())
@@ -152,9 +164,8 @@ create policy registering on referrals for insert
   with check (registered_by = (select asking('STAFF'))
     and organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])));
 create policy of_case on referrals for select
-  using (exists (select from whole_cases w where w.referral_id = referrals.id)
-    or exists (select from cases c where c.referral_id = referrals.id
-      and (c.id = any((select asker_emergencies())::uuid[]) or c.id = (select asker_own_case()))));
+  using (exists (select from whole_cases w where w.referral_id = referrals.id));
+create policy looked_at on referrals for select using (asker_looks_at_referral(id));
 
 alter table referral_decisions enable row level security;
 create policy looked_at on referral_decisions for select
@@ -164,8 +175,8 @@ create policy led on referral_decisions for insert
 
 -- Participants.
 alter table participants enable row level security;
-create policy all_of_it on participants
-  using ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = participants.id))
+create policy whole on participants
+  using (exists (select from whole_cases w where w.participant_id = participants.id) or (select asking_installation()))
   with check (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])) or (select asking_installation()));
 create policy of_referral on participants for select
   using (exists (select from led_referrals f where f.participant_id = participants.id)
@@ -173,13 +184,11 @@ create policy of_referral on participants for select
       and f.registered_by = (select asking('STAFF')) and f.state in ('RECEIVED', 'WAITING')));
 create policy registering on participants for insert
   with check (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])));
-create policy looked_at on participants for select
-  using (id = any((select asker_opened_persons())::uuid[]) or id = (select asker_own_person())
-    or exists (select from cases c where c.participant_id = participants.id
-      and c.id = any((select asker_emergencies())::uuid[])));
+create policy own on participants for select using (id = (select asker_own_person()));
+create policy looked_at on participants for select using (asker_looks_at_person(id));
 
 alter table named_access enable row level security;
-create policy all_of_it on named_access
+create policy whole on named_access
   using ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = named_access.participant_id)
     or exists (select from led_referrals f where f.participant_id = named_access.participant_id))
   with check ((select asking_installation()) or exists (select from whole_cases w where w.participant_id = named_access.participant_id)
@@ -198,16 +207,14 @@ create policy of_association on case_numbers
 
 -- Consents.
 alter table consents enable row level security;
-create policy all_of_it on consents
+create policy whole on consents
   using (exists (select from whole_cases w where w.participant_id = consents.participant_id))
   with check (exists (select from whole_cases w where w.participant_id = consents.participant_id));
-create policy looked_at on consents for select
-  using (participant_id = (select asker_own_person())
-    or exists (select from cases c where c.participant_id = consents.participant_id
-      and c.id = any((select asker_emergencies())::uuid[])));
+create policy own on consents for select using (participant_id = (select asker_own_person()));
+create policy looked_at on consents for select using (asker_helps(participant_id));
 
 alter table consent_papers enable row level security;
-create policy all_of_it on consent_papers
+create policy whole on consent_papers
   using (exists (select from whole_cases w where w.participant_id = consent_papers.participant_id))
   with check (exists (select from whole_cases w where w.participant_id = consent_papers.participant_id));
 create policy own on consent_papers for select using (participant_id = (select asker_own_person()));
@@ -264,7 +271,8 @@ create policy reviewed on journal for select
     or (select asking_installation()));
 
 drop function guard_rows_of_case(text, boolean, text[]);
-drop function guard_rows_of(text, text, text, text[]);
+drop function guard_rows_of(text, text, text, boolean);
+drop function look_at(text, text);
 
 -- The views that run as the owner tell of the asker's own association alone, and of nothing while nobody is asking.
 create or replace view case_reach as

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
@@ -23,10 +22,7 @@ import se.framsteg.shared.StaffId;
  * yes opens to that organisation today (OSL 10 kap. 1 §, 12 kap. 2 §). Being named opens nothing by itself.
  */
 @Component
-@Order(ColleagueRule.AFTER_THE_CASES_OWN)
 class ColleagueRule implements Rule<CaseId> {
-    static final int AFTER_THE_CASES_OWN = 100;
-
     private final JdbcClient jdbc;
 
     ColleagueRule(JdbcClient jdbc) {

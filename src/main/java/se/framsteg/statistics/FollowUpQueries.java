@@ -27,33 +27,37 @@ class FollowUpQueries {
     /**
      * Everything in one statement, so that the rounds and what was sent in are read once. Answers count in rounds that have
      * been revealed. Now is the last round in the period, after the start, in which that voice has answered.
+     *
+     * <p>What is asked about rows of an earlier part again is kept in them as true or false. The planner knows nothing of such
+     * rows, takes a comparison for one that hardly any passes, and would go through all for each of all.
      */
     private static final String COUNTS = """
         with members as materialized (
           select case_id, legal_sex, started_on, ended_on, caseworkers from follow_up_cases where initiative_id = :initiative),
         rounds as materialized (
-          select round_id, case_id, kind, instrument_id, opens_on, due_on, closes_on, closed, skipped, paused, imported,
-            participant_sent, caseworker_sent, day, participant_scores, caseworker_scores
+          select round_id, case_id, kind = 'BASELINE' as baseline, instrument_id, opens_on, due_on,
+            due_on between :from and :to as due, closes_on, closed, skipped, paused, imported, participant_sent,
+            caseworker_sent, day, participant_scores, caseworker_scores
           from follow_up_rounds
           where initiative_id = :initiative
             and (due_on between :from and :to or day <= :to and (kind = 'BASELINE' or day >= :from))),
         answered as materialized (
-          select r.round_id, r.case_id, r.kind, r.instrument_id, r.day, v.voice, v.scores
+          select r.round_id, r.case_id, r.baseline, r.instrument_id, r.day, v.voice, v.scores
           from rounds r
           cross join lateral (values ('PARTICIPANT', r.participant_scores), ('CASEWORKER', r.caseworker_scores))
             as v(voice, scores)
-          where v.scores is not null and r.day <= :to and (r.kind = 'BASELINE' or r.day >= :from)
+          where v.scores is not null and r.day <= :to and (r.baseline or r.day >= :from)
             and (r.participant_sent and r.caseworker_sent or r.closed and not r.skipped
               or not r.closed and not r.paused and r.closes_on < :today)),
         now as (
-          select distinct on (case_id, voice) * from answered where kind <> 'BASELINE'
+          select distinct on (case_id, voice) * from answered where not baseline
           order by case_id, voice, day desc, round_id),
         people as materialized (
           select m.case_id, m.legal_sex, v.voice, s.instrument_id as start_instrument, s.scores as start_scores,
             n.instrument_id as now_instrument, n.scores as now_scores, m.caseworkers
           from members m
           cross join (values ('PARTICIPANT'), ('CASEWORKER')) as v(voice)
-          left join answered s on s.case_id = m.case_id and s.voice = v.voice and s.kind = 'BASELINE'
+          left join answered s on s.case_id = m.case_id and s.voice = v.voice and s.baseline
           left join now n on n.case_id = m.case_id and n.voice = v.voice
           where m.started_on <= :to
             and (m.ended_on is null or m.ended_on >= :from
@@ -101,7 +105,7 @@ class FollowUpQueries {
             else 'NONE' end as state
           from rounds r
           join members m on m.case_id = r.case_id
-          where not r.imported and r.due_on between :from and :to
+          where not r.imported and r.due
             and (cast(:lead as uuid) is null
               or r.case_id in (select case_id from follow_up_reach where staff_id = cast(:lead as uuid)))) r
         group by legal_sex, state\

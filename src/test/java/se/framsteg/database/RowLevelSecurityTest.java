@@ -123,6 +123,10 @@ class RowLevelSecurityTest {
                 "follow_up_rounds",
                 "opened_cases",
                 "whole_cases",
+                "assigned_cases",
+                "whole_rounds",
+                "whole_agreements",
+                "whole_notes",
                 "opened_by_consent",
                 "person_keepers")) {
             rows.put(view, count(view));
