@@ -54,6 +54,8 @@ public enum Action {
     CHANGE_CASE_STATE,
     ASSIGN_CASE,
     NAME_ACCESS,
+    /** Protection came to a registration from another of the same person, or another asked for what this one has. */
+    PROTECT_ALIKE,
     /** To try the door to a case that one does not reach. */
     TRY_EMERGENCY,
     OPEN_IN_EMERGENCY,

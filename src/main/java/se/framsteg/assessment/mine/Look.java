@@ -63,6 +63,7 @@ public enum Look {
                     CHANGE_CASE_STATE,
                     ASSIGN_CASE,
                     NAME_ACCESS,
+                    PROTECT_ALIKE,
                     RESTRICT_PROCESSING,
                     HOLD_CASE,
                     RECORD_CONSENT,
