@@ -64,6 +64,8 @@ create table retention_holds (
   case_id uuid,
   referral_id uuid,
   reason text not null check (length(trim(reason)) between 1 and 1000),
+  -- Set by number, by an administrator, who sees no case; others read what a lead has written.
+  by_administrator boolean not null default false,
   set_by uuid not null references staff,
   set_at timestamptz not null,
   lifted_by uuid references staff,

@@ -68,6 +68,7 @@ public enum Action {
     HOLD_CASE,
     MANAGE_RETENTION,
     DISPOSE_OF_CASE,
+    DISPOSE_OF_REFERRAL,
 
     // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
     LIST_SHARED_CASE,

@@ -91,6 +91,7 @@ public enum Look {
                     SEE_OWN_PAGE,
                     MANAGE_RETENTION,
                     DISPOSE_OF_CASE,
+                    DISPOSE_OF_REFERRAL,
                     IMPORT_MEASUREMENTS,
                     CHECK_IMPORT,
                     MANAGE_INSTALLATION,
