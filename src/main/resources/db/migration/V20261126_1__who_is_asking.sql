@@ -271,15 +271,6 @@ begin
 end
 $$;
 
--- A person, with name and contact ways.
-create function asker_looks_at_person(person uuid) returns boolean language plpgsql stable security definer
-  set search_path = ${flyway:defaultSchema}, pg_temp as $$
-begin
-  return exists (select from opened_by_consent o where o.participant_id = person and o.kind = 'IDENTITY')
-    or asker_helps(person);
-end
-$$;
-
 -- A person one of whose cases the asker has opened in an emergency.
 create function asker_helps(person uuid) returns boolean language plpgsql stable security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$

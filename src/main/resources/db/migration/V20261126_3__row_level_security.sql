@@ -185,7 +185,7 @@ create policy of_referral on participants for select
 create policy registering on participants for insert
   with check (organisation_id = (select asker_organisation(array['CASEWORKER', 'LEAD'])));
 create policy own on participants for select using (id = (select asker_own_person()));
-create policy looked_at on participants for select using (asker_looks_at_person(id));
+create policy looked_at on participants for select using (asker_helps(id));
 
 alter table named_access enable row level security;
 create policy whole on named_access

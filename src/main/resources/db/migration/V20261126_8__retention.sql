@@ -41,6 +41,8 @@ create table retention_rules (
   years integer not null check (years between 1 and 100),
   counts_from text not null check (counts_from in ('LAST_ENTRY', 'END')),
   archive boolean not null,
+  -- Of a referral that became no case, from when it was last decided or entered.
+  referral_years integer not null check (referral_years between 1 and 100),
   set_by uuid not null references staff,
   set_at timestamptz not null,
   version integer not null default 1,
@@ -54,23 +56,30 @@ create function retention_default(kind text) returns integer language sql immuta
   select case kind when 'KOMMUN' then 5 when 'OTHER' then 2 when 'REGION' then 10 end
 $$;
 
--- A case that is kept whatever its rule says: a trial, an inspection, a question that is not settled.
+-- A case, or a referral that became none, that is kept whatever its rule says: a trial, an inspection, a question that is not settled.
 create table retention_holds (
   id uuid primary key,
   association_id uuid not null,
   organisation_id uuid not null,
-  case_id uuid not null,
+  case_id uuid,
+  referral_id uuid,
   reason text not null check (length(trim(reason)) between 1 and 1000),
+  -- Set by number, by an administrator, who sees no case; others read what a lead has written.
+  by_administrator boolean not null default false,
   set_by uuid not null references staff,
   set_at timestamptz not null,
   lifted_by uuid references staff,
   lifted_at timestamptz,
   foreign key (association_id, organisation_id) references organisations (association_id, id),
   foreign key (organisation_id, case_id) references cases (organisation_id, id),
+  foreign key (organisation_id, referral_id) references referrals (organisation_id, id),
+  check (num_nonnulls(case_id, referral_id) = 1),
   check ((lifted_at is null) = (lifted_by is null))
 );
 create unique index one_hold_at_a_time on retention_holds (case_id) where lifted_at is null;
+create unique index one_hold_at_a_time_on_referral on retention_holds (referral_id) where lifted_at is null;
 create index retention_holds_by_case on retention_holds (case_id);
+create index retention_holds_by_referral on retention_holds (referral_id) where referral_id is not null;
 create trigger lifted_hold_stays before update on retention_holds
   for each row when (old.lifted_at is not null)
   execute function refuse_change('a hold that has been lifted is never changed');
@@ -79,12 +88,13 @@ create trigger hold_stays before delete on retention_holds
 grant select, insert on retention_holds to ${appRole};
 grant update (lifted_by, lifted_at) on retention_holds to ${appRole};
 
--- A list of cases that an organisation's administrator has approved for disposal, with the rule as it was then. It stays as the
--- receipt: nothing in it is about a person.
+-- A list of cases, or of referrals that became none, that an organisation's administrator has approved for disposal, with the rule
+-- as it was then. It stays as the receipt: nothing in it is about a person.
 create table disposals (
   id uuid primary key,
   association_id uuid not null,
   organisation_id uuid not null,
+  what text not null check (what in ('CASES', 'REFERRALS')),
   years integer not null,
   counts_from text not null,
   archive boolean not null,
@@ -95,7 +105,7 @@ create table disposals (
 );
 create index disposals_by_organisation on disposals (organisation_id, approved_at);
 
--- How many cases of each initiative: on the list, disposed of, and kept after all (held, restricted, or written in since).
+-- How many of each initiative: on the list, disposed of, and kept after all (held, restricted, or written in since).
 create table disposal_counts (
   disposal_id uuid not null references disposals,
   initiative_id uuid not null references initiatives,
@@ -106,13 +116,18 @@ create table disposal_counts (
   check (disposed >= 0 and kept >= 0 and disposed + kept <= approved)
 );
 
--- What is still to go. A row goes with its case.
+-- What is still to go. A row goes with its case or referral.
 create table disposal_cases (
   case_id uuid primary key references cases,
   disposal_id uuid not null references disposals
 );
 create index disposal_cases_by_disposal on disposal_cases (disposal_id);
-grant select, insert on disposals, disposal_counts, disposal_cases to ${appRole};
+create table disposal_referrals (
+  referral_id uuid primary key references referrals,
+  disposal_id uuid not null references disposals
+);
+create index disposal_referrals_by_disposal on disposal_referrals (disposal_id);
+grant select, insert on disposals, disposal_counts, disposal_cases, disposal_referrals to ${appRole};
 grant update (finished_at) on disposals to ${appRole};
 
 -- What runs by itself in the room of retention. A table of its own: db-scheduler clears away what it does not know the task of.
@@ -165,6 +180,29 @@ create view retention_cases as
   select * from ended_cases
   where organisation_id = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR'])) or (select asking_installation());
 grant select on retention_cases to ${appRole};
+
+-- Referrals that became no case, declined or never decided, and from when on each may be disposed of. reference: what those who see
+-- no person call it by.
+create view old_referrals as
+  select f.id as referral_id, f.association_id, f.organisation_id, f.initiative_id, f.participant_id,
+    upper(right(cast(f.id as text), 8)) as reference, f.state, f.received_on, e.last_entry_on,
+    coalesce(r.referral_years, retention_default(o.kind)) as years,
+    cast(e.last_entry_on + make_interval(years => coalesce(r.referral_years, retention_default(o.kind))) as date) as may_go_on,
+    exists (select from retention_holds h where h.referral_id = f.id and h.lifted_at is null) as held,
+    concat_ws(' ', f.version, p.version, e.last_entry_at) as as_read
+  from referrals f
+  join organisations o on o.id = f.organisation_id
+  join participants p on p.id = f.participant_id
+  left join retention_rules r on r.organisation_id = f.organisation_id
+  cross join lateral (
+    select x.at as last_entry_at, cast(x.at at time zone 'Europe/Stockholm' as date) as last_entry_on
+    from (select greatest(f.registered_at, max(d.at)) as at from referral_decisions d where d.referral_id = f.id) x) e
+  where not exists (select from cases c where c.referral_id = f.id);
+
+create view retention_referrals as
+  select * from old_referrals
+  where organisation_id = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR'])) or (select asking_installation());
+grant select on retention_referrals to ${appRole};
 
 -- What is left of a case that has been disposed of, for the statistics alone: new ids without any way back, and days made
 -- coarse, each being the first of its quarter, which is as close as anything is counted.
@@ -268,6 +306,43 @@ begin
 end
 $$;
 
+-- Writes what is left of cases anew, all of an association's at once and in the order of their random ids: so that neither the
+-- transaction that wrote a row nor its place in the file tells which case it was. Until then, and in dead rows until they are vacuumed,
+-- both do, to whoever has the database's files in their hands.
+create function mix_kept(mixed uuid) returns void language plpgsql security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  if not asking_installation() then
+    raise exception 'what is kept is mixed by the installation alone';
+  end if;
+  with gone as (delete from kept_rounds r using kept_cases k where k.id = r.kept_case_id and k.association_id = mixed returning r.*)
+  insert into kept_rounds select * from gone order by id;
+  with gone as (delete from kept_cases where association_id = mixed returning *)
+  insert into kept_cases select * from gone order by id;
+end
+$$;
+revoke execute on function mix_kept(uuid) from public;
+grant execute on function mix_kept(uuid) to ${appRole};
+
+-- The server's own day. Nothing goes before its time, whatever an asker says that the time is.
+create function server_day() returns date language sql stable as $$
+  select cast(now() at time zone 'Europe/Stockholm' as date)
+$$;
+
+-- Takes a person out with the last referral, and what belongs to the person and no case.
+create function forget_person(person uuid) returns void language plpgsql as $$
+begin
+  if exists (select from referrals f where f.participant_id = person) then
+    return;
+  end if;
+  delete from consent_answers a using consents q where q.id = a.consent_id and q.participant_id = person;
+  delete from consents where participant_id = person;
+  delete from consent_papers where participant_id = person;
+  delete from named_access where participant_id = person;
+  delete from participants where id = person;
+end
+$$;
+
 -- Takes a case out of the database with all that is registered in it, and its person with the last case. Nothing happens
 -- unless its organisation has approved it, its time has come, nothing holds it, and it is as it was read; what came of it is told.
 -- A table that is added later and tells of a case is added here as well: until then its foreign key refuses.
@@ -297,7 +372,7 @@ begin
     return 'NOT_APPROVED';
   end if;
   if found_case.case_id is null or found_case.held or found_case.restricted or found_case.may_go_on is null
-      or found_case.may_go_on > asked_on() then
+      or found_case.may_go_on > least(asked_on(), server_day()) then
     delete from disposal_cases where case_id = doomed;
     update disposal_counts set kept = kept + 1 where disposal_id = list
       and initiative_id = (select c.initiative_id from cases c where c.id = doomed);
@@ -321,6 +396,8 @@ begin
   delete from answer_keys k using rounds r where r.id = k.round_id and r.case_id = doomed;
   delete from assessments a using rounds r where r.id = a.round_id and r.case_id = doomed;
   delete from round_changes where case_id = doomed;
+  -- What a file was called may tell of anybody in it.
+  update imports i set file_name = '' from rounds r where r.import_id = i.id and r.case_id = doomed and i.file_name <> '';
   delete from reminders where case_id = doomed;
   delete from reminder_choices where case_id = doomed;
   delete from reminder_stop_links where case_id = doomed;
@@ -336,14 +413,9 @@ begin
   delete from assignments where case_id = doomed;
   delete from cases where id = doomed;
   delete from referral_decisions where referral_id = brought;
+  delete from retention_holds where referral_id = brought;
   delete from referrals where id = brought;
-  if not exists (select from referrals f where f.participant_id = person) then
-    delete from consent_answers a using consents q where q.id = a.consent_id and q.participant_id = person;
-    delete from consents where participant_id = person;
-    delete from consent_papers where participant_id = person;
-    delete from named_access where participant_id = person;
-    delete from participants where id = person;
-  end if;
+  perform forget_person(person);
   perform set_config('framsteg.disposing', 'off', true);
 
   update disposal_counts set disposed = disposed + 1
@@ -351,8 +423,56 @@ begin
   return 'DISPOSED';
 end
 $$;
-revoke execute on function dispose_of_case(uuid, text), keep_counts(uuid) from public;
-grant execute on function dispose_of_case(uuid, text) to ${appRole};
+-- The same of a referral that became no case. The follow-up counts none of them, so that nothing is kept but the receipt.
+create function dispose_of_referral(doomed uuid, read_as text) returns text language plpgsql security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+declare
+  old old_referrals%rowtype;
+  list uuid;
+  person uuid;
+  of_initiative uuid;
+begin
+  if not asking_installation() then
+    raise exception 'referrals are disposed of by the installation alone';
+  end if;
+  -- Whoever decides about it, and so makes a case of it, is waited for.
+  select f.participant_id, f.initiative_id into person, of_initiative from referrals f where f.id = doomed for update;
+  if not found then
+    return 'GONE';
+  end if;
+  perform from participants p where p.id = person for update;
+  select d.disposal_id into list from disposal_referrals d
+    join disposals a on a.id = d.disposal_id
+    join referrals f on f.id = d.referral_id and f.organisation_id = a.organisation_id
+    where d.referral_id = doomed;
+  if list is null then
+    return 'NOT_APPROVED';
+  end if;
+  select o.* into old from old_referrals o where o.referral_id = doomed;
+  if old.referral_id is null or old.held or old.may_go_on is null or old.may_go_on > least(asked_on(), server_day()) then
+    delete from disposal_referrals where referral_id = doomed;
+    update disposal_counts set kept = kept + 1 where disposal_id = list and initiative_id = of_initiative;
+    return 'KEPT';
+  end if;
+  if old.as_read is distinct from read_as then
+    return 'CHANGED';
+  end if;
+
+  perform set_config('framsteg.disposing', 'on', true);
+  delete from disposal_referrals where referral_id = doomed;
+  delete from retention_holds where referral_id = doomed;
+  delete from referral_decisions where referral_id = doomed;
+  delete from referrals where id = doomed;
+  perform forget_person(person);
+  perform set_config('framsteg.disposing', 'off', true);
+
+  update disposal_counts set disposed = disposed + 1 where disposal_id = list and initiative_id = of_initiative;
+  return 'DISPOSED';
+end
+$$;
+revoke execute on function dispose_of_case(uuid, text), dispose_of_referral(uuid, text), keep_counts(uuid), forget_person(uuid)
+  from public;
+grant execute on function dispose_of_case(uuid, text), dispose_of_referral(uuid, text) to ${appRole};
 
 -- The follow-up counts what is left of cases that are gone besides those that are there.
 create or replace view follow_up_cases as

@@ -17,6 +17,31 @@ document.querySelectorAll('.error-summary a[href^="#"]').forEach((link) =>
     }
   }));
 
+// A file that is too large is told of before it is sent, at its field: the server tells it too, but the file is on its way for long.
+document.querySelectorAll('input[type="file"][data-largest]').forEach((control) => {
+  const tooLarge = () => [...control.files].some((file) => file.size > Number(control.dataset.largest));
+  const tell = () => {
+    const about = document.getElementById(control.getAttribute('aria-describedby'));
+    about?.querySelector('.error-message[data-by-browser]')?.remove();
+    control.setAttribute('aria-invalid', tooLarge());
+    if (!about || !tooLarge()) return;
+    const message = document.createElement('p');
+    message.className = 'error-message';
+    message.dataset.byBrowser = '';
+    message.setAttribute('role', 'alert');
+    message.textContent = control.dataset.tooLarge;
+    about.append(message);
+  };
+  control.addEventListener('change', tell);
+  control.form?.addEventListener('submit', (event) => {
+    if (!tooLarge()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    tell();
+    control.focus();
+  });
+});
+
 // A form is sent once, however often its button is pressed; coming back to the page frees it again.
 document.querySelectorAll('form[method="post"]').forEach((form) =>
   form.addEventListener('submit', (event) => {

@@ -54,6 +54,8 @@ public enum Action {
     CHANGE_CASE_STATE,
     ASSIGN_CASE,
     NAME_ACCESS,
+    /** Protection came to a registration from another of the same person, or another asked for what this one has. */
+    PROTECT_ALIKE,
     /** To try the door to a case that one does not reach. */
     TRY_EMERGENCY,
     OPEN_IN_EMERGENCY,
@@ -66,6 +68,7 @@ public enum Action {
     HOLD_CASE,
     MANAGE_RETENTION,
     DISPOSE_OF_CASE,
+    DISPOSE_OF_REFERRAL,
 
     // The parts of a case. To a colleague of another organisation each is opened by a consent, or not at all.
     LIST_SHARED_CASE,

@@ -32,6 +32,7 @@ class LateRounds implements ToDoSource {
           and not exists (select from case_reach own where own.case_id = h.case_id and own.staff_id = :staff
             and own.reach = 'CASEWORKER')
           and (select count(*) from assessments a where a.round_id = r.id and a.submitted_at is not null) < 2
+          and not exists (select from restricted_cases x where x.case_id = r.case_id)
         order by r.due_on, r.id limit :most\
         """;
 

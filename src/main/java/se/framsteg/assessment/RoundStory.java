@@ -53,7 +53,9 @@ class RoundStory implements StorySource {
 
     private static List<NextStep> ending(CaseId id, List<Round> all, LocalDate today) {
         return all.stream()
-                .filter(round -> round.kind() == Round.Kind.ENDING && round.open(today))
+                .filter(round -> round.kind() == Round.Kind.ENDING
+                        && round.open(today)
+                        && !round.around().restricted())
                 .limit(1)
                 .map(round -> new NextStep(
                         Told.of("round.ending.next", round.dueOn()),

@@ -237,12 +237,13 @@ class RoundTable {
                 .update();
     }
 
-    /** Gives the initiative's rounds that have not opened on this day another instrument. */
+    /** Gives the initiative's rounds that have not opened on this day another instrument, but in cases that are restricted. */
     List<RoundId> changeInstrument(InitiativeId initiative, InstrumentId instrument, LocalDate today) {
         return jdbc.sql("""
             update rounds r set instrument_id = :instrument, version = r.version + 1 from case_states s
             where s.case_id = r.case_id and s.initiative_id = :initiative and r.opens_on > :today
               and r.instrument_id <> :instrument and not exists (select from assessments a where a.round_id = r.id)
+              and not exists (select from restricted_cases x where x.case_id = r.case_id)
             returning r.id\
             """)
                 .param("instrument", instrument.value())

@@ -37,6 +37,7 @@ class RoundToDos implements ToDoSource {
         left join assessments c on c.round_id = r.id and c.respondent = 'CASEWORKER'
         where h.staff_id = :staff and h.reach = 'CASEWORKER' and (a.submitted_at is null or c.submitted_at is null)
           and (s.state <> 'ENDED' or r.kind = 'ENDING' or a.submitted_at is not null or c.submitted_at is not null)
+          and not exists (select from restricted_cases x where x.case_id = r.case_id)
         order by r.due_on, r.id limit :most\
         """;
 
@@ -44,6 +45,7 @@ class RoundToDos implements ToDoSource {
     private static final String WITHOUT_NEXT = """
         select h.case_id from case_reach h join rounds r on r.case_id = h.case_id
         where h.staff_id = :staff and h.reach = 'CASEWORKER'
+          and not exists (select from restricted_cases x where x.case_id = h.case_id)
         group by h.case_id
         having max(r.opens_on) filter (where r.ordinal is not null) <= :today
           and not bool_or(r.kind = 'ENDING' and r.closed_at is null)\

@@ -75,10 +75,12 @@ public class Rounds {
         var opened = rounds.find(participant.round()).orElseThrow(NotFoundException::new);
         guard.admit(participant, Action.SEE_OWN_PAGE, opened);
         var caseId = opened.caseId();
-        asking.byInstallation(() -> {
-            ensure(caseId);
-            return caseId;
-        });
+        if (!opened.around().restricted()) {
+            asking.byInstallation(() -> {
+                ensure(caseId);
+                return caseId;
+            });
+        }
         var today = LocalDate.now(clock);
         return rounds.of(caseId).stream()
                 .map(round -> new Offered(round, round.stage(today), RoundRule.participants(participant, round, today)))

@@ -103,7 +103,7 @@ class CaseTables {
     /** Those assigned to the member of staff that have not started, longest waiting first. */
     List<Found> toStart(StaffId staff, int limit) {
         return jdbc.sql(LIST + """
-            where c.state = 'ACCEPTED'
+            where c.state = 'ACCEPTED' and not exists (select from restricted_cases x where x.case_id = c.id)
               and c.id in (select case_id from case_reach where staff_id = :staff and reach = 'CASEWORKER')
             order by c.accepted_on, c.number limit :limit\
             """)
@@ -116,7 +116,7 @@ class CaseTables {
     /** Those that the member of staff leads, not ended, and that nobody who still works with cases has. */
     List<Found> withoutCaseworker(StaffId staff, int limit) {
         return jdbc.sql(LIST + """
-            where c.state <> 'ENDED'
+            where c.state <> 'ENDED' and not exists (select from restricted_cases x where x.case_id = c.id)
               and c.id in (select case_id from case_reach where staff_id = :staff and reach = 'LEAD')
               and not exists (select from case_reach r where r.case_id = c.id and r.reach = 'CASEWORKER')
             order by c.accepted_on, c.number limit :limit\

@@ -60,8 +60,13 @@ class ParticipantPages {
     @PostMapping("/cases/{id}/person/edit")
     String save(Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
         var person = PersonForm.read(fields, LocalDate.now(clock));
+        if (PersonForm.takesAddressAway(participants.see(actor, id).person())) {
+            PersonForm.requireKnownLoss(fields, person);
+        }
         if (fields.ok()) {
-            switch (participants.change(actor, id, fields.version(), person, fields.ids("named", StaffId::of))) {
+            var named = fields.ids("named", StaffId::of);
+            var kept = fields.ids("kept", StaffId::of);
+            switch (participants.change(actor, id, fields.version(), person, named, kept)) {
                 case Result.Done<?> _ -> {
                     after.addFlashAttribute("notice", "cases.saved");
                     // A lead who was not named has closed the door behind them.

@@ -120,6 +120,14 @@ class ParticipantStore {
                 .single();
     }
 
+    /** What a consent opens of who it is to whoever is asking, in another organisation; empty if none does. */
+    Optional<Person> readOpened(ParticipantId id) {
+        return jdbc.sql("select * from opened_persons where id = ?")
+                .param(id.value())
+                .query((row, i) -> person(row))
+                .optional();
+    }
+
     private static Protection chosen(ResultSet row) throws SQLException {
         var chosen = row.getString("protection_chosen");
         return Protection.valueOf(chosen == null ? row.getString("protection") : chosen);
@@ -179,10 +187,7 @@ class ParticipantStore {
     }
 
     private void alike(String function, ParticipantId participant) {
-        jdbc.sql("select " + function + "(?, ?)")
-                .param(participant.value())
-                .param(OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .query(row -> {});
+        jdbc.sql("select " + function + "(?)").param(participant.value()).query(row -> {});
     }
 
     void name(OrganisationId organisation, ParticipantId participant, StaffId staff, StaffId by) {

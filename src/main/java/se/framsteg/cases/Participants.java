@@ -30,23 +30,19 @@ public class Participants {
     private final CaseDoor door;
     private final ParticipantStore participants;
     private final CaseStore cases;
-    private final StaffRegister staff;
-    private final InitiativeRegister initiatives;
+    private final Outside outside;
 
-    Participants(
-            Guard guard,
-            CaseDoor door,
-            ParticipantStore participants,
-            CaseStore cases,
-            StaffRegister staff,
-            InitiativeRegister initiatives) {
+    Participants(Guard guard, CaseDoor door, ParticipantStore participants, CaseStore cases, Outside outside) {
         this.guard = guard;
         this.door = door;
         this.participants = participants;
         this.cases = cases;
-        this.staff = staff;
-        this.initiatives = initiatives;
+        this.outside = outside;
     }
+
+    /** What is needed of other rooms. */
+    @Component
+    record Outside(StaffRegister staff, InitiativeRegister initiatives, NamedOutside colleagues) {}
 
     /**
      * The person behind a case.
@@ -54,6 +50,7 @@ public class Participants {
      * @param named who is named for a person with protected identity, by name
      * @param nameable who else can be named; empty if the viewer can't name
      * @param leads who of the initiative's leads can be named
+     * @param colleagues who is named on the case of other organisations, by name, for as long as the person is not protected
      * @param naming whether the viewer can name, and take namings away
      * @param changeable whether the viewer can change what is registered
      */
@@ -62,6 +59,7 @@ public class Participants {
             Map<StaffId, String> named,
             Map<StaffId, String> nameable,
             Map<StaffId, String> leads,
+            Map<StaffId, String> colleagues,
             boolean naming,
             boolean changeable,
             int version) {
@@ -78,7 +76,7 @@ public class Participants {
         var facts = facts(id);
         var stored = participants.read(facts.participant());
         var allowed = guard.allowed(actor, id);
-        var named = sorted(staff.names(participants.named(facts.participant())));
+        var named = sorted(outside.staff().names(participants.named(facts.participant())));
         var nameable = new LinkedHashMap<StaffId, String>();
         if (allowed.contains(Action.NAME_ACCESS)) {
             nameable.putAll(leads(facts.initiative(), facts.organisation()));
@@ -89,6 +87,9 @@ public class Participants {
                 named,
                 nameable,
                 leads(facts.initiative(), facts.organisation()),
+                stored.person().protectionOrNone().isProtected()
+                        ? Map.of()
+                        : outside.colleagues().of(id),
                 allowed.contains(Action.NAME_ACCESS),
                 allowed.contains(Action.CHANGE_CASE),
                 stored.version());
@@ -96,29 +97,34 @@ public class Participants {
 
     /** Leads of the initiative who still lead in its owner organisation, by name. */
     Map<StaffId, String> leads(InitiativeId initiative, OrganisationId owner) {
-        var leads = new LinkedHashMap<>(staff.withRole(owner, Role.LEAD));
+        var leads = new LinkedHashMap<>(outside.staff().withRole(owner, Role.LEAD));
         leads.keySet()
-                .retainAll(
-                        initiatives.find(initiative).map(found -> found.leads()).orElse(Set.of()));
+                .retainAll(outside.initiatives()
+                        .find(initiative)
+                        .map(found -> found.leads())
+                        .orElse(Set.of()));
         return leads;
     }
 
     /**
      * Changes what is registered about the person. Somebody who gets protected identity needs a lead who may know of them. More
      * protection than before holds for all that the organisation has registered with the same identity number; less holds here
-     * alone.
+     * alone. Colleagues of other organisations are no longer named when somebody becomes protected, but for those who are kept.
      *
      * @param version of the participant as it was when the change was made up
      * @param named leads to name; without meaning unless protected
+     * @param kept colleagues of other organisations who stay named; without meaning unless somebody becomes protected
      * @throws NotFoundException if the actor may not see the case
      */
     @Transactional
-    public Result<CaseId> change(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
+    public Result<CaseId> change(
+            Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named, Set<StaffId> kept) {
         return door.change(
-                actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> store(actor, id, version, person, named));
+                actor, Action.CHANGE_CASE, Action.SEE_CASE, id, () -> store(actor, id, version, person, named, kept));
     }
 
-    private Result<CaseId> store(Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named) {
+    private Result<CaseId> store(
+            Actor.Staff actor, CaseId id, int version, Person person, Set<StaffId> named, Set<StaffId> kept) {
         var facts = facts(id);
         var leads = leads(facts.initiative(), facts.organisation());
         var before = participants.read(facts.participant()).person();
@@ -135,6 +141,9 @@ public class Participants {
         }
         if (person.protectionOrNone().isProtected()) {
             naming.forEach(lead -> participants.name(facts.organisation(), facts.participant(), lead, actor.id()));
+            if (!before.protectionOrNone().isProtected()) {
+                outside.colleagues().endAllBut(kept, id, actor.id());
+            }
         }
         protectAlike(facts.participant(), before, person);
         return new Result.Done<>(id);

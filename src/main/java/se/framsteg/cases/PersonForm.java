@@ -47,6 +47,18 @@ public final class PersonForm {
                 fields.choice("protection", Protection.class, "participant.protection"));
     }
 
+    /** Whether giving this person protected registration takes addresses away. */
+    public static boolean takesAddressAway(Person now) {
+        return now.protectionOrNone() != Protection.PROTECTED_REGISTRATION;
+    }
+
+    /** Addresses go for good, wherever the person is registered: who does that says that they know. */
+    static void requireKnownLoss(Fields fields, Person chosen) {
+        if (!takesAddressAway(chosen) && !fields.checked("addressGoes")) {
+            fields.fail("addressGoes", "participant.address-goes.required");
+        }
+    }
+
     private static int startYear(Fields fields, LocalDate today) {
         var text = fields.value("startYear").strip();
         var year = text.matches("\\d{4}") ? Integer.parseInt(text) : 0;

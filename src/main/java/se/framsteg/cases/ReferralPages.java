@@ -89,11 +89,13 @@ class ReferralPages {
         if (initiative.isEmpty()) {
             fields.fail("initiative", "referral.initiative.required");
         }
+        var person = PersonForm.read(fields, LocalDate.now(clock));
+        PersonForm.requireKnownLoss(fields, person);
         var source = fields.choice("source", ReferralSource.class, "referral.source");
         return new NewReferral(
                 id,
                 initiative.orElseGet(InitiativeId::create),
-                PersonForm.read(fields, LocalDate.now(clock)),
+                person,
                 fields.date("receivedOn", "referral.received"),
                 source,
                 source == ReferralSource.PERSON

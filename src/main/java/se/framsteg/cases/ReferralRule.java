@@ -21,6 +21,9 @@ import se.framsteg.shared.StaffId;
 /** The initiative's leads decide about its referrals; whoever registered one sees it until it is decided. */
 @Component
 class ReferralRule implements Rule<ReferralId> {
+    /** The installation itself works with a referral only when it ends altogether. */
+    private static final Set<Action> INSTALLATION = EnumSet.of(Action.DISPOSE_OF_REFERRAL);
+
     private final JdbcClient jdbc;
 
     ReferralRule(JdbcClient jdbc) {
@@ -42,8 +45,19 @@ class ReferralRule implements Rule<ReferralId> {
     public Optional<Ruling> ruling(Actor actor, ReferralId subject) {
         return switch (actor) {
             case Actor.Staff staff -> ruling(staff.id(), subject);
-            case Actor.Respondent _, Actor.Installation _ -> Optional.empty();
+            case Actor.Installation _ -> trace(subject).map(trace -> new Ruling(INSTALLATION, trace));
+            case Actor.Respondent _ -> Optional.empty();
         };
+    }
+
+    private Optional<Trace> trace(ReferralId subject) {
+        return jdbc.sql("select association_id, participant_id from referrals where id = ?")
+                .param(subject.value())
+                .query((row, i) -> trace(
+                        subject,
+                        new AssociationId(row.getObject("association_id", UUID.class)),
+                        new ParticipantId(row.getObject("participant_id", UUID.class))))
+                .optional();
     }
 
     /**

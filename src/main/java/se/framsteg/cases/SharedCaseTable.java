@@ -28,7 +28,7 @@ class SharedCaseTable {
     private static final String OPENED = """
         select o.*, p.name, coalesce(p.protection, 'NONE') as protection, coalesce(p.interpreter, false) as interpreter,
           coalesce(p.language, 'sv') as language
-        from opened_cases o left join participants p on p.id = o.participant_id
+        from opened_cases o left join opened_persons p on p.id = o.participant_id
         """;
 
     private final JdbcClient jdbc;

@@ -143,7 +143,7 @@ public class SharedCases {
     private Optional<Person.Known> person(SharedCaseTable.Found found, Set<Action> open) {
         return Optional.of(open)
                 .filter(actions -> actions.contains(Action.SEE_IDENTITY))
-                .map(_ -> participants.read(found.participant()).person())
+                .flatMap(_ -> participants.readOpened(found.participant()))
                 .filter(Person.Known.class::isInstance)
                 .map(Person.Known.class::cast);
     }

@@ -94,7 +94,7 @@ class ConsentExtract implements ExtractSource {
                                 .count("text_version")
                                 .coded("language", "language")
                                 .truth("interpreter")
-                                .written("media_type")
+                                .coded("media_type", "extract.file-type")
                                 .attached("paper")
                                 .by("added_by")
                                 .moment("added_at")

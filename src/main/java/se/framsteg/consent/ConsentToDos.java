@@ -39,7 +39,7 @@ class ConsentToDos implements ToDoSource {
           join cases c on c.id = h.case_id and c.state <> 'ENDED'
           join consents q on q.participant_id = c.participant_id
           cross join lateral (select * from consent_answers a where a.consent_id = q.id order by a.number desc limit 1) a
-          where h.staff_id = :staff
+          where h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
             and (h.reach = 'CASEWORKER'
               or not exists (select from case_reach w where w.case_id = h.case_id and w.reach = 'CASEWORKER')))
         select l.case_id, l.association_id, l.participant_id, min(l.valid_until) as due_on, count(distinct l.id) as consents

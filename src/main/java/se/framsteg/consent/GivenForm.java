@@ -40,8 +40,9 @@ public final class GivenForm {
     /** A file field that was left alone sends a file without a name. */
     private static Optional<Scan> scan(Optional<MultipartFile> paper) {
         return paper.filter(GivenForm::chosen).map(file -> {
-            try {
-                return new Scan(file.getBytes());
+            try (var content = file.getInputStream()) {
+                // No more than what tells that it is too large.
+                return new Scan(content.readNBytes(Scan.LARGEST + 1));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -200,6 +200,22 @@ class DemoLives {
         decideLater(place, declined, ReferralState.DECLINED, "Har redan stöd som motsvarar behovet.", today);
     }
 
+    /** Three lives that ended long ago, and two referrals that were declined: old enough to be disposed of. */
+    void longAgo(Workplace place, People people, Random random, LocalDate today) {
+        var dimensions = instruments.get(place.instrument()).dimensions().size();
+        for (int i = 0; i < 3; i++) {
+            var life = Life.longAgo(random, today.minusYears(8).minusDays(40L * i), dimensions);
+            live(place, people, random, today, life, place.caseworkers().get(i), false);
+        }
+        for (int i = 0; i < 2; i++) {
+            var on = today.minusYears(8).plusDays(25L * i);
+            var declined = register(place, people.next(place.municipality(), on.getYear()), on, random);
+            var decision = new Decision(
+                    ReferralState.DECLINED, "Har redan stöd som motsvarar behovet.", Optional.empty(), on.plusDays(9));
+            DemoClock.on(on.plusDays(9), () -> decide(place, declined, decision));
+        }
+    }
+
     private void decideLater(Workplace place, ReferralId id, ReferralState outcome, String reason, LocalDate today) {
         var on = today.minusDays(30);
         DemoClock.on(on, () -> decide(place, id, new Decision(outcome, reason, Optional.empty(), on)));

@@ -158,6 +158,30 @@ class DemoPlaces {
                 today);
     }
 
+    /** An initiative that the same people had in the years before this one, and that ended long ago. */
+    Workplace before(Workplace place, LocalDate today) {
+        var initiative = initiatives.add(
+                SYSTEM,
+                place.lead().association(),
+                new InitiativeRegister.Details(
+                        place.lead().organisation(),
+                        Optional.empty(),
+                        "Steget vidare " + place.municipality(),
+                        "Personer 18–64 år som har varit länge borta från arbete.",
+                        today.minusYears(10).withDayOfMonth(1),
+                        Optional.of(today.minusYears(7).withDayOfMonth(1)),
+                        new Initiative.Plan(place.instrument(), 21, 3, 21),
+                        Set.of(place.lead().id())));
+        return new Workplace(
+                initiative,
+                place.instrument(),
+                place.municipality(),
+                place.lead(),
+                place.caseworkers(),
+                List.of(),
+                place.kind());
+    }
+
     private Workplace workplace(
             AssociationId association,
             OrganisationId kommun,

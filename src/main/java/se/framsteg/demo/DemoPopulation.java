@@ -15,7 +15,8 @@ import se.framsteg.organisation.OrganisationRegister;
 
 /**
  * The whole population: five individsamverkansteam with 228 persons over 18 months, of whom 15 % go on to work or study, and
- * an IPS initiative with 25, of whom 40 % do. The same every time but for the dates, which end today.
+ * an IPS initiative with 25, of whom 40 % do. In one kommun a few cases and referrals besides, so old that they may be disposed of.
+ * The same every time but for the dates, which end today.
  */
 @Component
 @ConditionalOnProperty("framsteg.demo.enabled")
@@ -78,6 +79,7 @@ class DemoPopulation {
         }
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
+        lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 
     private void live(

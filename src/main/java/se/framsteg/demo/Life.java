@@ -76,6 +76,19 @@ record Life(
                 random);
     }
 
+    /** A life that ended after some months, with one caseworker. */
+    static Life longAgo(RandomGenerator random, LocalDate startedOn, int dimensions) {
+        return new Life(
+                startedOn,
+                Optional.of(new Ending(
+                        startedOn.plusDays(random.nextInt(200, 300)),
+                        new CaseStep.Ending(EndReason.OTHER_EFFORT, Outcome.OTHER_EFFORT))),
+                Optional.empty(),
+                0.2,
+                random.doubles(dimensions, 0.1, 0.65).toArray(),
+                random);
+    }
+
     private static Ending worked(RandomGenerator random, LocalDate startedOn, LocalDate today) {
         var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
         var outcome =

@@ -34,6 +34,9 @@ public record Import(
         Optional<Instant> madeAt,
         Optional<Deed> undone) {
 
+    /** In bytes. */
+    public static final int LARGEST_FILE = 5 * 1024 * 1024;
+
     public enum State {
         STAGED,
         MADE,

@@ -94,11 +94,18 @@ class ImportPages {
 
     private static Optional<Grid> grid(Optional<MultipartFile> file, Fields fields) throws IOException {
         try {
-            var bytes = file.isPresent() ? file.get().getBytes() : new byte[0];
+            var bytes = file.isPresent() ? bytes(file.get()) : new byte[0];
             return Optional.of(TableFile.read(bytes, fields.text("sheet", 100)));
         } catch (UnreadableFileException e) {
             fields.fail(e.key().equals("import.file.sheet") ? "sheet" : "file", e.key(), e.arguments());
             return Optional.empty();
+        }
+    }
+
+    /** No more than what tells that it is too large. */
+    private static byte[] bytes(MultipartFile file) throws IOException {
+        try (var content = file.getInputStream()) {
+            return content.readNBytes(TableFile.LARGEST + 1);
         }
     }
 

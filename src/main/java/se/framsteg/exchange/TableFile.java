@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Reads an uploaded file, which may be anything and mean harm. What it is, its content tells and not its name. */
 final class TableFile {
-    static final int LARGEST = 5 * 1024 * 1024;
+    static final int LARGEST = Import.LARGEST_FILE;
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     /** Excel of before 2007, and also what Excel writes today when a file has a password. */

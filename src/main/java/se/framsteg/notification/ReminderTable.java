@@ -177,6 +177,7 @@ class ReminderTable {
             join lateral (select * from reminders where case_id = h.case_id and state in ('SENT', 'FAILED')
               order by settled_at desc limit 1) r on r.state = 'FAILED'
             where h.staff_id = :staff and h.reach = 'CASEWORKER' and r.settled_at > :since and r.settled_at > c.recorded_at
+              and not exists (select from restricted_cases x where x.case_id = h.case_id)
             order by r.settled_at, r.id limit :most\
             """)
                 .param("staff", caseworker.value())

@@ -57,6 +57,7 @@ class Archive {
             try {
                 write(begun, extract.number(), paper, structured);
                 Files.move(begun, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                keepName(parent);
             } finally {
                 Files.deleteIfExists(begun);
             }
@@ -73,6 +74,13 @@ class Archive {
         // The case is deleted next: what is kept of it must be on the disk by then.
         try (var written = FileChannel.open(begun, StandardOpenOption.WRITE)) {
             written.force(true);
+        }
+    }
+
+    /** A file is found again after a power cut when its folder is on the disk too. */
+    private static void keepName(Path folder) throws IOException {
+        try (var opened = FileChannel.open(folder, StandardOpenOption.READ)) {
+            opened.force(true);
         }
     }
 

@@ -5,6 +5,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.framsteg.rights.Extracts;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.Id;
 
 /**
  * Disposes of what has been approved, case by case: each is written to the archive first where its organisation asks for that, and
@@ -29,18 +30,28 @@ class Disposal {
         archive.clearUp();
         for (var list : steps.unfinished()) {
             if (!list.archive() || archive.there()) {
-                steps.cases(list).forEach(id -> attempt(list, id));
-                steps.finish(list);
+                run(list);
             }
         }
     }
 
+    private void run(DisposalSteps.Approved list) {
+        switch (list.what()) {
+            case CASES -> {
+                steps.cases(list).forEach(id -> attempt(id, () -> dispose(list, id)));
+                steps.mix(list.association());
+            }
+            case REFERRALS -> steps.referrals(list).forEach(id -> attempt(id, () -> steps.dispose(id)));
+        }
+        steps.finish(list);
+    }
+
     /** One that fails does not keep the others: it is tried again at the next run. */
-    private void attempt(DisposalSteps.Approved list, CaseId id) {
+    private static void attempt(Id id, Runnable work) {
         try {
-            dispose(list, id);
+            work.run();
         } catch (RuntimeException e) {
-            LOG.error("case {} could not be disposed of: {}", id, e.getClass().getName());
+            LOG.error("{} could not be disposed of: {}", id, e.getClass().getName());
         }
     }
 
@@ -54,7 +65,8 @@ class Disposal {
         if (list.archive() && doomed.mayGo()) {
             archive.write(list.organisation(), extracts.forArchive(id));
         }
-        if (steps.dispose(id, doomed.asRead()) != DisposalSteps.Outcome.DISPOSED && list.archive()) {
+        var outcome = steps.dispose(id, doomed.asRead());
+        if (list.archive() && outcome.stillThere()) {
             archive.remove(list.organisation(), doomed.number());
         }
     }

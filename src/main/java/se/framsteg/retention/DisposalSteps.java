@@ -13,8 +13,10 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
+import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.ReferralId;
 
 /** The steps of a disposal, each a transaction of its own, made by the installation. */
 @Component
@@ -33,8 +35,8 @@ class DisposalSteps {
         this.clock = clock;
     }
 
-    /** A list with cases left to go, and whether they are archived first. */
-    record Approved(UUID id, OrganisationId organisation, boolean archive) {}
+    /** A list of which something is left to go, and whether that is archived first. */
+    record Approved(UUID id, OrganisationId organisation, AssociationId association, What what, boolean archive) {}
 
     /** The lists that are not finished, in the order in which they were approved. */
     @Transactional
@@ -44,6 +46,8 @@ class DisposalSteps {
                 .query((row, i) -> new Approved(
                         row.getObject("id", UUID.class),
                         new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        new AssociationId(row.getObject("association_id", UUID.class)),
+                        What.valueOf(row.getString("what")),
                         row.getBoolean("archive")))
                 .list();
     }
@@ -55,6 +59,41 @@ class DisposalSteps {
                 .param(list.id())
                 .query((row, i) -> new CaseId(row.getObject("case_id", UUID.class)))
                 .list();
+    }
+
+    @Transactional
+    public List<ReferralId> referrals(Approved list) {
+        asking.by(INSTALLATION);
+        return jdbc.sql("select referral_id from disposal_referrals where disposal_id = ? order by referral_id")
+                .param(list.id())
+                .query((row, i) -> new ReferralId(row.getObject("referral_id", UUID.class)))
+                .list();
+    }
+
+    /** Takes a referral that became no case out of the database, as it is now, and journals that by ids alone. */
+    @Transactional
+    public Outcome dispose(ReferralId id) {
+        var permit = guard.permitted(INSTALLATION, Action.DISPOSE_OF_REFERRAL, id);
+        if (permit.isEmpty()) {
+            return Outcome.GONE;
+        }
+        var outcome = Outcome.valueOf(jdbc.sql("""
+            select dispose_of_referral(:id, (select as_read from retention_referrals where referral_id = :id))\
+            """)
+                .param("id", id.value())
+                .query(String.class)
+                .single());
+        if (outcome == Outcome.DISPOSED) {
+            permit.get().journal(Action.DISPOSE_OF_REFERRAL);
+        }
+        return outcome;
+    }
+
+    /** Mixes what is left of cases for the statistics, so that no row can be told by when it was written. */
+    @Transactional
+    public void mix(AssociationId association) {
+        asking.by(INSTALLATION);
+        jdbc.sql("select mix_kept(?)").param(association.value()).query(row -> {});
     }
 
     /**
@@ -87,7 +126,13 @@ class DisposalSteps {
         /** Written in since it was read: to be read again. */
         CHANGED,
         NOT_APPROVED,
-        GONE
+        /** Not there: maybe because it was disposed of just now, and what is in the archive is all that is left of it. */
+        GONE;
+
+        /** Whether the database has the case, so that what the archive holds of it is one too many. */
+        boolean stillThere() {
+            return this == KEPT || this == CHANGED || this == NOT_APPROVED;
+        }
     }
 
     /** Takes the case out of the database, and journals that by ids alone. */
@@ -115,7 +160,8 @@ class DisposalSteps {
         jdbc.sql("""
             update disposals set finished_at = :now
             where id = :id and finished_at is null
-              and not exists (select from disposal_cases c where c.disposal_id = :id)\
+              and not exists (select from disposal_cases c where c.disposal_id = :id)
+              and not exists (select from disposal_referrals c where c.disposal_id = :id)\
             """)
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("id", list.id())

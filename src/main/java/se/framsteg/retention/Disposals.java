@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Actor;
+import se.framsteg.shared.Id;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
@@ -40,17 +41,43 @@ class Disposals {
 
     /** Approves these cases. */
     void approve(Actor.Staff actor, KeepingRule rule, List<EndedCase> cases) {
+        var list = new Approved(
+                What.CASES, rule.years().orElseThrow(), rule.countsFrom(), rule.archive(), "disposal_cases");
+        approve(
+                actor,
+                list,
+                cases.stream().map(EndedCase::initiative).toList(),
+                cases.stream().map(EndedCase::id).toList());
+    }
+
+    /** Approves these referrals. */
+    void approveReferrals(Actor.Staff actor, KeepingRule rule, List<OldReferral> referrals) {
+        var list = new Approved(
+                What.REFERRALS, rule.referralYears().orElseThrow(), CountsFrom.LAST_ENTRY, false, "disposal_referrals");
+        approve(
+                actor,
+                list,
+                referrals.stream().map(OldReferral::initiative).toList(),
+                referrals.stream().map(OldReferral::id).toList());
+    }
+
+    /** @param rows the table in which what is still to go stands */
+    private record Approved(What what, int years, CountsFrom countsFrom, boolean archive, String rows) {}
+
+    private void approve(Actor.Staff actor, Approved list, List<InitiativeId> initiatives, List<? extends Id> going) {
         var id = UUID.randomUUID();
         jdbc.sql("""
-            insert into disposals (id, association_id, organisation_id, years, counts_from, archive, approved_by, approved_at)
-            values (:id, :association, :organisation, :years, :from, :archive, :by, :now)\
+            insert into disposals (id, association_id, organisation_id, what, years, counts_from, archive, approved_by,
+              approved_at)
+            values (:id, :association, :organisation, :what, :years, :from, :archive, :by, :now)\
             """)
                 .param("id", id)
+                .param("what", list.what().name())
                 .param("association", actor.association().value())
                 .param("organisation", actor.organisation().value())
-                .param("years", rule.years().orElseThrow())
-                .param("from", rule.countsFrom().name())
-                .param("archive", rule.archive())
+                .param("years", list.years())
+                .param("from", list.countsFrom().name())
+                .param("archive", list.archive())
                 .param("by", actor.id().value())
                 .param("now", now())
                 .update();
@@ -59,14 +86,16 @@ class Disposals {
             select :id, initiative, count(*) from unnest(:initiatives) as of(initiative) group by initiative\
             """)
                 .param("id", id)
-                .param(
-                        "initiatives",
-                        cases.stream().map(one -> one.initiative().value()).toArray(UUID[]::new))
+                .param("initiatives", values(initiatives))
                 .update();
-        jdbc.sql("insert into disposal_cases (case_id, disposal_id) select one, :id from unnest(:cases) as of(one)")
+        jdbc.sql("insert into " + list.rows() + " select one, :id from unnest(:going) as of(one)")
                 .param("id", id)
-                .param("cases", cases.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                .param("going", values(going))
                 .update();
+    }
+
+    private static UUID[] values(List<? extends Id> ids) {
+        return ids.stream().map(Id::value).toArray(UUID[]::new);
     }
 
     /** All lists of an organisation, the latest first. */
@@ -96,6 +125,7 @@ class Disposals {
     private static Receipt receipt(UUID id, ResultSet row) throws SQLException {
         return new Receipt(
                 id,
+                What.valueOf(row.getString("what")),
                 row.getInt("years"),
                 CountsFrom.valueOf(row.getString("counts_from")),
                 row.getBoolean("archive"),

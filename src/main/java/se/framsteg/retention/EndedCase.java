@@ -9,6 +9,7 @@ import se.framsteg.shared.InitiativeId;
 /**
  * A case that has ended, by its number alone.
  *
+ * @param countedFrom the day from which its years are counted, by its organisation's rule
  * @param mayGoOn the first day on which it may be disposed of
  * @param held whether it is kept whatever its rule says
  * @param restricted whether the person has asked that nothing is done with it
@@ -19,6 +20,7 @@ public record EndedCase(
         String number,
         InitiativeId initiative,
         LocalDate endedOn,
+        LocalDate countedFrom,
         LocalDate mayGoOn,
         boolean held,
         boolean restricted,

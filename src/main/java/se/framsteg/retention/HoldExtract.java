@@ -19,8 +19,11 @@ class HoldExtract implements ExtractSource {
 
     @Override
     public List<Chapter> of(Asked asked) {
-        var entries = jdbc.sql("select * from retention_holds where case_id = ? order by set_at")
-                .param(asked.caseId().value())
+        var entries = jdbc.sql("""
+            select * from retention_holds
+            where case_id = :case or referral_id = (select c.referral_id from cases c where c.id = :case) order by set_at\
+            """)
+                .param("case", asked.caseId().value())
                 .query((row, i) -> Columns.of(row)
                         .written("reason")
                         .by("set_by")

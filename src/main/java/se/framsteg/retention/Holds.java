@@ -1,5 +1,7 @@
 package se.framsteg.retention;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,8 +21,10 @@ import se.framsteg.audit.Trace;
 import se.framsteg.cases.Result;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.Id;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.ParticipantId;
+import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.StaffId;
 
 /**
@@ -84,7 +88,7 @@ public class Holds {
     @Transactional
     public Result<CaseId> hold(Actor.Staff actor, CaseId id, String reason) {
         guard.admit(actor, Action.HOLD_CASE, id);
-        return add(actor, id, reason);
+        return add(actor, On.theCase(id), reason, false);
     }
 
     /**
@@ -95,72 +99,90 @@ public class Holds {
     @Transactional
     public Result<CaseId> lift(Actor.Staff actor, CaseId id) {
         guard.admit(actor, Action.HOLD_CASE, id);
-        return end(actor, id);
+        return end(actor, On.theCase(id));
     }
 
     /**
-     * The administrator holds a case that has ended, by its number.
+     * The administrator holds a case that has ended, by its number, or a referral that became none, by its reference.
      *
+     * @param reason 1–1000 characters, read by the other administrators
      * @throws NotFoundException unless the actor is the organisation's administrator
      */
     @Transactional
-    public Result<CaseId> holdByNumber(Actor.Staff actor, String number, String reason) {
+    public Result<Id> holdByNumber(Actor.Staff actor, String number, String reason) {
         var found = find(actor, number);
         if (found.isEmpty()) {
             return Result.refused("number", "retention.hold.number.unknown");
         }
-        journal(actor, found.get());
-        return add(actor, found.get().id(), reason);
+        journal.write(actor.who(), Action.HOLD_CASE.name(), found.get().trace());
+        return add(actor, found.get().on(), reason, true);
     }
 
     /**
-     * The administrator lifts the hold of a case, by its number. Stale if there is none.
+     * The administrator lifts a hold, by the number of the case or the reference of the referral. Stale if there is none.
      *
      * @throws NotFoundException unless the actor is the organisation's administrator
      */
     @Transactional
-    public Result<CaseId> liftByNumber(Actor.Staff actor, String number) {
+    public Result<Id> liftByNumber(Actor.Staff actor, String number) {
         var found = find(actor, number).orElseThrow(NotFoundException::new);
-        journal(actor, found);
-        return end(actor, found.id());
+        journal.write(actor.who(), Action.HOLD_CASE.name(), found.trace());
+        return end(actor, found.on());
     }
 
-    private record Found(CaseId id, ParticipantId participant) {}
+    /** What is held. @param column that points to it */
+    private record On<I extends Id>(I id, String column) {
+        static On<CaseId> theCase(CaseId id) {
+            return new On<>(id, "case_id");
+        }
+    }
+
+    private record Found(On<Id> on, Trace trace) {}
 
     private Optional<Found> find(Actor.Staff actor, String number) {
         guard.admit(actor, Action.MANAGE_RETENTION, new Retention(actor.organisation()));
-        return jdbc.sql("""
-            select case_id, participant_id from retention_cases where organisation_id = :organisation and number = :number\
+        var found = jdbc.sql("""
+            select case_id, null as referral_id, participant_id from retention_cases
+              where organisation_id = :organisation and number = :number
+            union all select null, referral_id, participant_id from retention_referrals
+              where organisation_id = :organisation and reference = upper(:number)\
             """)
                 .param("organisation", actor.organisation().value())
                 .param("number", number)
-                .query((row, i) -> new Found(
-                        new CaseId(row.getObject("case_id", UUID.class)),
-                        new ParticipantId(row.getObject("participant_id", UUID.class))))
-                .optional();
+                .query((row, i) -> found(actor, row))
+                .list();
+        // Two referrals with one reference are hardly thinkable; then neither is meant.
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
-    private void journal(Actor.Staff actor, Found found) {
-        journal.write(
-                actor.who(),
-                Action.HOLD_CASE.name(),
-                Trace.ofCase(found.id(), actor.association(), found.participant()));
+    private static Found found(Actor.Staff actor, ResultSet row) throws SQLException {
+        var person = new ParticipantId(row.getObject("participant_id", UUID.class));
+        var theCase = row.getObject("case_id", UUID.class);
+        if (theCase != null) {
+            var id = new CaseId(theCase);
+            return new Found(new On<>(id, "case_id"), Trace.ofCase(id, actor.association(), person));
+        }
+        var id = new ReferralId(row.getObject("referral_id", UUID.class));
+        return new Found(
+                new On<>(id, "referral_id"), new Trace("referral", id, actor.association(), null, person));
     }
 
-    private Result<CaseId> add(Actor.Staff actor, CaseId id, String reason) {
+    private <I extends Id> Result<I> add(Actor.Staff actor, On<I> on, String reason, boolean byAdministrator) {
         try {
             return done(
-                    id,
+                    on.id(),
                     jdbc.sql("""
-                        insert into retention_holds (id, association_id, organisation_id, case_id, reason, set_by, set_at)
-                        values (:id, :association, :organisation, :case, :reason, :by, :now)
-                        on conflict (case_id) where lifted_at is null do nothing\
-                        """)
+                        insert into retention_holds (id, association_id, organisation_id, %1$s, reason, by_administrator, set_by,
+                          set_at)
+                        values (:id, :association, :organisation, :on, :reason, :byAdministrator, :by, :now)
+                        on conflict (%1$s) where lifted_at is null do nothing\
+                        """.formatted(on.column()))
                             .param("id", UUID.randomUUID())
                             .param("association", actor.association().value())
                             .param("organisation", actor.organisation().value())
-                            .param("case", id.value())
+                            .param("on", on.id().value())
                             .param("reason", reason)
+                            .param("byAdministrator", byAdministrator)
                             .param("by", actor.id().value())
                             .param("now", now())
                             .update());
@@ -170,18 +192,18 @@ public class Holds {
         }
     }
 
-    private Result<CaseId> end(Actor.Staff actor, CaseId id) {
+    private <I extends Id> Result<I> end(Actor.Staff actor, On<I> on) {
         return done(
-                id,
-                jdbc.sql("update retention_holds set lifted_by = :by, lifted_at = :now"
-                                + " where case_id = :case and lifted_at is null")
+                on.id(),
+                jdbc.sql("update retention_holds set lifted_by = :by, lifted_at = :now where " + on.column()
+                                + " = :on and lifted_at is null")
                         .param("by", actor.id().value())
                         .param("now", now())
-                        .param("case", id.value())
+                        .param("on", on.id().value())
                         .update());
     }
 
-    private static Result<CaseId> done(CaseId id, int rows) {
+    private static <I extends Id> Result<I> done(I id, int rows) {
         return rows == 1 ? new Result.Done<>(id) : new Result.Stale<>();
     }
 

@@ -10,6 +10,8 @@ import se.framsteg.organisation.OrganisationKind;
  * @param years empty if neither the law nor the organisation has told: nothing is disposed of then
  * @param fewest the fewest years that may be set
  * @param archive whether each case is written to the archive folder before it is disposed of
+ * @param referralYears for how long a referral that became no case is kept, from when it was last decided about or entered; no law
+ *     that Framsteg knows says, so that it is as for cases until the organisation has said
  * @param version 0 while the organisation has set nothing
  */
 public record KeepingRule(
@@ -18,6 +20,7 @@ public record KeepingRule(
         int fewest,
         CountsFrom countsFrom,
         boolean archive,
+        Optional<Integer> referralYears,
         int version) {
     static final int MOST = 100;
 

@@ -8,13 +8,14 @@ import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.StaffId;
 
 /**
- * A list of cases that was approved for disposal, and what came of it: nothing about anybody.
+ * A list of cases or referrals that was approved for disposal, and what came of it: nothing about anybody.
  *
  * @param years the rule as it was when the list was approved
- * @param finishedAt empty while there are cases left to go
+ * @param finishedAt empty while there is something left to go
  */
 public record Receipt(
         UUID id,
+        What what,
         int years,
         CountsFrom countsFrom,
         boolean archive,

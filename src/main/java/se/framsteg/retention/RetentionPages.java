@@ -41,6 +41,7 @@ class RetentionPages {
         written.put("years", rule.years().map(String::valueOf).orElse(""));
         written.put("countsFrom", rule.countsFrom().name());
         written.put("archive", rule.archive() ? "true" : "");
+        written.put("referralYears", rule.referralYears().map(String::valueOf).orElse(""));
         return written;
     }
 
@@ -57,8 +58,10 @@ class RetentionPages {
         var view = retentions.see(staff);
         var years = fields.number("years", view.rule().fewest(), KeepingRule.MOST);
         var from = fields.choice("countsFrom", CountsFrom.class, "retention.counts-from");
+        var referralYears = fields.number("referralYears", 1, KeepingRule.MOST);
         if (fields.ok()) {
-            switch (retentions.set(staff, fields.version(), years, from, fields.checked("archive"))) {
+            var rule = new Retentions.Rule(years, from, fields.checked("archive"), referralYears);
+            switch (retentions.set(staff, fields.version(), rule)) {
                 case Result.Done<?> _ -> {
                     after.addFlashAttribute("notice", "retention.saved");
                     return "redirect:/settings/retention";
@@ -75,18 +78,33 @@ class RetentionPages {
 
     @PostMapping("/settings/retention/approve")
     String approve(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        return approve(staff, "approved", fields, model, after);
+    }
+
+    @PostMapping("/settings/retention/approve-referrals")
+    String approveReferrals(Actor.Staff staff, Fields fields, Model model, RedirectAttributes after) {
+        return approve(staff, "approvedReferrals", fields, model, after);
+    }
+
+    /** @param tick the field that says that the list has been gone through, and which list it is */
+    private String approve(Actor.Staff staff, String tick, Fields fields, Model model, RedirectAttributes after) {
         var view = retentions.see(staff);
-        if (!fields.checked("approved")) {
-            fields.fail("approved", "retention.approve.required");
-        } else if (retentions.approve(staff, fields.value("list")) instanceof Result.Done<Integer>) {
+        if (!fields.checked(tick)) {
+            fields.fail(tick, "retention.approve.required");
+        } else if (approved(staff, tick, fields.value("list"))) {
             after.addFlashAttribute("notice", "retention.approved");
             return "redirect:/settings/retention";
         } else {
             view = retentions.see(staff);
             fields = Fields.empty();
-            fields.fail("approved", "retention.approve.other-list");
+            fields.fail(tick, "retention.approve.other-list");
         }
         return page(view, filled(view.rule()), fields, model);
+    }
+
+    private boolean approved(Actor.Staff staff, String tick, String list) {
+        var result = tick.equals("approved") ? retentions.approve(staff, list) : retentions.approveReferrals(staff, list);
+        return result instanceof Result.Done<Integer>;
     }
 
     @PostMapping("/settings/retention/hold")

@@ -2,11 +2,13 @@ package se.framsteg.retention;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -16,14 +18,16 @@ import se.framsteg.cases.Result;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.Directory;
 import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.Id;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.Secrets;
 import se.framsteg.shared.StaffId;
 
 /**
- * The door by which an organisation's administrator sets how long cases are kept, sees what is to go and when, and approves it. By
- * case numbers alone: nothing of what is in a case.
+ * The door by which an organisation's administrator sets how long cases and referrals are kept, sees what is to go and when, and
+ * approves it. By numbers alone: nothing of what is in them.
  */
 @Component
 public class Retentions {
@@ -51,23 +55,29 @@ public class Retentions {
      * How the actor's organisation keeps and disposes of its cases.
      *
      * @param due what may go now and has not been approved yet
-     * @param kept what might go now, if it were not held or restricted; and what is held and goes later
+     * @param dueReferrals the same of referrals that became no case
+     * @param restricted what is not disposed of because the person has asked that nothing is done with it
+     * @param held what is on hold
      * @param later how many may go in each year to come
      * @param ended how many cases have ended altogether
      * @param receipts the latest first
      * @param folder whether there is an archive folder
      * @param list tells this list of due cases from any other
+     * @param referralList the same of due referrals
      */
     public record View(
             String organisation,
             KeepingRule rule,
             List<EndedCase> due,
-            List<EndedCase> kept,
+            List<OldReferral> dueReferrals,
+            List<EndedCase> restricted,
+            List<Held> held,
             SortedMap<Integer, Integer> later,
             int ended,
             List<Receipt> receipts,
             boolean folder,
             String list,
+            String referralList,
             Map<InitiativeId, String> initiatives,
             Map<StaffId, String> people) {
 
@@ -89,24 +99,37 @@ public class Retentions {
         ended.stream()
                 .filter(one -> !one.due(today) && !one.kept())
                 .forEach(one -> later.merge(one.mayGoOn().getYear(), 1, Integer::sum));
+        var dueReferrals = dueReferrals(actor.organisation(), today);
+        var held = table.held(actor.organisation());
         var receipts = disposals.of(actor.organisation());
         return new View(
                 organisation.name(),
                 table.rule(actor.organisation(), organisation.kind()),
                 due,
-                ended.stream().filter(EndedCase::kept).toList(),
+                dueReferrals,
+                ended.stream().filter(EndedCase::restricted).toList(),
+                held,
                 later,
                 table.countEnded(actor.organisation()),
                 receipts,
                 archive.there(),
-                named(due),
-                initiatives(ended, receipts),
-                names.staff().names(receipts.stream().map(Receipt::approvedBy).toList()));
+                named(due.stream().map(EndedCase::id)),
+                named(dueReferrals.stream().map(OldReferral::id)),
+                initiatives(ended, dueReferrals, held, receipts),
+                names.staff()
+                        .names(Stream.concat(
+                                        receipts.stream().map(Receipt::approvedBy),
+                                        held.stream().map(Held::by))
+                                .distinct()
+                                .toList()));
     }
 
-    private Map<InitiativeId, String> initiatives(List<EndedCase> ended, List<Receipt> receipts) {
-        var ids = new java.util.HashSet<InitiativeId>();
+    private Map<InitiativeId, String> initiatives(
+            List<EndedCase> ended, List<OldReferral> referrals, List<Held> held, List<Receipt> receipts) {
+        var ids = new HashSet<InitiativeId>();
         ended.forEach(one -> ids.add(one.initiative()));
+        referrals.forEach(one -> ids.add(one.initiative()));
+        held.forEach(one -> ids.add(one.initiative()));
         receipts.forEach(receipt -> receipt.counts().forEach(count -> ids.add(count.initiative())));
         return names.initiatives().names(List.copyOf(ids));
     }
@@ -117,27 +140,43 @@ public class Retentions {
                 .toList();
     }
 
-    private static String named(List<EndedCase> due) {
-        var ids = due.stream().map(one -> one.id().toString()).sorted().toList();
+    private List<OldReferral> dueReferrals(OrganisationId organisation, LocalDate today) {
+        return table.referrals(organisation).stream()
+                .filter(one -> one.due(today) && !one.held() && !one.underWay())
+                .toList();
+    }
+
+    private static String named(Stream<? extends Id> due) {
+        var ids = due.map(Id::toString).sorted().toList();
         return HexFormat.of().formatHex(Secrets.hash(String.join(" ", ids)));
     }
 
     /**
-     * Sets how long cases are kept.
+     * How long an organisation wants to keep what it has.
+     *
+     * @param years at least the fewest that the law allows for the kind of organisation
+     * @param referralYears 1–100, of referrals that became no case
+     */
+    public record Rule(int years, CountsFrom countsFrom, boolean archive, int referralYears) {}
+
+    /**
+     * Sets how long cases and referrals are kept.
      *
      * @param version of the rule that this one takes the place of
-     * @param years at least the fewest that the law allows for the kind of organisation
      * @throws NotFoundException unless the actor is the organisation's administrator
      */
     @Transactional
-    public Result<Integer> set(Actor.Staff actor, int version, int years, CountsFrom countsFrom, boolean archived) {
+    public Result<Integer> set(Actor.Staff actor, int version, Rule rule) {
         guard.admit(actor, Action.MANAGE_RETENTION, new Retention(actor.organisation()));
         var kind = names.directory().organisation(actor, actor.organisation()).kind();
         var fewest = table.rule(actor.organisation(), kind).fewest();
-        if (years < fewest || years > KeepingRule.MOST) {
+        if (rule.years() < fewest || rule.years() > KeepingRule.MOST) {
             return Result.refused("years", "form.number", fewest, KeepingRule.MOST);
         }
-        return table.set(actor, version, years, countsFrom, archived) ? new Result.Done<>(years) : new Result.Stale<>();
+        if (rule.referralYears() < 1 || rule.referralYears() > KeepingRule.MOST) {
+            return Result.refused("referralYears", "form.number", 1, KeepingRule.MOST);
+        }
+        return table.set(actor, version, rule) ? new Result.Done<>(rule.years()) : new Result.Stale<>();
     }
 
     /**
@@ -152,10 +191,29 @@ public class Retentions {
         disposals.lock(actor.organisation());
         var kind = names.directory().organisation(actor, actor.organisation()).kind();
         var due = due(table.ended(actor.organisation()), LocalDate.now(clock));
-        if (due.isEmpty() || !named(due).equals(list)) {
+        if (due.isEmpty() || !named(due.stream().map(EndedCase::id)).equals(list)) {
             return new Result.Stale<>();
         }
         disposals.approve(actor, table.rule(actor.organisation(), kind), due);
+        return new Result.Done<>(due.size());
+    }
+
+    /**
+     * Approves that the referrals that are due are disposed of: the very list that was shown. Stale if it is another by now.
+     *
+     * @param list as in the view that was shown
+     * @throws NotFoundException unless the actor is the organisation's administrator
+     */
+    @Transactional
+    public Result<Integer> approveReferrals(Actor.Staff actor, String list) {
+        guard.admit(actor, Action.MANAGE_RETENTION, new Retention(actor.organisation()));
+        disposals.lock(actor.organisation());
+        var kind = names.directory().organisation(actor, actor.organisation()).kind();
+        var due = dueReferrals(actor.organisation(), LocalDate.now(clock));
+        if (due.isEmpty() || !named(due.stream().map(OldReferral::id)).equals(list)) {
+            return new Result.Stale<>();
+        }
+        disposals.approveReferrals(actor, table.rule(actor.organisation(), kind), due);
         return new Result.Done<>(due.size());
     }
 }

@@ -7,10 +7,13 @@ import se.framsteg.cases.extract.Chapter;
 import se.framsteg.cases.extract.Entry;
 import se.framsteg.cases.extract.Entry.Value;
 import se.framsteg.cases.extract.Topic;
+import se.framsteg.shared.IdentityNumber;
 import se.framsteg.ui.Texts;
 
 /** An extract in words. */
 public final class ExtractWords {
+    private static final int SHORT = 60;
+
     private final Texts texts;
     private final Extract extract;
 
@@ -64,7 +67,7 @@ public final class ExtractWords {
     /** What stands in a field; empty if it has parts. */
     public Optional<String> text(Entry.Field field) {
         return switch (field.value()) {
-            case Value.Written(var text) -> Optional.of(text);
+            case Value.Written(var text) -> Optional.of(field.name().equals("identity_number") ? number(text) : text);
             case Value.Day(var day) -> Optional.of(texts.date(day));
             case Value.Moment(var at) -> Optional.of(texts.moment(at));
             case Value.Amount(var number) ->
@@ -72,9 +75,14 @@ public final class ExtractWords {
             case Value.Truth(var yes) -> Optional.of(t(yes ? "yes" : "no"));
             case Value.Coded(var prefix, var code) -> Optional.of(coded(prefix, code));
             case Value.By(var staff) -> Optional.of(name(staff));
-            case Value.Attached(var content) -> Optional.of(t("extract.attached", content.length));
+            case Value.Attached(var content) -> Optional.of(t("extract.attached", Math.max(1, content.length / 1024)));
             case Value.Parts _ -> Optional.empty();
         };
+    }
+
+    /** As people write it, which is not how it is stored. */
+    private static String number(String stored) {
+        return stored.matches("\\d{12}") ? IdentityNumber.ofStored(stored).display() : stored;
     }
 
     private String amount(String plain) {
@@ -97,6 +105,20 @@ public final class ExtractWords {
 
     public List<Entry> parts(Entry.Field field) {
         return field.value() instanceof Value.Parts(var entries) ? entries : List.of();
+    }
+
+    /** Whether an entry is one line to read: what it is about, and one thing about that. */
+    public boolean inOneLine(Entry entry) {
+        return entry.fields().size() == 2
+                && entry.fields().stream()
+                        .map(this::text)
+                        .allMatch(text -> text.filter(one -> one.length() <= SHORT && one.lines().count() <= 1)
+                                .isPresent());
+    }
+
+    /** Whether an entry has nothing that belongs to it further in, so that it is best read on one page. */
+    public boolean whole(Entry entry) {
+        return entry.fields().stream().allMatch(field -> text(field).isPresent());
     }
 
     /** Whether the parts are values in a row, and not entries of their own. */

@@ -1,5 +1,6 @@
 package se.framsteg.shared;
 
+import java.util.Locale;
 import java.util.UUID;
 
 /** The id of a referral (aktualisering). */
@@ -15,6 +16,12 @@ public record ReferralId(UUID value) implements Id {
      */
     public static ReferralId of(String text) {
         return new ReferralId(UUID.fromString(text));
+    }
+
+    /** What those who see no person call the referral by: eight characters, as in the view {@code old_referrals}. */
+    public String reference() {
+        var text = value.toString();
+        return text.substring(text.length() - 8).toUpperCase(Locale.ROOT);
     }
 
     @Override

@@ -14,11 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.Sharing;
 import se.framsteg.testing.World;
 
 /** The pages of referrals and cases in a real browser, on a desk and on phones. */
@@ -26,6 +30,9 @@ import se.framsteg.testing.World;
 class CasePagesBrowserTest {
     @Autowired
     World world;
+
+    @Autowired
+    OwnerSql owner;
 
     @LocalServerPort
     int port;
@@ -80,6 +87,30 @@ class CasePagesBrowserTest {
         page.navigate(path);
         picture(page, "cases-" + name + "-" + window.width() + (window.dark() ? "-dark" : ""));
         assertAccessible(page, name);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void whoeverGivesProtectionIsAskedAboutAddressesAndColleagues(Window window) {
+        var place = world.place();
+        var id = world.aCase(place).called("Sara Fiktivsson").started();
+        var kassan = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
+        new Sharing(owner).name(id, world.person(kassan, "Frida Kassa", Role.CASEWORKER));
+        try (var context = Chromium.open(port, window)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.navigate("/cases/" + id + "/person/edit");
+            assertThat(page.locator("#addressGoes").isVisible()).isFalse();
+            assertThat(page.locator("#kept").isVisible()).isFalse();
+            page.locator("#protection-NAMED_ONLY").check();
+            assertThat(page.locator("#kept").isVisible()).isTrue();
+            assertThat(page.locator("#kept").isChecked()).isFalse();
+            page.locator("#protection-PROTECTED_REGISTRATION").check();
+            page.locator("#named").check();
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page.locator(".error-summary").innerText()).contains("Kryssa i att du vet att adressen tas bort");
+            picture(page, "cases-protect-" + window.width() + (window.dark() ? "-dark" : ""));
+            assertAccessible(page, "protect");
+        }
     }
 
     @Test

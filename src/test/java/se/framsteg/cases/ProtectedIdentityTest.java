@@ -3,23 +3,33 @@ package se.framsteg.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
 import se.framsteg.demo.TestIdentityNumbers;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.IdentityNumber;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.StaffId;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.Sharing;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -48,6 +58,15 @@ class ProtectedIdentityTest {
 
     @Autowired
     OwnerSql jdbc;
+
+    @Autowired
+    JdbcClient application;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private World.Place place;
     private Actor.Staff unnamed;
@@ -136,10 +155,10 @@ class ProtectedIdentityTest {
     void protectionThatComesLaterNeedsALeadAndDropsTheAddress() {
         var id = world.aCase(place).started();
         var person = withAddress(Protection.PROTECTED_REGISTRATION);
-        assertThat(participants.change(place.caseworker(), id, 0, person, Set.of()))
+        assertThat(participants.change(place.caseworker(), id, 0, person, Set.of(), Set.of()))
                 .isEqualTo(Result.refused("named", "named.required"));
         participants
-                .change(place.caseworker(), id, 0, person, Set.of(place.lead().id()))
+                .change(place.caseworker(), id, 0, person, Set.of(place.lead().id()), Set.of())
                 .orThrow();
         assertThat(addressOf(id)).isEmpty();
         assertThatThrownBy(() -> cases.see(unnamed, id)).isInstanceOf(NotFoundException.class);
@@ -150,10 +169,10 @@ class ProtectedIdentityTest {
     void anAddressIsKeptForOthers() {
         var id = world.aCase(place).started();
         participants
-                .change(place.caseworker(), id, 0, withAddress(Protection.NONE), Set.of())
+                .change(place.caseworker(), id, 0, withAddress(Protection.NONE), Set.of(), Set.of())
                 .orThrow();
         assertThat(addressOf(id)).isEqualTo("Provgatan 1");
-        assertThat(participants.change(place.lead(), id, 0, withAddress(Protection.NONE), Set.of()))
+        assertThat(participants.change(place.lead(), id, 0, withAddress(Protection.NONE), Set.of(), Set.of()))
                 .isInstanceOf(Result.Stale.class);
     }
 
@@ -246,7 +265,7 @@ class ProtectedIdentityTest {
                 .with(TestIdentityNumbers.published().women().get(4))
                 .started();
         participants
-                .change(place.caseworker(), other, 0, registered(Protection.NONE), Set.of())
+                .change(place.caseworker(), other, 0, registered(Protection.NONE), Set.of(), Set.of())
                 .orThrow();
         assertThat(addressOf(other)).isEqualTo("Provgatan 1");
         participants
@@ -255,7 +274,7 @@ class ProtectedIdentityTest {
                         one,
                         0,
                         registered(Protection.PROTECTED_REGISTRATION),
-                        Set.of(place.lead().id()))
+                        Set.of(place.lead().id()), Set.of())
                 .orThrow();
         assertThat(protectionOf(other)).isEqualTo(Protection.PROTECTED_REGISTRATION);
         assertThat(addressOf(other)).isEmpty();
@@ -264,7 +283,7 @@ class ProtectedIdentityTest {
         assertThat(cases.see(place.lead(), other).frame().protectedIdentity()).isTrue();
 
         participants
-                .change(place.caseworker(), one, 1, registered(Protection.NONE), Set.of())
+                .change(place.caseworker(), one, 1, registered(Protection.NONE), Set.of(), Set.of())
                 .orThrow();
         assertThat(protectionOf(one)).isEqualTo(Protection.NONE);
         assertThat(protectionOf(other)).isEqualTo(Protection.PROTECTED_REGISTRATION);
@@ -275,10 +294,179 @@ class ProtectedIdentityTest {
         world.aCase(place).with(NUMBER).protectedAs(Protection.NAMED_ONLY).started();
         var unknown = world.aCase(place).started();
         participants
-                .change(place.caseworker(), unknown, 0, registered(Protection.NONE), Set.of())
+                .change(place.caseworker(), unknown, 0, registered(Protection.NONE), Set.of(), Set.of())
                 .orThrow();
         assertThat(protectionOf(unknown)).isEqualTo(Protection.NAMED_ONLY);
         assertThatThrownBy(() -> cases.see(unnamed, unknown)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theJournalOfEachRegistrationTellsThatProtectionCameToItAndWhoBroughtIt() {
+        var one = world.aCase(place).with(NUMBER).started();
+        var other = world.aCase(place).with(NUMBER).started();
+        var stranger = world.aCase(place)
+                .with(TestIdentityNumbers.published().women().get(4))
+                .started();
+        protect(one, Protection.CONFIDENTIALITY_MARKING, Set.of());
+        assertThat(protectedAlike(other)).containsExactly(place.caseworker().id().value());
+        assertThat(protectedAlike(one)).isEmpty();
+        assertThat(protectedAlike(stranger)).isEmpty();
+
+        world.aCase(place).of(place.otherCaseworker()).with(NUMBER).referred();
+        assertThat(protectedAlike(one))
+                .as("whoever registers the number is told nothing, and it is seen that they did")
+                .containsExactly(place.otherCaseworker().id().value());
+        assertThat(jdbc.sql("""
+                        select count(*) from journal j join referrals f on f.id = j.subject_id
+                        where j.action = 'PROTECT_ALIKE' and j.subject_kind = 'referral' and f.registered_by = ?\
+                        """)
+                        .param(place.otherCaseworker().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private List<UUID> protectedAlike(CaseId id) {
+        return jdbc.sql("select actor_id from journal where case_id = ? and action = 'PROTECT_ALIKE' order by id")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private void protect(CaseId id, Protection protection, Set<StaffId> kept) {
+        participants
+                .change(
+                        place.caseworker(),
+                        id,
+                        0,
+                        registered(protection),
+                        Set.of(place.lead().id()),
+                        kept)
+                .orThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inherit_protection", "spread_protection"})
+    void nobodyPutsTheQuestionAboutSomebodyTheyHaveNothingToDoWith(String function) {
+        var id = world.aCase(place).with(NUMBER).protectedIdentity().started();
+        var person = jdbc.sql("select participant_id from cases where id = ?")
+                .param(id.value())
+                .query(UUID.class)
+                .single();
+        for (var stranger : List.of(
+                place.otherCaseworker(),
+                place.administrator(),
+                place.officer(),
+                world.place().lead())) {
+            assertThatThrownBy(() -> ask(stranger, function, person))
+                    .hasStackTraceContaining("has nothing to do with this person");
+        }
+        ask(place.caseworker(), function, person);
+        assertThatThrownBy(() -> ask(place.lead(), function, UUID.randomUUID()))
+                .hasStackTraceContaining("has nothing to do with this person");
+    }
+
+    private void ask(Actor.Staff actor, String function, UUID person) {
+        transactions.executeWithoutResult(_ -> {
+            asking.by(actor);
+            application.sql("select " + function + "(?)").param(person).query(row -> {});
+        });
+    }
+
+    @Test
+    void colleaguesOfOtherOrganisationsAreNamedNoLongerUnlessTheyAreKept() {
+        var kassan = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
+        var stays = world.person(kassan, "Frida Försäkring", Role.CASEWORKER);
+        var goes = world.person(kassan, "Gustav Försäkring", Role.CASEWORKER);
+        var one = world.aCase(place).with(NUMBER).started();
+        var other = world.aCase(place).with(NUMBER).started();
+        var sharing = new Sharing(jdbc);
+        List.of(stays, goes).forEach(colleague -> {
+            sharing.name(one, colleague);
+            sharing.name(other, colleague);
+        });
+        assertThat(participants.see(place.caseworker(), one).colleagues())
+                .containsOnlyKeys(stays.id(), goes.id())
+                .containsEntry(stays.id(), "Frida Försäkring, Försäkringskassan");
+        protect(one, Protection.NAMED_ONLY, Set.of(stays.id()));
+        assertThat(namedOutside(one)).containsExactly(stays.id().value());
+        assertThat(namedOutside(other))
+                .as("where nobody has been asked nobody stays")
+                .isEmpty();
+        assertThat(participants.see(place.caseworker(), one).colleagues()).isEmpty();
+    }
+
+    private List<UUID> namedOutside(CaseId id) {
+        return jdbc.sql("select staff_id from case_colleagues where case_id = ? and ended_at is null")
+                .param(id.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    @Test
+    void whereAProtectedPersonLivesIsToldToNobodyOutside() {
+        var kassan = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
+        var colleague = world.person(kassan, "Frida Försäkring", Role.CASEWORKER);
+        var id = world.aCase(place).with(NUMBER).called("Vera Prov").started();
+        jdbc.sql("""
+            update participants set municipality = 'Provköping', address = 'Provgatan 1', phone = '070-1740600'
+            where id = (select participant_id from cases where id = ?)\
+            """).param(id.value()).update();
+        var sharing = new Sharing(jdbc);
+        sharing.name(id, colleague);
+        sharing.yes(id, kassan, "IDENTITY");
+        var visitor = new Visitor(port).signIn(world.email(colleague));
+        assertThat(visitor.get("/cases/" + id).body()).contains("Vera Prov", "Provköping", "Provgatan 1");
+        jdbc.sql("""
+            update participants set protection = 'NAMED_ONLY'
+            where id = (select participant_id from cases where id = ?)\
+            """).param(id.value()).update();
+        for (var path : List.of("/cases/" + id, "/cases/shared")) {
+            assertThat(visitor.get(path).body())
+                    .as(path)
+                    .contains("Vera Prov")
+                    .doesNotContain("Provköping", "Provgatan");
+        }
+        assertThat(visitor.get("/cases/" + id).body()).contains("070-1740600");
+        var seen = transactions.execute(_ -> {
+            asking.by(colleague);
+            return List.of(count("participants"), count("opened_persons where municipality || address <> ''"));
+        });
+        assertThat(seen).as("the database tells no more than the page").containsExactly(0, 0);
+    }
+
+    private int count(String from) {
+        return application.sql("select count(*) from " + from).query(Integer.class).single();
+    }
+
+    @Test
+    void whoeverTakesAddressesAwayIsToldFirstAndLosesNothingOfWhatWasTyped() {
+        var kassan = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
+        var colleague = world.person(kassan, "Frida Försäkring", Role.CASEWORKER);
+        var id = world.aCase(place).started();
+        new Sharing(jdbc).name(id, colleague);
+        participants
+                .change(place.caseworker(), id, 0, withAddress(Protection.NONE), Set.of(), Set.of())
+                .orThrow();
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/person/edit";
+        assertThat(visitor.get(path).body()).contains("Jag vet att adressen tas bort", "Frida Försäkring");
+        var typed = new HashMap<>(Map.of(
+                "identity", "WITHOUT",
+                "name", "Prov Provsson",
+                "sex", "MAN",
+                "language", "sv",
+                "protection", "PROTECTED_REGISTRATION",
+                "named", place.lead().id().toString(),
+                "contactNote", "Ring på kvällen",
+                "version", "1"));
+        assertThat(visitor.post(path, typed).body())
+                .contains("Kryssa i att du vet att adressen tas bort", "Ring på kvällen");
+        assertThat(addressOf(id)).isEqualTo("Provgatan 1");
+        typed.put("addressGoes", "true");
+        assertThat(visitor.post(path, typed).statusCode()).isEqualTo(302);
+        assertThat(addressOf(id)).isEmpty();
+        assertThat(visitor.get(path).body()).doesNotContain("Jag vet att adressen tas bort", "Frida Försäkring");
     }
 
     private Protection protectionOf(CaseId id) {

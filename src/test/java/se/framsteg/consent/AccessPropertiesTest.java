@@ -42,7 +42,7 @@ class AccessPropertiesTest {
     private static final Map<String, String> ROWS = Map.of(
             "IDENTITY",
             """
-            select c.case_id from participants p
+            select c.case_id from (select id from participants union select id from opened_persons) p
             join (select case_id, participant_id from opened_cases union select id, participant_id from cases) c
               on c.participant_id = p.id\
             """,

@@ -75,6 +75,26 @@ class ConsentPagesBrowserTest {
         }
     }
 
+    @Test
+    void aFileThatIsTooLargeIsToldOfBeforeItIsSentAndNothingTypedIsLost() {
+        var path = "/cases/" + id + "/consents/new";
+        try (var context = Chromium.open(port, Window.DESK)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.navigate(path);
+            page.locator("#purpose").fill("Planera arbetsträning");
+            page.locator("#paper").setInputFiles(new FilePayload("papper.pdf", "application/pdf", new byte[11 << 20]));
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page.locator("#paper-about [role=alert]").textContent()).contains("Filen är större än 10 MB");
+            assertThat(page.locator("#paper").getAttribute("aria-invalid")).isEqualTo("true");
+            assertThat(page.locator("#purpose").inputValue()).isEqualTo("Planera arbetsträning");
+            assertAccessible(page, "consent-too-large");
+            page.locator("#paper").setInputFiles(new FilePayload("papper.pdf", "application/pdf", new byte[1 << 10]));
+            assertThat(page.locator("#paper-about [role=alert]").count()).isZero();
+            page.locator("main button[type=submit]").first().click();
+            assertThat(page.locator(".error-summary").count()).isOne();
+        }
+    }
+
     /** Yes, no and withdrawn, on paper and not, with colleagues who see something. */
     private ConsentId aPast() {
         var caseworker = place.caseworker();

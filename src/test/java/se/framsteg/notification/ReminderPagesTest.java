@@ -60,7 +60,7 @@ class ReminderPagesTest {
         var contact = new Person.Contact("070-174 06 05", "", "", "");
         var is = new Person.Known(was.name(), was.identity(), was.sex(), "", contact, "sv", false, was.protection());
         participants
-                .change(place.caseworker(), caseId, view.version(), is, Set.of())
+                .change(place.caseworker(), caseId, view.version(), is, Set.of(), Set.of())
                 .orThrow();
     }
 

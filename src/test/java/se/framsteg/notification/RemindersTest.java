@@ -156,7 +156,7 @@ class RemindersTest {
         var is = new Person.Known(
                 was.name(), was.identity(), was.sex(), was.municipality(), contact, language, false, was.protection());
         participants
-                .change(place.caseworker(), caseId, view.version(), is, Set.of())
+                .change(place.caseworker(), caseId, view.version(), is, Set.of(), Set.of())
                 .orThrow();
     }
 

@@ -26,7 +26,7 @@ class DemoIT {
         try (var program = Program.start(folder, DEMO)) {
             program.awaitOutput("ledare@ekby.example");
             try (var database = Program.database(folder)) {
-                assertThat(count(database, "select count(*) from cases")).isEqualTo(228 + 25);
+                assertThat(count(database, "select count(*) from cases")).isEqualTo(228 + 25 + 3);
                 assertThat(count(database, """
                     select count(*) from cases where outcome in ('WORK', 'SUBSIDISED_WORK', 'STUDY')
                     """))
@@ -43,6 +43,7 @@ class DemoIT {
                 assertOnlyTestNumbers(database);
             }
             assertTheReviewFindsTheSnoop(program);
+            assertThereIsSomethingToDisposeOf(program);
         }
         assertTheLargePopulationIsFilledUp(folder, 1_200, 1_200);
         assertTheLargePopulationIsFilledUp(folder, 1_000, 1_200);
@@ -97,6 +98,12 @@ class DemoIT {
                 URI.create(made.headers().firstValue("Location").orElseThrow()).getPath();
         assertThat(administrator.get(path + "?show=FAMILY_NAME").body())
                 .contains("Sixten", "Många på kort tid", "Efter avslut", "Utanför arbetstid");
+    }
+
+    private static void assertThereIsSomethingToDisposeOf(Program program) {
+        var administrator = new Visitor(program.port()).signIn("admin@ekby.example", "stegvis-framat");
+        assertThat(administrator.get("/settings/retention").body())
+                .contains("Ärenden på listan: 3.", "godkänner att aktualiseringarna gallras (2)");
     }
 
     private static void assertOnlyTestNumbers(Connection database) throws SQLException {

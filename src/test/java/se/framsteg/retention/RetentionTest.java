@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,16 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Round;
+import se.framsteg.cases.Decision;
+import se.framsteg.cases.ReferralState;
+import se.framsteg.cases.Referrals;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.rights.ExtractFiles;
 import se.framsteg.rights.Extracts;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.ReferralId;
 import se.framsteg.statistics.FollowUps;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.FullCase;
@@ -64,6 +69,9 @@ class RetentionTest {
 
     @Autowired
     Restrictions restrictions;
+
+    @Autowired
+    Referrals referrals;
 
     @Autowired
     DisposalSteps steps;
@@ -107,6 +115,22 @@ class RetentionTest {
     void aPrivateProvider() {
         place = world.place();
         kind("OTHER");
+    }
+
+    /** Nothing goes before the server's own day has come: here it has, whatever the day. */
+    @BeforeEach
+    void theServersDayHasCome() {
+        serverDay("date '2199-12-31'");
+    }
+
+    @AfterEach
+    void theServersDayIsItsOwn() {
+        serverDay("cast(now() at time zone 'Europe/Stockholm' as date)");
+    }
+
+    private void serverDay(String day) {
+        owner.sql("create or replace function server_day() returns date language sql stable as $$ select " + day + " $$")
+                .update();
     }
 
     private void kind(String kind) {
@@ -164,7 +188,7 @@ class RetentionTest {
             assertThat(approve()).isZero();
             return true;
         });
-        retentions.set(place.administrator(), 0, 1, CountsFrom.END, false).orThrow();
+        retentions.set(place.administrator(), 0, new Retentions.Rule(1, CountsFrom.END, false, 1)).orThrow();
         assertThat(inYears(2, () -> retentions.see(place.administrator()).due()))
                 .extracting(EndedCase::id)
                 .containsExactly(id);
@@ -186,7 +210,7 @@ class RetentionTest {
         var byEntry = retentions.see(place.administrator()).later();
         var ended = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
         assertThat(ended.mayGoOn()).isEqualTo(LocalDate.now(clock).plusYears(2));
-        retentions.set(place.administrator(), 0, 2, CountsFrom.END, false).orThrow();
+        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.END, false, 2)).orThrow();
         var byEnd = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
         assertThat(byEnd.mayGoOn()).isEqualTo(ended.endedOn().plusYears(2));
         assertThat(byEntry).hasSize(1);
@@ -195,12 +219,12 @@ class RetentionTest {
     @Test
     void aRuleIsSetByOneAtATimeAndWithinWhatTheLawAllows() {
         var admin = place.administrator();
-        assertThat(retentions.set(admin, 0, 1, CountsFrom.END, false)).isInstanceOf(Result.Refused.class);
-        assertThat(retentions.set(admin, 0, 101, CountsFrom.END, false)).isInstanceOf(Result.Refused.class);
-        assertThat(retentions.set(admin, 3, 4, CountsFrom.END, false)).isInstanceOf(Result.Stale.class);
-        retentions.set(admin, 0, 4, CountsFrom.END, true).orThrow();
-        assertThat(retentions.set(admin, 0, 6, CountsFrom.END, true)).isInstanceOf(Result.Stale.class);
-        retentions.set(admin, 1, 6, CountsFrom.LAST_ENTRY, false).orThrow();
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(1, CountsFrom.END, false, 1))).isInstanceOf(Result.Refused.class);
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(101, CountsFrom.END, false, 101))).isInstanceOf(Result.Refused.class);
+        assertThat(retentions.set(admin, 3, new Retentions.Rule(4, CountsFrom.END, false, 4))).isInstanceOf(Result.Stale.class);
+        retentions.set(admin, 0, new Retentions.Rule(4, CountsFrom.END, true, 4)).orThrow();
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(6, CountsFrom.END, true, 6))).isInstanceOf(Result.Stale.class);
+        retentions.set(admin, 1, new Retentions.Rule(6, CountsFrom.LAST_ENTRY, false, 6)).orThrow();
         var rule = retentions.see(admin).rule();
         assertThat(rule.years()).contains(6);
         assertThat(rule.version()).isEqualTo(2);
@@ -214,7 +238,7 @@ class RetentionTest {
         for (var stranger : strangers.subList(0, 3)) {
             assertThatThrownBy(() -> retentions.see(stranger)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> retentions.approve(stranger, "")).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> retentions.set(stranger, 0, 9, CountsFrom.END, false))
+            assertThatThrownBy(() -> retentions.set(stranger, 0, new Retentions.Rule(9, CountsFrom.END, false, 9)))
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> holds.holdByNumber(stranger, "2026-0001", "Nej"))
                     .isInstanceOf(NotFoundException.class);
@@ -370,6 +394,222 @@ class RetentionTest {
         assertThatThrownBy(() -> holds.hold(place.caseworker(), full.id(), "Nej"))
                 .isInstanceOf(NotFoundException.class);
         assertThat(inYears(2, () -> retentions.see(admin).due())).hasSize(1);
+    }
+
+    @Test
+    void theAdministratorReadsWhyWhenTheyWroteItAndOtherwiseWhomToAsk() {
+        var own = new FullCase(beans, place).ended();
+        var leads = world.aCase(place).ended();
+        holds.holdByNumber(place.administrator(), own.caseNumber(), "Tillsyn hos nämnden")
+                .orThrow();
+        holds.hold(place.lead(), leads, "Tvist om Anna Prov").orThrow();
+        var page = new Visitor(port)
+                .signIn(world.email(place.administrator()))
+                .get("/settings/retention")
+                .body();
+        assertThat(page)
+                .contains("Tillsyn hos nämnden", place.administrator().name(), place.lead().name())
+                .contains("Insatsledaren vet varför")
+                .doesNotContain("Anna Prov");
+    }
+
+    @Test
+    void theListTellsWhichRuleHoldsAndFromWhen() throws Exception {
+        var id = world.aCase(place).ended();
+        inYears(2, () -> {
+            assertThat(retentions.see(place.administrator()).due())
+                    .singleElement()
+                    .satisfies(due -> {
+                        assertThat(due.id()).isEqualTo(id);
+                        assertThat(due.countedFrom().plusYears(2)).isEqualTo(due.mayGoOn());
+                    });
+            assertThat(new Visitor(port)
+                            .signIn(world.email(place.administrator()))
+                            .get("/settings/retention")
+                            .body())
+                    .contains("2 år från den sista uppgiften, ");
+            return true;
+        });
+    }
+
+    @Test
+    void nothingGoesBeforeTheServersOwnDayWhateverTheAskerSaysTheTimeIs() throws Exception {
+        theServersDayIsItsOwn();
+        var id = world.aCase(place).ended();
+        inYears(2, () -> {
+            assertThat(approve()).isEqualTo(1);
+            assertThat(disposed(id)).isEqualTo(DisposalSteps.Outcome.KEPT);
+            return true;
+        });
+        assertThat(exists(id)).isTrue();
+    }
+
+    @Test
+    void referralsThatBecameNoCaseGoByARuleOfTheirOwn() throws Exception {
+        var declined = declined(world.aCase(place).called("Nej Prov").referred());
+        var undecided = world.aCase(place).called("Glömd Prov").referred();
+        var held = world.aCase(place).called("Kvar Prov").referred();
+        world.aCase(place).started();
+        var admin = place.administrator();
+        retentions.set(admin, 0, new Retentions.Rule(9, CountsFrom.END, false, 3)).orThrow();
+        assertThat(inYears(2, () -> retentions.see(admin).dueReferrals())).isEmpty();
+        holds.holdByNumber(admin, held.reference().toLowerCase(java.util.Locale.ROOT), "Tillsyn")
+                .orThrow();
+        inYears(3, () -> {
+            var view = retentions.see(admin);
+            assertThat(view.due()).isEmpty();
+            assertThat(view.dueReferrals())
+                    .extracting(OldReferral::id, OldReferral::declined)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple(declined, true),
+                            org.assertj.core.groups.Tuple.tuple(undecided, false));
+            var visitor = new Visitor(port).signIn(world.email(admin));
+            assertThat(visitor.get("/settings/retention").body())
+                    .contains(declined.reference(), undecided.reference(), held.reference())
+                    .doesNotContain("Nej Prov", "Glömd Prov", "Kvar Prov");
+            assertThat(visitor.post("/settings/retention/approve-referrals", Map.of("list", view.referralList()))
+                            .body())
+                    .contains("Kryssa i att du har gått igenom listan.");
+            assertThat(visitor.post(
+                                    "/settings/retention/approve-referrals",
+                                    Map.of("list", view.referralList(), "approvedReferrals", "true"))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(retentions.approveReferrals(admin, view.referralList())).isInstanceOf(Result.Stale.class);
+            disposal.run();
+            return true;
+        });
+        assertThat(new PersonTables(owner).traces(List.of("Nej Prov", "Glömd Prov")))
+                .isEmpty();
+        assertThat(new PersonTables(owner).traces(List.of("Kvar Prov"))).isNotEmpty();
+        assertThat(retentions.see(admin).receipts()).singleElement().satisfies(receipt -> {
+            assertThat(receipt.what()).isEqualTo(What.REFERRALS);
+            assertThat(receipt.years()).isEqualTo(3);
+            assertThat(receipt.finishedAt()).isPresent();
+            assertThat(receipt.counts()).containsExactly(new Receipt.Count(place.initiative(), 2, 2, 0));
+        });
+        assertThat(owner.sql("select count(*) from journal where subject_id = ? and action = 'DISPOSE_OF_REFERRAL'")
+                        .param(declined.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private ReferralId declined(ReferralId id) {
+        var decision = new Decision(
+                ReferralState.DECLINED, "Hör inte hit", Optional.empty(), LocalDate.now(clock));
+        referrals.decide(place.lead(), id, 0, decision).orThrow();
+        return id;
+    }
+
+    @Test
+    void aReferralThatIsDecidedOrHeldAfterItWasApprovedStays() throws Exception {
+        var decided = world.aCase(place).referred();
+        var held = world.aCase(place).referred();
+        inYears(2, () -> {
+            retentions
+                    .approveReferrals(
+                            place.administrator(),
+                            retentions.see(place.administrator()).referralList())
+                    .orThrow();
+            declined(decided);
+            holds.holdByNumber(place.administrator(), held.reference(), "Tillsyn").orThrow();
+            assertThatThrownBy(() -> transactions.execute(_ -> {
+                        asking.by(place.administrator());
+                        return jdbc.sql("select dispose_of_referral(?, '')")
+                                .param(held.value())
+                                .query(String.class)
+                                .single();
+                    }))
+                    .hasStackTraceContaining("the installation alone");
+            disposal.run();
+            return true;
+        });
+        assertThat(retentions.see(place.administrator()).receipts().getFirst().counts())
+                .containsExactly(new Receipt.Count(place.initiative(), 2, 0, 2));
+        assertThat(owner.sql("select count(*) from referrals where id in (?, ?)")
+                        .param(decided.value())
+                        .param(held.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatIsKeptForTheStatisticsTellsNotByWhenOrWhereItWasWrittenWhoseItWas() throws Exception {
+        for (int i = 0; i < 6; i++) {
+            world.aCase(place).ended();
+        }
+        inYears(2, () -> {
+            assertThat(approve()).isEqualTo(6);
+            disposal.run();
+            return true;
+        });
+        assertThat(owner.sql("""
+                        select count(*) from kept_cases k join journal j on j.xmin = k.xmin
+                        where k.association_id = ? and j.action = 'DISPOSE_OF_CASE'\
+                        """)
+                        .param(place.association().value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var written = owner.sql("select id from kept_cases where association_id = ? order by ctid")
+                .param(place.association().value())
+                .query(UUID.class)
+                .list();
+        assertThat(written).hasSize(6).isSortedAccordingTo(java.util.Comparator.comparing(UUID::toString));
+    }
+
+    @Test
+    void whatAFileWasCalledDoesNotOutliveThoseWhoWereInIt() throws Exception {
+        var full = new FullCase(beans, place).ended();
+        var file = UUID.randomUUID();
+        owner.sql("""
+            insert into imports (id, association_id, initiative_id, instrument_id, state, file_name, read_as, read_detail, headings,
+              row_count, uploaded_by, uploaded_at, made_at)
+            select :id, c.association_id, c.initiative_id, (select r.instrument_id from rounds r where r.case_id = c.id limit 1),
+              'MADE', 'Anna Filnamnsson.xlsx', 'EXCEL', '{}', '{}', 1, :by, now(), now()
+            from cases c where c.id = :case\
+            """)
+                .param("id", file)
+                .param("by", place.lead().id().value())
+                .param("case", full.id().value())
+                .update();
+        owner.sql("update rounds set import_id = ? where case_id = ?")
+                .param(file)
+                .param(full.id().value())
+                .update();
+        inYears(2, () -> {
+            assertThat(approve()).isEqualTo(1);
+            disposal.run();
+            return true;
+        });
+        assertThat(exists(full.id())).isFalse();
+        assertThat(new PersonTables(owner).traces(List.of("Filnamnsson"))).isEmpty();
+    }
+
+    @Test
+    void whatTheArchiveHoldsOfACaseThatIsGoneStays() throws Exception {
+        var full = new FullCase(beans, place).ended();
+        var number = full.caseNumber();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2))
+                .orThrow();
+        var takenMeanwhile = new Archive(new ArchiveSettings(folder), files) {
+            @Override
+            void write(se.framsteg.shared.OrganisationId organisation, se.framsteg.rights.Extract extract) {
+                super.write(organisation, extract);
+                assertThat(disposed(full.id())).isEqualTo(DisposalSteps.Outcome.DISPOSED);
+            }
+        };
+        inYears(2, () -> {
+            assertThat(approve()).isEqualTo(1);
+            new Disposal(steps, extracts, takenMeanwhile).run();
+            return true;
+        });
+        assertThat(exists(full.id())).isFalse();
+        assertThat(folder.resolve(place.kommun().toString()).resolve(number + ".zip"))
+                .exists();
     }
 
     @Test
@@ -588,7 +828,7 @@ class RetentionTest {
     void whatIsToBeArchivedWaitsForAFolderAndIsThenWrittenForItsOwnerAlone() throws Exception {
         var full = new FullCase(beans, place).ended();
         var number = full.caseNumber();
-        retentions.set(place.administrator(), 0, 2, CountsFrom.LAST_ENTRY, true).orThrow();
+        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2)).orThrow();
         inYears(2, () -> {
             assertThat(approve()).isEqualTo(1);
             disposal.run();
@@ -625,7 +865,7 @@ class RetentionTest {
     @Test
     void whatWasHeldMeanwhileOrBegunWhenItWasKilledStaysInNoArchive() throws Exception {
         var held = new FullCase(beans, place).ended();
-        retentions.set(place.administrator(), 0, 2, CountsFrom.LAST_ENTRY, true).orThrow();
+        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2)).orThrow();
         var own = Files.createDirectories(folder.resolve(place.kommun().toString()));
         Files.writeString(own.resolve(".case123.part"), "halv");
         Files.writeString(own.resolve(held.caseNumber() + ".zip"), "från när programmet dödades");

@@ -40,6 +40,7 @@ class ExtractTest {
             "log_review_rows", "the review of the journal: ids, of looks that are told under who has looked",
             "log_review_verdicts", "what the reviewer found about a member of staff",
             "disposal_cases", "ids alone, until the case goes",
+            "disposal_referrals", "ids alone, until the referral goes",
             "kept_rounds", "left of cases that are gone: of nobody",
             "kept_cases", "left of cases that are gone: of nobody");
 

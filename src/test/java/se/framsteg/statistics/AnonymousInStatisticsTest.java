@@ -95,7 +95,8 @@ class AnonymousInStatisticsTest {
                             id,
                             view.version(),
                             now,
-                            Set.of(place.lead().id()))
+                            Set.of(place.lead().id()),
+                            Set.of())
                     .orThrow();
         }
     }

@@ -36,17 +36,28 @@ public record OwnPage(Progression.View view, List<Agreement> agreements) {
         return !canAnswer() && unanswered().findAny().isPresent();
     }
 
-    private Stream<Offered> unanswered() {
+    /** Whether the person has asked that nothing is done: nobody asks them for anything then. */
+    public boolean restricted() {
         return view.rounds().stream()
+                .anyMatch(offered -> offered.round().around().restricted());
+    }
+
+    private Stream<Offered> unanswered() {
+        return asked()
                 .filter(offered -> !offered.round().participantSent())
                 .filter(offered -> offered.stage() == Round.Stage.OPEN || offered.stage() == Round.Stage.LATE);
     }
 
     /** Whether the own answers have been sent in, but the other's have not. */
     public boolean waiting() {
-        return view.rounds().stream()
+        return asked()
                 .filter(offered -> offered.round().participantSent())
                 .anyMatch(offered -> STILL_OPEN.contains(offered.stage()));
+    }
+
+    private Stream<Offered> asked() {
+        return view.rounds().stream()
+                .filter(offered -> !offered.round().around().restricted());
     }
 
     /** The round that can be answered now, if there is one. */
@@ -56,7 +67,7 @@ public record OwnPage(Progression.View view, List<Agreement> agreements) {
 
     /** The round after that. */
     public Optional<Round> next() {
-        return view.rounds().stream()
+        return asked()
                 .filter(offered -> offered.stage() == Round.Stage.COMING)
                 .map(Offered::round)
                 .findFirst();

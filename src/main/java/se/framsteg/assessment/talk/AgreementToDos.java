@@ -24,7 +24,7 @@ import se.framsteg.shared.CaseId;
 /**
  * Agreed steps whose day has passed and that nobody has asked about since: one thing to do for each case. They wait for its
  * caseworker, or for its leads while nobody has it. Finds cases as the access rule does, by case_reach; cases that are
- * paused or have ended ask for nothing.
+ * paused, restricted or have ended ask for nothing.
  */
 @Component
 class AgreementToDos implements ToDoSource {
@@ -35,7 +35,7 @@ class AgreementToDos implements ToDoSource {
         from case_reach h
         join cases c on c.id = h.case_id and c.state = 'ACTIVE'
         join agreements a on a.case_id = h.case_id and a.due_on < :today
-        where h.staff_id = :staff
+        where h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
           and (h.reach = 'CASEWORKER'
             or not exists (select from case_reach w where w.case_id = h.case_id and w.reach = 'CASEWORKER'))
           and not exists (

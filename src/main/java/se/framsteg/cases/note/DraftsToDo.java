@@ -35,6 +35,7 @@ class DraftsToDo implements ToDoSource {
         select d.id, d.case_id, d.saved_at, c.association_id, c.participant_id
         from note_drafts d join cases c on c.id = d.case_id
         where d.author_id = :author and d.saved_at < :moment
+          and not exists (select from restricted_cases x where x.case_id = d.case_id)
           and exists (select from case_reach r where r.case_id = d.case_id and r.staff_id = :author)
         order by d.saved_at limit :most\
         """;

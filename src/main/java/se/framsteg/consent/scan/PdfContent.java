@@ -8,6 +8,8 @@ import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -48,9 +50,31 @@ final class PdfContent {
 
     private static final Pattern HEX = Pattern.compile("#([0-9A-Fa-f]{2})");
 
+    /** Reading a file that means harm takes seconds of a core and a good deal of memory. */
+    private static final Semaphore READERS = new Semaphore(2, true);
+
+    private static final int LONGEST_WAIT_SECONDS = 10;
+
     private PdfContent() {}
 
+    /** Waits for its turn when others are read; whoever has waited too long is told to try again. */
     static Optional<String> problem(byte[] file) {
+        try {
+            if (!READERS.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return Optional.of("scan.busy");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return Optional.of("scan.busy");
+        }
+        try {
+            return read(file);
+        } finally {
+            READERS.release();
+        }
+    }
+
+    private static Optional<String> read(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         if (textNamesAct(PackedParts.without(text))) {
             return Optional.of("scan.acts");

@@ -8,18 +8,29 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.assessment.mine.OwnPage;
+import se.framsteg.assessment.progression.Progression;
+import se.framsteg.assessment.talk.Agreements;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.activity.Activity;
+import se.framsteg.home.ToDo;
+import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
@@ -53,6 +64,21 @@ class RestrictionsTest {
 
     @Autowired
     OwnerSql owner;
+
+    @Autowired
+    Progression progression;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    JdbcClient application;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @LocalServerPort
     int port;
@@ -118,6 +144,83 @@ class RestrictionsTest {
                 .containsOnly(Action.SEE_OWN_PAGE, Action.EXTRACT_REGISTER);
         restrictions.lift(place.lead(), id, "Utrett").orThrow();
         examples.participantAnswers(round, 2);
+    }
+
+    @Test
+    void nobodyIsAskedToDoAnythingInIt() {
+        var round = examples.baseline(place, id);
+        assertThat(todo(place.caseworker())).isNotEmpty();
+        var own = new Actor.Respondent(round, false);
+        assertThat(page(own).now()).isPresent();
+        restrict();
+        assertThat(todo(place.caseworker())).isEmpty();
+        assertThat(todo(place.lead())).isEmpty();
+        var page = page(own);
+        assertThat(page.restricted()).isTrue();
+        assertThat(page.now()).isEmpty();
+        assertThat(page.next()).isEmpty();
+        assertThat(page.canAnswer() || page.needsKey() || page.waiting()).isFalse();
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get("/cases/" + id)
+                        .body())
+                .contains("Låt ärendet vara.")
+                .doesNotContain("Följ stegen tillsammans");
+    }
+
+    private OwnPage page(Actor.Respondent own) {
+        return new OwnPage(progression.own(own, Optional.empty(), "sv"), agreements.own(own));
+    }
+
+    private List<ToDo> todo(Actor.Staff staff) {
+        return beans.getBeansOfType(ToDoSource.class).values().stream()
+                .flatMap(source -> source.toDo(staff).stream())
+                .filter(toDo -> toDo.path().contains(id.toString()))
+                .toList();
+    }
+
+    @Test
+    void theDatabaseRefusesWhatADoorThatForgotToAskWouldChange() {
+        var story = new StoryExamples(beans);
+        story.activity(place.caseworker(), id, Activity.Kind.WORK, "Träning", today);
+        story.note(place.caseworker(), id, today, "Före");
+        examples.baseline(place, id);
+        var changes = List.of(
+                "update cases set hours_before = 1 where id = :id",
+                "update rounds set due_on = due_on where case_id = :id",
+                "update activities set version = version where case_id = :id",
+                """
+                insert into assessments (round_id, respondent, answers, answered_by, started_at, saved_at)
+                select id, 'CASEWORKER', '{1}', :staff, now(), now() from rounds where case_id = :id limit 1\
+                """,
+                """
+                insert into case_changes (case_id, effective_on, from_state, to_state, by_staff, at)
+                values (:id, current_date, 'ACTIVE', 'PAUSED', :staff, now())\
+                """);
+        changes.forEach(change -> assertThat(attempt(change)).as(change).isNull());
+        restrict();
+        changes.forEach(change ->
+                assertThat(attempt(change)).as(change).isNotNull().hasStackTraceContaining("row-level security"));
+        restrictions.lift(place.lead(), id, "Utrett").orThrow();
+        changes.forEach(change -> assertThat(attempt(change)).as(change).isNull());
+    }
+
+    /** What came of it; nothing stays. */
+    private @Nullable RuntimeException attempt(String change) {
+        return transactions.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                asking.by(place.caseworker());
+                var statement = application.sql(change).param("id", id.value());
+                assertThat(change.contains(":staff")
+                                ? statement.param("staff", place.caseworker().id().value()).update()
+                                : statement.update())
+                        .isPositive();
+                return null;
+            } catch (DataAccessException e) {
+                return e;
+            }
+        });
     }
 
     @Test
