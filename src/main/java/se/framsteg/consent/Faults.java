@@ -67,7 +67,7 @@ class Faults {
                 faults.add(Refusal.of("name" + row, "ledger.name.required"));
             case Recipient _ -> {}
         }
-        if (!before.add(asked.to())) {
+        if (!before.add(asked.to().key())) {
             faults.add(Refusal.of("to" + row, "ledger.to.twice"));
         }
         if (asked.yes() && asked.kinds().isEmpty()) {
