@@ -95,7 +95,7 @@ class NewConsentPages {
     private String form(Actor.Staff actor, CaseId caseId, Fields fields, boolean paperAgain, Page page, Model model) {
         model.addAttribute("standing", consents.see(actor, caseId).about(ConsentView.State.HOLDS));
         model.addAttribute("frame", cases.frame(actor, caseId));
-        model.addAttribute("recipients", SheetForm.recipients(page, organisations.of(caseId)));
+        model.addAttribute("recipients", SheetForm.recipients(page, organisations.recipients(caseId)));
         model.addAttribute("rows", SheetForm.rows(fields));
         model.addAttribute("languages", texts.languages());
         model.addAttribute("paperAgain", paperAgain);

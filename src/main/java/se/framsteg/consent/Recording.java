@@ -55,7 +55,8 @@ class Recording {
                 && ledger.stream()
                         .filter(one -> sheet.asked().stream().noneMatch(asked -> asked.id().equals(one.id())))
                         .filter(one -> one.to().key().equals(row.to().key()))
-                        .anyMatch(one -> one.last().saidOn().isAfter(sheet.given().saidOn()));
+                        .flatMap(one -> one.answers().stream())
+                        .anyMatch(answer -> answer.saidOn().isAfter(sheet.given().saidOn()));
     }
 
     List<Refusal> faults(Given given, boolean question) {

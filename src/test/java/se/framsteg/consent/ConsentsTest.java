@@ -288,6 +288,24 @@ class ConsentsTest {
     }
 
     @Test
+    void theAssociationsOfficeIsNoRecipientAndAnOrganisationThatWorksWithPersonsIs() {
+        var office = world.organisation(place.association(), "Kansliet", OrganisationKind.OTHER);
+        var officer = world.person(office, "Ingrid Kansli", Role.ASSOCIATION_OFFICER);
+        world.person(office, "Stig Styrelse", Role.BOARD);
+        var sheet = examples.sheet(examples.spoken(), yes(office, Kind.PLAN));
+        assertThat(told(consents.record(caseworker, id, sheet))).containsExactly("to-1 ledger.to.office");
+        ownerSql.sql("update staff set active = false where id = ?")
+                .param(officer.id().value())
+                .update();
+        assertThat(told(consents.record(caseworker, id, sheet)))
+                .as("closing an account makes no party of it")
+                .containsExactly("to-1 ledger.to.office");
+        world.person(office, "Tom Team", Role.TEAM_MEMBER);
+        consents.record(caseworker, id, sheet).orThrow();
+        assertThat(openTo(office)).containsExactly(Kind.PLAN);
+    }
+
+    @Test
     void twoWhoRecordAtTheSameTimeLeaveOneThatHolds() throws Exception {
         var second = new CaseExamples(beans)
                 .whileUncommitted(

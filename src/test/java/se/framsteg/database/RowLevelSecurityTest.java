@@ -124,6 +124,8 @@ class RowLevelSecurityTest {
                 "opened_cases",
                 "whole_cases",
                 "opened_by_consent",
+                "opened_for",
+                "asker_looks",
                 "person_keepers")) {
             rows.put(view, count(view));
         }
