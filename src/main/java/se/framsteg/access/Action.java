@@ -128,6 +128,7 @@ public enum Action {
     SEE_CONSULTATION,
     ANSWER_CONSULTATION,
     CLOSE_CONSULTATION,
+    ERASE_CONSULTATION,
 
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,

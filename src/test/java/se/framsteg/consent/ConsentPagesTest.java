@@ -339,7 +339,11 @@ class ConsentPagesTest {
             }
         }
         var stolen = form().with("kinds-1", "PLAN")
-                .with("id-1", theirs.toString())
+                .with("id-2", theirs.toString())
+                .with("to-2", "RELATIVE")
+                .with("name-2", "Moa Mor")
+                .with("answer-2", "YES")
+                .with("kinds-2", "PLAN")
                 .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
                 .send(port, visitor, path("/new"));
         assertThat(stolen.statusCode()).isEqualTo(404);

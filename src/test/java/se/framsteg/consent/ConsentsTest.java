@@ -128,8 +128,8 @@ class ConsentsTest {
         var view = consents.see(place.lead(), id);
         assertThat(view.history())
                 .extracting(ConsentView.Line::called)
-                .containsExactly("Region Prov", "Försäkringskassan Prov", "Moa Mor");
-        assertThat(turns()).containsExactly(Turn.GIVEN, Turn.REFUSED, Turn.GIVEN);
+                .containsExactlyInAnyOrder("Region Prov", "Försäkringskassan Prov", "Moa Mor");
+        assertThat(turns()).containsExactlyInAnyOrder(Turn.GIVEN, Turn.REFUSED, Turn.GIVEN);
         assertThat(view.holds()).extracting(ConsentView.Line::called).containsExactly("Moa Mor", "Region Prov");
         assertThat(openTo(region)).containsExactly(Kind.PLAN, Kind.HEALTH);
         assertThat(openTo(fk)).isEmpty();
