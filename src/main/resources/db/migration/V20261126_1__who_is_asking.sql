@@ -228,9 +228,12 @@ end
 $$;
 
 -- Cases of other organisations on which the asker is named, with what a valid yes opens there today for the asker's
--- organisation. A case that has ended is open to its own organisation alone.
+-- organisation, what for and until when: whoever receives what is shared is told as well as the person. A case that has ended is
+-- open to its own organisation alone.
+-- since: when it was opened to the asker, by the yes or by the naming, whichever came last.
 create view opened_by_consent as
-  select n.case_id, n.staff_id, c.participant_id, k.kind
+  select n.case_id, n.staff_id, c.participant_id, k.kind, q.purpose, a.valid_until,
+    greatest(n.named_at, (select f.recorded_at from consent_answers f where f.consent_id = q.id and f.number = 1)) as since
     from case_colleagues n
     join staff s on s.id = n.staff_id and s.active
     join cases c on c.id = n.case_id and c.state <> 'ENDED' and c.organisation_id <> s.organisation_id

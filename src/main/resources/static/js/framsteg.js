@@ -58,3 +58,11 @@ document.querySelectorAll('[data-print]').forEach((button) => {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
 });
+
+// What goes with one choice in a list is shown while that is chosen. Without script all of it stands there.
+document.querySelectorAll('[data-goes-with]').forEach((part) => {
+  const list = document.getElementById(part.dataset.goesWith);
+  const show = () => { part.hidden = list.value !== part.dataset.value; };
+  list.addEventListener('change', show);
+  show();
+});

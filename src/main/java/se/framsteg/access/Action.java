@@ -131,6 +131,7 @@ public enum Action {
     SEE_CONSULTATION,
     ANSWER_CONSULTATION,
     CLOSE_CONSULTATION,
+    ERASE_CONSULTATION,
 
     // Measurements from elsewhere
     IMPORT_MEASUREMENTS,

@@ -151,7 +151,7 @@ class AnswerPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (fields.has("go", "leave")) {
-            return left(respondent, request, response);
+            return left(respondent, false, request, response);
         }
         if (fields.has("go", "back")) {
             return number == 1 ? "redirect:/svara/start" : "redirect:/svara/question/" + (number - 1);
@@ -240,16 +240,21 @@ class AnswerPages {
 
     /** Ends the participant's session. A device that was handed over asks its owner to sign in, and goes back to the case. */
     @PostMapping("/svara/leave")
-    String leave(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
-        return left(respondent, request, response);
+    String leave(
+            Actor.Respondent respondent, Fields fields, HttpServletRequest request, HttpServletResponse response) {
+        return left(respondent, fields.checked("looked"), request, response);
     }
 
-    private String left(Actor.Respondent respondent, HttpServletRequest request, HttpServletResponse response) {
+    /** @param looked whether the participant comes from the own page, and has answered nothing */
+    private String left(
+            Actor.Respondent respondent, boolean looked, HttpServletRequest request, HttpServletResponse response) {
         var round = rounds.opened(respondent);
         sessions.end(request, response);
         response.setHeader("Clear-Site-Data", LEFT_BEHIND);
         if (!respondent.handedOver()) {
-            return round.filter(Round::participantSent).isPresent() ? "redirect:/svara/left" : "redirect:/svara/later";
+            return looked || round.filter(Round::participantSent).isPresent()
+                    ? "redirect:/svara/left"
+                    : "redirect:/svara/later";
         }
         languages.choice().forgetParticipants(request, response);
         round.ifPresent(

@@ -127,6 +127,12 @@ public record Round(
         return stage == Stage.OPEN || stage == Stage.LATE || stage == Stage.RESTING;
     }
 
+    /** Whether the participant has nothing to answer in it any longer, and it has not still to come. */
+    public boolean past(LocalDate today) {
+        var stage = stage(today);
+        return stage != Stage.COMING && (participantSent() || !open(today));
+    }
+
     /**
      * Whether anybody is asked to answer on this day: not in a pause of the case, nor while it is restricted, nor when the ending round has taken its
      * place, though answers are taken.

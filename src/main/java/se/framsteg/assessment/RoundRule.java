@@ -100,6 +100,10 @@ class RoundRule implements Rule<Round> {
                 permitted.add(Action.CLOSE_ROUND);
             }
         }
+        if (round.past(today) && !round.around().caseEnded()) {
+            // To the own page alone.
+            permitted.add(Action.GIVE_KEY);
+        }
         permitted.retainAll(inCase);
         return permitted;
     }

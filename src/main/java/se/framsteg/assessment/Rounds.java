@@ -50,7 +50,27 @@ public class Rounds {
     }
 
     /** One round of a case, with what the one who asks may do with it now. */
-    public record Offered(Round round, Round.Stage stage, Set<Action> allowed) {}
+    public record Offered(Round round, Round.Stage stage, Set<Action> allowed) {
+        /** Whether the participant can be given a key to it that opens the questions. */
+        public boolean answerable() {
+            return allowed.contains(Action.GIVE_KEY) && allowed.contains(Action.HAND_OVER);
+        }
+
+        /** Whether the participant can be given a key to it that opens the own page alone. */
+        public boolean opensOwnPage() {
+            return allowed.contains(Action.GIVE_KEY) && !allowed.contains(Action.HAND_OVER);
+        }
+    }
+
+    /** Through which of these rounds the own page is opened, while the questions of none are: the latest that can. */
+    public static Optional<Round> toOwnPage(List<Offered> rounds) {
+        return rounds.stream().anyMatch(Offered::answerable)
+                ? Optional.empty()
+                : rounds.reversed().stream()
+                        .filter(Offered::opensOwnPage)
+                        .map(Offered::round)
+                        .findFirst();
+    }
 
     /** All rounds of a case in order of time, the coming one included. */
     @Transactional

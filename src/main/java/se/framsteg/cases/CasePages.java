@@ -24,6 +24,8 @@ class CasePages {
     /** What was searched for stays in the session: in an address it would end up in histories and logs. */
     private static final String SEARCH = "cases.search";
 
+    private static final String SHARED_SEARCH = "cases.shared.search";
+
     private final Cases cases;
     private final CaseStories stories;
     private final SharedCases shared;
@@ -44,16 +46,13 @@ class CasePages {
             @RequestParam(defaultValue = "false") boolean search,
             HttpSession session,
             Model model) {
-        var query = search && session.getAttribute(SEARCH) instanceof String kept ? kept : "";
+        var fields = searched(SEARCH, search, session);
+        var query = fields.value("query");
         var fallback = query.isEmpty() ? CaseFilter.OPEN : CaseFilter.ALL;
         var filter = Arrays.stream(CaseFilter.values())
                 .filter(one -> state.filter(one.path()::equals).isPresent())
                 .findFirst()
                 .orElse(fallback);
-        var fields = Fields.empty().with("query", query);
-        if (CaseSearch.of(query, LocalDate.now(clock)) instanceof CaseSearch.TooShort) {
-            fields.fail("query", "cases.search.too-short");
-        }
         model.addAttribute("list", cases.list(actor, filter, query, page));
         model.addAttribute("filter", filter);
         model.addAttribute("searched", !query.isEmpty());
@@ -64,13 +63,27 @@ class CasePages {
     @PostMapping("/cases/search")
     String search(Actor.Staff actor, Fields fields, HttpSession session) {
         cases.requireLists(actor);
+        return keep(SEARCH, fields, session, "/cases");
+    }
+
+    /** What was searched for, if it is still asked for, with what is wrong with it. */
+    private Fields searched(String kept, boolean search, HttpSession session) {
+        var query = search && session.getAttribute(kept) instanceof String text ? text : "";
+        var fields = Fields.empty().with("query", query);
+        if (CaseSearch.of(query, LocalDate.now(clock)) instanceof CaseSearch.TooShort) {
+            fields.fail("query", "cases.search.too-short");
+        }
+        return fields;
+    }
+
+    private static String keep(String kept, Fields fields, HttpSession session, String list) {
         var query = fields.text("query", Integer.MAX_VALUE);
         if (query.isEmpty()) {
-            session.removeAttribute(SEARCH);
-            return "redirect:/cases";
+            session.removeAttribute(kept);
+            return "redirect:" + list;
         }
-        session.setAttribute(SEARCH, query.substring(0, Math.min(query.length(), CaseSearch.LONGEST + 1)));
-        return "redirect:/cases?search=true";
+        session.setAttribute(kept, query.substring(0, Math.min(query.length(), CaseSearch.LONGEST + 1)));
+        return "redirect:" + list + "?search=true";
     }
 
     @GetMapping("/cases/{id}")
@@ -88,9 +101,24 @@ class CasePages {
 
     /** Cases of other organisations that consents open to the reader. */
     @GetMapping("/cases/shared")
-    String shared(Actor.Staff actor, @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("list", shared.list(actor, page));
+    String shared(
+            Actor.Staff actor,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean search,
+            HttpSession session,
+            Model model) {
+        var fields = searched(SHARED_SEARCH, search, session);
+        var query = fields.value("query");
+        model.addAttribute("list", shared.list(actor, query, page));
+        model.addAttribute("searched", !query.isEmpty());
+        model.addAttribute("fields", fields);
         return "cases/shared-list";
+    }
+
+    @PostMapping("/cases/shared/search")
+    String searchShared(Actor.Staff actor, Fields fields, HttpSession session) {
+        shared.requireList(actor);
+        return keep(SHARED_SEARCH, fields, session, "/cases/shared");
     }
 
     @GetMapping("/cases/{id}/before")

@@ -76,7 +76,7 @@ class CaseTables {
         return with(query, search).query(CaseTables::found).list();
     }
 
-    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec query, CaseSearch search) {
+    static JdbcClient.StatementSpec with(JdbcClient.StatementSpec query, CaseSearch search) {
         return switch (search) {
             case CaseSearch.Identity(var number) -> query.param("number", number);
             case CaseSearch.Number(var number) -> query.param("number", number);

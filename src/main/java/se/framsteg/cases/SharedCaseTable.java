@@ -27,8 +27,11 @@ import se.framsteg.shared.StaffId;
 class SharedCaseTable {
     private static final String OPENED = """
         select o.*, p.name, coalesce(p.protection, 'NONE') as protection, coalesce(p.interpreter, false) as interpreter,
-          coalesce(p.language, 'sv') as language
+          coalesce(p.language, 'sv') as language, x.until, x.since > coalesce((select max(l.at) from asker_looks l
+            where l.case_id = o.case_id and l.action = 'SEE_SHARED_CASE'), '-infinity') as fresh
         from opened_cases o left join opened_persons p on p.id = o.participant_id
+        cross join lateral (select max(f.valid_until) as until, max(f.since) as since from opened_by_consent f
+          where f.case_id = o.case_id) x
         """;
 
     private final JdbcClient jdbc;
@@ -41,6 +44,8 @@ class SharedCaseTable {
      * A case that is open in part.
      *
      * @param before what the person lived on before it; nothing unless that is open
+     * @param until the last day on which anything of it is open, as it stands now
+     * @param fresh whether something has been opened since whoever is asking looked at it last
      */
     record Found(
             CaseFrame frame,
@@ -50,14 +55,50 @@ class SharedCaseTable {
             Optional<StaffId> caseworker,
             Optional<LocalDate> startedOn,
             Livelihood before,
-            Trace trace) {}
+            Trace trace,
+            LocalDate until,
+            boolean fresh) {}
 
-    /** The newest numbers first. */
-    List<Found> list(int limit, int offset) {
-        return jdbc.sql(OPENED + "order by o.number desc limit :limit offset :offset")
+    /** The newest numbers first. A person is found by what of them is open alone: the database shows no more. */
+    List<Found> list(CaseSearch search, int limit, int offset) {
+        var query = jdbc.sql(OPENED + condition(search) + " order by o.number desc limit :limit offset :offset")
                 .param("limit", limit)
-                .param("offset", offset)
+                .param("offset", offset);
+        return CaseTables.with(query, search).query(SharedCaseTable::found).list();
+    }
+
+    private static String condition(CaseSearch search) {
+        return switch (search) {
+            case CaseSearch.Identity _ ->
+                "where p.identity_kind in ('PERSONAL', 'COORDINATION') and p.identity_number = :number";
+            case CaseSearch.Name _ ->
+                "where lower(p.name) like :pattern or (p.identity_kind = 'RESERVE' and p.identity_number = :reserve)";
+            case CaseSearch.Number _ -> "where o.number = :number";
+            case CaseSearch.Everything _ -> "";
+            case CaseSearch.TooShort _ -> "where false";
+        };
+    }
+
+    /** Those in which something has been opened that whoever is asking has not looked at. */
+    List<Found> fresh(int limit) {
+        return jdbc.sql("select * from (" + OPENED + ") o where o.fresh order by o.number desc limit ?")
+                .param(limit)
                 .query(SharedCaseTable::found)
+                .list();
+    }
+
+    /** What is open of this case, what for and until when. */
+    List<SharedCases.Opened> openings(CaseId id) {
+        return jdbc.sql("""
+            select purpose, valid_until, array_agg(kind order by array_position(array['IDENTITY', 'PLAN', 'ASSESSMENTS',
+              'ACTIVITIES', 'WORK', 'HEALTH', 'SOCIAL', 'ECONOMY', 'NOTES', 'WORKSHEETS'], kind)) as kinds
+            from opened_by_consent where case_id = ? group by purpose, valid_until order by valid_until, purpose\
+            """)
+                .param(id.value())
+                .query((row, i) -> new SharedCases.Opened(
+                        List.of((String[]) row.getArray("kinds").getArray()),
+                        row.getString("purpose"),
+                        row.getObject("valid_until", LocalDate.class)))
                 .list();
     }
 
@@ -97,6 +138,8 @@ class SharedCaseTable {
                 new Livelihood(
                         Optional.ofNullable(row.getString("income_before")).map(IncomeSource::valueOf),
                         Optional.ofNullable(row.getBigDecimal("hours_before"))),
-                Trace.ofCase(id, new AssociationId(row.getObject("association_id", UUID.class)), participant));
+                Trace.ofCase(id, new AssociationId(row.getObject("association_id", UUID.class)), participant),
+                row.getObject("until", LocalDate.class),
+                row.getBoolean("fresh"));
     }
 }

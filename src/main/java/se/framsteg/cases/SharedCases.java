@@ -51,12 +51,16 @@ public class SharedCases {
      * A case in the list.
      *
      * @param keeper the name of whoever has the case and of their organisation, to turn to; empty while nobody has it
+     * @param until the last day on which anything of it is open, as it stands now
+     * @param fresh whether something has been opened since the viewer looked at it last
      */
     public record Row(
             CaseFrame frame,
             String initiativeName,
             Optional<StaffRegister.Colleague> keeper,
-            Optional<LocalDate> startedOn) {
+            Optional<LocalDate> startedOn,
+            LocalDate until,
+            boolean fresh) {
         @Override
         public String toString() {
             return frame.toString();
@@ -64,14 +68,34 @@ public class SharedCases {
     }
 
     /**
+     * What a yes opens.
+     *
+     * @param kinds of information, as the texts under {@code ledger.kind} name them
+     * @param until the last day
+     */
+    public record Opened(List<String> kinds, String purpose, LocalDate until) {
+        /** Not the purpose: what was said stays out of logs. */
+        @Override
+        public String toString() {
+            return kinds + " until " + until;
+        }
+    }
+
+    /**
      * A case as far as it is open.
      *
+     * @param opened what is open, what for and until when
      * @param person empty unless name and contact ways are open
      * @param before empty unless what the person lives on is open
      * @param story what is open of activities, work, notes and rounds
      */
     public record View(
-            Row row, Optional<Person.Known> person, Optional<Livelihood> before, Story story, Set<Action> open) {
+            Row row,
+            List<Opened> opened,
+            Optional<Person.Known> person,
+            Optional<Livelihood> before,
+            Story story,
+            Set<Action> open) {
         @Override
         public String toString() {
             return row.toString();
@@ -81,21 +105,52 @@ public class SharedCases {
     /**
      * The cases that are open to the actor, newest first.
      *
+     * @param query as for {@link Cases#list}; a name or identity number finds those alone whose identity is open
      * @param page from 1
      * @throws NotFoundException if the actor does not work with persons
      */
     @Transactional
-    public Listed<Row> list(Actor.Staff actor, int page) {
-        if (!guard.allows(actor, Action.LIST_SHARED_CASE, Desk.OWN)) {
+    public Listed<Row> list(Actor.Staff actor, String query, int page) {
+        requireList(actor);
+        var search = CaseSearch.of(query, LocalDate.now(outside.clock()));
+        var found = Listed.of(cases.list(search, Listed.SIZE + 1, Listed.offset(page)), Math.max(1, page));
+        journal(actor, found.rows());
+        return new Listed<>(rows(found.rows()), found.number(), found.more());
+    }
+
+    /**
+     * Keeps out those who have no cases of others.
+     *
+     * @throws NotFoundException unless the actor works with persons
+     */
+    @Transactional
+    public void requireList(Actor.Staff actor) {
+        if (!mayList(actor)) {
             throw new NotFoundException();
         }
-        var found = Listed.of(cases.list(Listed.SIZE + 1, Listed.offset(page)), Math.max(1, page));
+    }
+
+    private boolean mayList(Actor.Staff actor) {
+        return guard.allows(actor, Action.LIST_SHARED_CASE, Desk.OWN);
+    }
+
+    /** Cases in which something has been opened that the actor has not looked at; none to those who have no cases of others. */
+    @Transactional
+    public List<Row> fresh(Actor.Staff actor, int most) {
+        if (!mayList(actor)) {
+            return List.of();
+        }
+        var found = cases.fresh(most);
+        journal(actor, found);
+        return rows(found);
+    }
+
+    private void journal(Actor.Staff actor, List<SharedCaseTable.Found> seen) {
         outside.journal()
                 .write(
                         actor.who(),
                         Action.LIST_SHARED_CASE.name(),
-                        found.rows().stream().map(SharedCaseTable.Found::trace).toList());
-        return new Listed<>(rows(found.rows()), found.number(), found.more());
+                        seen.stream().map(SharedCaseTable.Found::trace).toList());
     }
 
     private List<Row> rows(List<SharedCaseTable.Found> found) {
@@ -109,7 +164,9 @@ public class SharedCases {
                         one.frame(),
                         names.getOrDefault(one.initiative(), ""),
                         one.caseworker().map(keepers::get),
-                        one.startedOn()))
+                        one.startedOn(),
+                        one.until(),
+                        one.fresh()))
                 .toList();
     }
 
@@ -133,7 +190,10 @@ public class SharedCases {
                         row.frame().openTo(open, Optional.empty()),
                         row.initiativeName(),
                         row.keeper(),
-                        row.startedOn()),
+                        row.startedOn(),
+                        row.until(),
+                        row.fresh()),
+                cases.openings(id),
                 person(found, open),
                 Optional.of(found.before()).filter(_ -> open.contains(Action.SEE_LIVELIHOOD)),
                 new Story(happenings, from, Optional.empty(), today),

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -47,6 +48,10 @@ class ChangePages {
             return valueOf(path.toUpperCase(Locale.ROOT));
         }
 
+        Action action() {
+            return this == RENEW ? Action.RECORD_CONSENT : Action.WITHDRAW_CONSENT;
+        }
+
         /** The key of the text that tells that it has been done. */
         String done() {
             return "ledger." + path() + ".done";
@@ -66,7 +71,7 @@ class ChangePages {
             @PathVariable ConsentId consentId,
             @PathVariable String change,
             Model model) {
-        if (cases.frame(actor, caseId).lookingOnly()) {
+        if (!cases.frame(actor, caseId).opens(Change.of(change).action())) {
             return "redirect:/cases/" + caseId + "/consents";
         }
         var today = LocalDate.now(clock);

@@ -60,7 +60,9 @@ public record Consent(ConsentId id, OrganisationId from, Recipient to, String pu
         REFUSED,
         NARROWED,
         RENEWED,
-        WITHDRAWN
+        WITHDRAWN,
+        /** Ended by a new yes about the same recipient. */
+        REPLACED
     }
 
     /** Not the purpose: what was said stays out of logs. */

@@ -77,7 +77,15 @@ class ConsentExtract implements ExtractSource {
     private Map<UUID, List<Entry>> answers(Asked asked) {
         return jdbc
                 .sql("""
-                    select a.*, p.media_type, p.added_by, p.added_at, p.content as paper
+                    select a.*, p.media_type, p.added_by, p.added_at, p.content as paper,
+                      case when a.answer = 'WITHDRAWN' and exists (select from consents o
+                          join consent_answers f on f.consent_id = o.id and f.number = 1
+                          where o.participant_id = q.participant_id and o.id <> q.id and f.answer = 'YES'
+                            and f.recorded_at = a.recorded_at
+                            and o.to_organisation_id is not distinct from q.to_organisation_id
+                            and o.to_other is not distinct from q.to_other
+                            and lower(trim(o.to_name)) = lower(trim(q.to_name)))
+                        then 'REPLACED' else a.answer end as turn
                     from consent_answers a join consents q on q.id = a.consent_id
                     left join consent_papers p on p.id = a.paper_id
                     where q.participant_id = ? order by a.consent_id, a.number\
@@ -86,7 +94,7 @@ class ConsentExtract implements ExtractSource {
                 .query((row, i) -> new Part(
                         row.getObject("consent_id", UUID.class),
                         Columns.of(row)
-                                .coded("answer", "extract.consent")
+                                .field("answer", new Value.Coded("extract.consent", row.getString("turn")))
                                 .codes("kinds", "extract.kind")
                                 .day("said_on", "valid_until")
                                 .coded("how", "extract.how")

@@ -1,5 +1,6 @@
 package se.framsteg.consent;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -18,9 +20,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.consent.colleague.Colleague;
 import se.framsteg.consent.colleague.Colleagues;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -30,6 +34,8 @@ import se.framsteg.ui.Page;
 /** What holds and what has been, what an organisation could see on a day, and what can be taken away as a file. */
 @Controller
 class ConsentPages {
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
     private final Consents consents;
     private final Colleagues colleagues;
     private final Cases cases;
@@ -73,10 +79,48 @@ class ConsentPages {
         }
         model.addAttribute("seen", seen);
         model.addAttribute("organisations", organisations.of(caseId));
-        model.addAttribute("colleagues", seen.isPresent() ? colleagues.of(actor, caseId) : List.of());
+        model.addAttribute("named", seen.map(told -> named(actor, caseId, told)).orElse(List.of()));
         model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("file", dayPath(caseId, fields, "/day.csv"));
         model.addAttribute("fields", fields);
         return "consent/day";
+    }
+
+    /** The same answer as a file, by the same parameters; what is wrong with them is told on the page. */
+    @GetMapping("/cases/{caseId}/consents/day.csv")
+    @Transactional
+    public ResponseEntity<byte[]> dayFile(
+            Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, @ModelAttribute("page") Page page) {
+        consents.see(actor, caseId);
+        var seen = seen(actor, caseId, fields);
+        if (seen.isEmpty()) {
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create(dayPath(caseId, fields, "/day")))
+                    .build();
+        }
+        var told = seen.get();
+        return answer(
+                CSV,
+                page.t("ledger.day.file-name") + "-"
+                        + cases.frame(actor, caseId).number() + "-" + told.day() + ".csv",
+                new DayFile(page, told, named(actor, caseId, told)).bytes());
+    }
+
+    private static String dayPath(CaseId caseId, Fields fields, String page) {
+        var path = UriComponentsBuilder.fromPath("/cases/" + caseId + "/consents" + page);
+        for (var field : List.of("organisation", "day", "time")) {
+            path.queryParam(field, "{" + field + "}");
+        }
+        return path.encode()
+                .buildAndExpand(fields.value("organisation"), fields.value("day"), fields.value("time"))
+                .toUriString();
+    }
+
+    /** Those of the organisation who are or were named. */
+    private List<Colleague> named(Actor.Staff actor, CaseId caseId, Seen seen) {
+        return colleagues.of(actor, caseId).stream()
+                .filter(one -> one.organisation().equals(seen.organisation()))
+                .toList();
     }
 
     private Optional<Seen> seen(Actor.Staff actor, CaseId caseId, Fields fields) {
@@ -117,7 +161,7 @@ class ConsentPages {
         var view = consents.see(actor, caseId);
         var number = cases.frame(actor, caseId).number();
         return answer(
-                new MediaType("text", "csv", StandardCharsets.UTF_8),
+                CSV,
                 page.t("ledger.file-name") + "-" + number + ".csv",
                 new LedgerFile(page, view).bytes());
     }

@@ -3,7 +3,7 @@ package se.framsteg.consent;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,21 +26,20 @@ import se.framsteg.shared.StaffId;
 @Component
 class ConsentStore {
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    ConsentStore(JdbcClient jdbc, Clock clock) {
+    ConsentStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
-    /** What comes after an answer, without what the store knows itself. */
+    /** What comes after an answer; at: when it is recorded. */
     record Next(
             Answer.Answered answered,
             Set<Kind> kinds,
             Optional<LocalDate> validUntil,
             LocalDate saidOn,
             Answer.Way way,
-            Optional<StaffId> by) {}
+            Optional<StaffId> by,
+            Instant at) {}
 
     /** All that the person was asked, in the order in which it was. */
     List<Consent> of(ParticipantId person) {
@@ -61,20 +60,21 @@ class ConsentStore {
         return new Consent(one.id(), one.from(), one.to(), one.purpose(), answers);
     }
 
-    /** One at a time with this consent, till the transaction ends: whoever comes second sees what the first has saved. */
-    void lock(ConsentId id) {
+    /** One at a time with this person's ledger, till the transaction ends: whoever comes second sees what the first has saved. */
+    void lock(ParticipantId person) {
         jdbc.sql("select cast(pg_advisory_xact_lock(hashtextextended(:id, 0)) as text)")
-                .param("id", id.toString())
+                .param("id", "consents of " + person)
                 .query((row, i) -> true)
                 .single();
     }
 
-    /** Asks. */
-    void ask(CaseFacts facts, ConsentId id, Recipient to, String purpose) {
-        jdbc.sql("""
+    /** Asks. False if there is a question with the id already, whoever's it is. */
+    boolean ask(CaseFacts facts, ConsentId id, Recipient to, String purpose) {
+        return jdbc.sql("""
             insert into consents (id, association_id, participant_id, from_organisation_id, to_organisation_id, to_other,
               to_name, purpose)
-            values (:id, :association, :person, :from, cast(:to as uuid), cast(:sort as text), :name, :purpose)\
+            values (:id, :association, :person, :from, cast(:to as uuid), cast(:sort as text), :name, :purpose)
+            on conflict do nothing\
             """)
                 .param("id", id.value())
                 .param("association", facts.association().value())
@@ -90,7 +90,7 @@ class ConsentStore {
                         to instanceof Recipient.Named named ? named.sort().name() : null)
                 .param("name", to instanceof Recipient.Named named ? named.name() : "")
                 .param("purpose", purpose)
-                .update();
+                .update() == 1;
     }
 
     /** Answers after the answer of that number, 0 for none; does nothing and tells so if another answer has come after it. */
@@ -116,7 +116,7 @@ class ConsentStore {
                         .param("language", next.way().language().orElse(null))
                         .param("interpreter", next.way().interpreter())
                         .param("by", next.by().map(StaffId::value).orElse(null))
-                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
+                        .param("now", OffsetDateTime.ofInstant(next.at(), ZoneOffset.UTC))
                         .update()
                 == 1;
     }

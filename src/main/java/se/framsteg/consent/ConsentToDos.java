@@ -24,8 +24,8 @@ import se.framsteg.shared.CaseId;
 
 /**
  * Consents that run out within thirty days, or did within the last thirty: one thing to do for each case, so that the person is
- * asked in time. They wait for its caseworker, or for its leads while nobody has it. A consent whose recipient the person has
- * been asked about since, with a longer yes to at least as much or with a no, waits for nobody.
+ * asked in time. They wait for its caseworker, or for its leads while nobody has it. Whatever the person has answered about the
+ * recipient since has ended the one that ran out, which then waits for nobody.
  */
 @Component
 class ConsentToDos implements ToDoSource {
@@ -45,12 +45,6 @@ class ConsentToDos implements ToDoSource {
         select l.case_id, l.association_id, l.participant_id, min(l.valid_until) as due_on, count(distinct l.id) as consents
         from last l
         where l.answer = 'YES' and l.valid_until between :earliest and :latest
-          and not exists (
-            select from last o
-            where o.case_id = l.case_id and o.id <> l.id and o.recorded_at > l.recorded_at
-              and o.to_organisation_id is not distinct from l.to_organisation_id
-              and o.to_other is not distinct from l.to_other and o.to_name = l.to_name
-              and (o.answer <> 'YES' or (o.valid_until > l.valid_until and o.kinds @> l.kinds)))
         group by l.case_id, l.association_id, l.participant_id
         order by due_on, l.case_id limit :most\
         """;

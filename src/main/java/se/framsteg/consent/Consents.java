@@ -53,11 +53,12 @@ public class Consents {
     }
 
     /**
-     * Records answers about several recipients at once: all of them or none. The same once more changes nothing.
+     * Records answers about several recipients at once: all of them or none. Each replaces what was said about its recipient before.
+     * The same once more changes nothing.
      *
      * @return refused with everything that can't be so, fields that belong to one recipient ending in its place in the sheet
      *     ({@code to-1}); stale if something else has been saved under one of the ids, or if the case has ended
-     * @throws NotFoundException if the actor may not
+     * @throws NotFoundException if the actor may not, or an id is that of another person's consent
      */
     @Transactional
     public Result<List<ConsentId>> record(Actor.Staff actor, CaseId id, Sheet sheet) {

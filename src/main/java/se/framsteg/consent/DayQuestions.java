@@ -47,6 +47,7 @@ class DayQuestions {
         var until = time.isPresent() ? from.plusNanos(1) : endOfDay.isAfter(now) ? now : endOfDay;
         var ledger = ledgers.of(facts.participant());
         return new Result.Done<>(new Seen(
+                organisation,
                 called,
                 day,
                 time,

@@ -62,12 +62,15 @@ class Faults {
             case Recipient.Organisation(var id)
             when !organisations.names(facts.association()).containsKey(id) ->
                 faults.add(Refusal.of("to" + row, "ledger.to.required"));
+            case Recipient.Organisation(var id)
+            when !organisations.recipients(facts.association()).containsKey(id) ->
+                faults.add(Refusal.of("to" + row, "ledger.to.office"));
             case Recipient.Named(var _, var name)
             when name.isBlank() || name.length() > LONGEST_NAME ->
                 faults.add(Refusal.of("name" + row, "ledger.name.required"));
             case Recipient _ -> {}
         }
-        if (!before.add(asked.to())) {
+        if (!before.add(asked.to().key())) {
             faults.add(Refusal.of("to" + row, "ledger.to.twice"));
         }
         if (asked.yes() && asked.kinds().isEmpty()) {

@@ -30,6 +30,21 @@ record Ledger(List<Consent> consents) {
      */
     record Open(Instant from, Instant until) {}
 
+    /** What this answer did: a yes that ended as another about the same recipient was recorded has been replaced by it. */
+    Consent.Turn turn(Consent consent, Answer answer) {
+        var turn = consent.turn(answer);
+        return turn == Consent.Turn.WITHDRAWN && isReplaced(consent, answer) ? Consent.Turn.REPLACED : turn;
+    }
+
+    private boolean isReplaced(Consent consent, Answer end) {
+        return consents.stream()
+                .filter(other -> !other.id().equals(consent.id()))
+                .filter(other -> other.to().key().equals(consent.to().key()))
+                .map(other -> other.answers().getFirst())
+                .anyMatch(first -> first.answered() == Answer.Answered.YES
+                        && first.recordedAt().equals(end.recordedAt()));
+    }
+
     Set<Kind> openAt(OrganisationId to, Instant moment) {
         var open = EnumSet.noneOf(Kind.class);
         opening(to, moment).forEach(answer -> open.addAll(answer.kinds()));

@@ -2,23 +2,12 @@ package se.framsteg.consent;
 
 import static java.util.stream.Collectors.joining;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import se.framsteg.ui.Page;
 
-/**
- * The whole ledger of a person, an answer in each line, as a file that a Swedish spreadsheet opens as it is: semicolons, and a
- * mark at the start that says UTF-8.
- */
+/** The whole ledger of a person as a file, an answer in each line. */
 final class LedgerFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> COLUMNS = List.of(
             "question",
             "number",
@@ -48,27 +37,17 @@ final class LedgerFile {
     }
 
     byte[] bytes() {
-        var text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(text)) {
-            csv.writeRecord(COLUMNS.stream()
-                    .map(column -> page.t("ledger.column." + column))
-                    .toList());
-            view.history()
-                    .forEach(line -> csv.writeRecord(
-                            cells(line).map(LedgerFile::harmless).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return Spreadsheet.of(
+                COLUMNS.stream()
+                        .map(column -> page.t("ledger.column." + column))
+                        .toList(),
+                view.history().stream().map(this::cells));
     }
 
-    private Stream<String> cells(ConsentView.Line line) {
+    private List<String> cells(ConsentView.Line line) {
         var answer = line.answer();
         var way = answer.way();
-        return Stream.of(
+        return List.of(
                 line.consent().id().toString(),
                 String.valueOf(answer.number()),
                 line.from(),
@@ -87,10 +66,5 @@ final class LedgerFile {
                 page.t(way.interpreter() ? "yes" : "no"),
                 line.by(),
                 answer.recordedAt().toString());
-    }
-
-    /** A spreadsheet takes a text that begins like this for something to work out, not to show. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

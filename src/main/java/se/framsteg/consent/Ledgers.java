@@ -79,12 +79,15 @@ class Ledgers {
                 lines.add(new ConsentView.Line(
                         consent,
                         answer,
+                        ledger.turn(consent, answer),
                         named.organisations().getOrDefault(consent.from(), ""),
                         named.called(consent.to()),
                         named.by(answer)));
             }
         }
-        lines.sort(Comparator.comparing(line -> line.answer().recordedAt()));
+        // What was ended by a new answer about the same recipient comes before that answer.
+        lines.sort(Comparator.comparing((ConsentView.Line line) -> line.answer().recordedAt())
+                .thenComparing(line -> line.answer().number(), Comparator.reverseOrder()));
         return lines;
     }
 

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -42,7 +43,7 @@ class NewConsentPages {
     @Transactional
     public String blank(
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page, Model model) {
-        if (cases.frame(actor, caseId).lookingOnly()) {
+        if (!mayRecord(actor, caseId)) {
             return "redirect:/cases/" + caseId + "/consents";
         }
         var today = LocalDate.now(clock);
@@ -86,10 +87,15 @@ class NewConsentPages {
         return form(actor, caseId, fields, false, page, model);
     }
 
+    /** Nothing new is said while the case only is looked at, is restricted, or has ended. */
+    private boolean mayRecord(Actor.Staff actor, CaseId caseId) {
+        return cases.frame(actor, caseId).opens(Action.RECORD_CONSENT);
+    }
+
     private String form(Actor.Staff actor, CaseId caseId, Fields fields, boolean paperAgain, Page page, Model model) {
-        consents.see(actor, caseId);
+        model.addAttribute("standing", consents.see(actor, caseId).about(ConsentView.State.HOLDS));
         model.addAttribute("frame", cases.frame(actor, caseId));
-        model.addAttribute("recipients", SheetForm.recipients(page, organisations.of(caseId)));
+        model.addAttribute("recipients", SheetForm.recipients(page, organisations.recipients(caseId)));
         model.addAttribute("rows", SheetForm.rows(fields));
         model.addAttribute("languages", texts.languages());
         model.addAttribute("paperAgain", paperAgain);

@@ -2,9 +2,11 @@ package se.framsteg.consent;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import se.framsteg.cases.Cases;
 import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -20,10 +22,19 @@ class OtherOrganisations {
         this.organisations = organisations;
     }
 
-    /** By name. */
+    /** All, by name. */
     Map<OrganisationId, String> of(CaseId id) {
+        return others(id, organisations::names);
+    }
+
+    /** Those that something may be shared with, by name. */
+    Map<OrganisationId, String> recipients(CaseId id) {
+        return others(id, organisations::recipients);
+    }
+
+    private Map<OrganisationId, String> others(CaseId id, Function<AssociationId, Map<OrganisationId, String>> which) {
         var facts = cases.facts(id).orElseThrow(NotFoundException::new);
-        var others = new LinkedHashMap<>(organisations.names(facts.association()));
+        var others = new LinkedHashMap<>(which.apply(facts.association()));
         others.remove(facts.organisation());
         return others;
     }

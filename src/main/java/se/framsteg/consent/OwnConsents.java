@@ -105,8 +105,9 @@ public class OwnConsents {
     @Transactional
     public Result<ConsentId> withdrawOwn(Actor.Respondent participant, ConsentId id, int number) {
         var permit = guard.permit(participant, Action.WITHDRAW_CONSENT, new Own(participant.round()));
-        consents.lock(id);
-        var before = ledgers.of(facts().participant()).consents().stream()
+        var person = facts().participant();
+        consents.lock(person);
+        var before = ledgers.of(person).consents().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new)
@@ -121,7 +122,13 @@ public class OwnConsents {
     private ConsentStore.Next withdrawal() {
         var way = new Answer.Way(How.OWN_PAGE, "", Optional.empty(), Optional.empty(), Optional.empty(), false);
         return new ConsentStore.Next(
-                Answered.WITHDRAWN, Set.of(), Optional.empty(), LocalDate.now(clock), way, Optional.empty());
+                Answered.WITHDRAWN,
+                Set.of(),
+                Optional.empty(),
+                LocalDate.now(clock),
+                way,
+                Optional.empty(),
+                clock.instant());
     }
 
     private CaseFacts facts() {

@@ -1,11 +1,20 @@
 package se.framsteg.consent;
 
+import java.util.Locale;
 import se.framsteg.shared.OrganisationId;
 
 /** With whom something may be shared. */
 public sealed interface Recipient {
+    /** As it is told from others: however a name was typed, it is the same one. */
+    Recipient key();
+
     /** A party of the same association. To it a yes opens the program, for those of its staff who are named on the case. */
-    record Organisation(OrganisationId id) implements Recipient {}
+    record Organisation(OrganisationId id) implements Recipient {
+        @Override
+        public Recipient key() {
+            return this;
+        }
+    }
 
     /**
      * Somebody who does not work in the program.
@@ -13,6 +22,11 @@ public sealed interface Recipient {
      * @param name 1–200 characters
      */
     record Named(Sort sort, String name) implements Recipient {
+        @Override
+        public Recipient key() {
+            return new Named(sort, name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT));
+        }
+
         /** Not the name: it stays out of logs. */
         @Override
         public String toString() {

@@ -1,5 +1,6 @@
 package se.framsteg.consent;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,17 +27,36 @@ class Recording {
     private final ConsentStore consents;
     private final PaperStore papers;
     private final Faults faults;
+    private final Clock clock;
 
-    Recording(CaseDoor door, Cases cases, ConsentStore consents, PaperStore papers, Faults faults) {
+    Recording(CaseDoor door, Cases cases, ConsentStore consents, PaperStore papers, Faults faults, Clock clock) {
         this.door = door;
         this.cases = cases;
         this.consents = consents;
         this.papers = papers;
         this.faults = faults;
+        this.clock = clock;
     }
 
     List<Refusal> faults(CaseFacts facts, Sheet sheet) {
-        return faults.in(facts, sheet);
+        var found = new ArrayList<>(faults.in(facts, sheet));
+        var ledger = consents.of(facts.participant());
+        for (int i = 0; i < sheet.asked().size(); i++) {
+            if (answeredSince(ledger, sheet, sheet.asked().get(i))) {
+                found.add(Refusal.of("to-" + (i + 1), "ledger.to.answered-since"));
+            }
+        }
+        return found;
+    }
+
+    /** A yes replaces what was said before it, so it can't be from before what was said last. A no always ends what holds. */
+    private static boolean answeredSince(List<Consent> ledger, Sheet sheet, Sheet.Asked row) {
+        return row.yes()
+                && ledger.stream()
+                        .filter(one -> sheet.asked().stream().noneMatch(asked -> asked.id().equals(one.id())))
+                        .filter(one -> one.to().key().equals(row.to().key()))
+                        .flatMap(one -> one.answers().stream())
+                        .anyMatch(answer -> answer.saidOn().isAfter(sheet.given().saidOn()));
     }
 
     List<Refusal> faults(Given given, boolean question) {
@@ -46,12 +66,12 @@ class Recording {
     Result<List<ConsentId>> record(Actor.Staff actor, CaseId caseId, Sheet sheet) {
         return door.change(actor, Action.RECORD_CONSENT, Action.SEE_CONSENTS, caseId, () -> {
             var facts = facts(caseId);
-            var refusals = faults.in(facts, sheet);
+            consents.lock(facts.participant());
+            var refusals = faults(facts, sheet);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
             var ids = sheet.asked().stream().map(Sheet.Asked::id).toList();
-            consents.lock(ids.getFirst());
             var known = known(facts, sheet);
             if (known.isEmpty()) {
                 add(actor, facts, sheet);
@@ -91,27 +111,31 @@ class Recording {
 
     private void add(Actor.Staff actor, CaseFacts facts, Sheet sheet) {
         var way = way(actor, facts, sheet.given());
+        var now = clock.instant();
+        var before = consents.of(facts.participant());
         for (var row : sheet.asked()) {
-            consents.ask(facts, row.id(), row.to(), sheet.purpose());
+            if (!consents.ask(facts, row.id(), row.to(), sheet.purpose())) {
+                throw new NotFoundException();
+            }
             var next = new ConsentStore.Next(
                     row.yes() ? Answered.YES : Answered.NO,
                     row.kinds(),
                     until(sheet, row.yes()),
                     sheet.given().saidOn(),
                     way,
-                    Optional.of(actor.id()));
-            if (!row.yes()) {
-                endStanding(facts, row.to(), next);
-            }
+                    Optional.of(actor.id()),
+                    now);
+            endStanding(before, row.to(), next);
             consents.answer(row.id(), 0, next);
         }
     }
 
-    /** Whoever says no about somebody takes back every yes about them that still holds. */
-    private void endStanding(CaseFacts facts, Recipient to, ConsentStore.Next no) {
-        var end = new ConsentStore.Next(Answered.WITHDRAWN, Set.of(), Optional.empty(), no.saidOn(), no.way(), no.by());
-        consents.of(facts.participant()).stream()
-                .filter(one -> one.to().equals(to) && one.last().answered() == Answered.YES)
+    /** A new answer about somebody replaces what was said about them before: a yes that stands ends as it is recorded. */
+    private void endStanding(List<Consent> before, Recipient to, ConsentStore.Next next) {
+        var end = new ConsentStore.Next(
+                Answered.WITHDRAWN, Set.of(), Optional.empty(), next.saidOn(), next.way(), next.by(), next.at());
+        before.stream()
+                .filter(one -> one.to().key().equals(to.key()) && one.last().answered() == Answered.YES)
                 .forEach(one -> consents.answer(one.id(), one.last().number(), end));
     }
 
@@ -188,8 +212,8 @@ class Recording {
             Function<Answer, List<Refusal>> check,
             Function<Answer, Yes> next) {
         return door.change(actor, action, Action.SEE_CONSENTS, caseId, () -> {
-            consents.lock(after.id());
             var facts = facts(caseId);
+            consents.lock(facts.participant());
             var before = find(facts, after.id()).last();
             if (before.number() != after.number() || before.answered() != Answered.YES) {
                 return new Result.Stale<>();
@@ -212,7 +236,13 @@ class Recording {
                 after.id(),
                 after.number(),
                 new ConsentStore.Next(
-                        answered, yes.kinds(), yes.validUntil(), after.given().saidOn(), way, Optional.of(actor.id())));
+                        answered,
+                        yes.kinds(),
+                        yes.validUntil(),
+                        after.given().saidOn(),
+                        way,
+                        Optional.of(actor.id()),
+                        clock.instant()));
     }
 
     private Consent find(CaseFacts facts, ConsentId id) {

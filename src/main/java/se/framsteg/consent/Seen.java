@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.framsteg.shared.OrganisationId;
 
 /**
  * What an organisation could see on a day, or at a moment of it, as the ledger alone tells.
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param because the answers that were given to questions about the organisation until then, in order
  */
 public record Seen(
+        OrganisationId organisation,
         String called,
         LocalDate day,
         Optional<LocalTime> time,

@@ -143,6 +143,14 @@ public final class SheetForm {
         return recipients;
     }
 
+    /** How the form calls the recipient of this answer in its list. */
+    public static String recipient(ConsentView.Line line) {
+        return switch (line.consent().to()) {
+            case Recipient.Organisation(var id) -> id.toString();
+            case Recipient.Named(var sort, var _) -> sort.name();
+        };
+    }
+
     public static Map<String, String> kinds(Page page, Iterable<Kind> of) {
         var kinds = new LinkedHashMap<String, String>();
         of.forEach(kind -> kinds.put(kind.name(), page.t("ledger.kind", kind)));

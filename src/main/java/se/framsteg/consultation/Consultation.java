@@ -8,7 +8,10 @@ import se.framsteg.organisation.StaffRegister.Colleague;
 /**
  * A question to a team with its answers, as those who take part see it.
  *
+ * @param question empty if the words have been erased, as those of the answers are then
  * @param closed how it ended; empty while it is open
+ * @param erased who took the words away, if somebody has
+ * @param mayErase whether the viewer can
  * @param takesPart whether the viewer can answer and close it
  */
 public record Consultation(
@@ -19,6 +22,8 @@ public record Consultation(
         Instant askedAt,
         List<Answer> answers,
         Optional<Closed> closed,
+        Optional<Erased> erased,
+        boolean mayErase,
         boolean takesPart) {
 
     public record Answer(String text, Colleague by, Instant at) {
@@ -28,15 +33,24 @@ public record Consultation(
         }
     }
 
+    public record Erased(Colleague by, Instant at) {}
+
     public record Closed(Outcome outcome, Colleague by, Instant at) {}
 
     /**
      * One of a list.
      *
+     * @param question empty if it has been erased
      * @param answers how many it has
      */
     public record Row(
-            ConsultationId id, String team, String question, Instant askedAt, int answers, Optional<Outcome> outcome) {
+            ConsultationId id,
+            String team,
+            String question,
+            Instant askedAt,
+            int answers,
+            Optional<Outcome> outcome,
+            boolean erased) {
         private static final int SHORT = 120;
 
         /** How it begins. */

@@ -57,7 +57,7 @@ class ConsultationPages {
             fields.fail("team", "consultation.team.required");
         }
         var question = fields.required("question", 4000, "consultation.question");
-        tell(Identifying.in(question), "question", fields);
+        tell(consultations.identifying(actor, question), "question", fields);
         if (fields.ok()) {
             switch (consultations.ask(actor, id, team.orElseThrow(), question)) {
                 case Consultations.Written.Done(var asked) -> {
@@ -109,6 +109,13 @@ class ConsultationPages {
             }
         }
         return page(actor, id, fields, model);
+    }
+
+    @PostMapping("/consultations/{id}/erase")
+    String erase(Actor.Staff actor, @PathVariable ConsultationId id, RedirectAttributes after) {
+        consultations.erase(actor, id);
+        after.addFlashAttribute("notice", "consultation.erased");
+        return "redirect:/consultations/" + id;
     }
 
     @PostMapping("/consultations/{id}/close")

@@ -6,12 +6,16 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
 import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.organisation.Teams;
 
-/** A question is open to whoever asked it and to the members of the team. */
+/**
+ * A question is open to whoever asked it and to the members of the team. It is erased by whoever asked, or by a lead among the
+ * team's members.
+ */
 @Component
 class ConsultationRule implements Rule<ConsultationId> {
     private static final Set<Action> ALL =
@@ -41,6 +45,13 @@ class ConsultationRule implements Rule<ConsultationId> {
         var takesPart = ConsultationDeskRule.working(staff.roles())
                 && staff.association().equals(found.association())
                 && (found.askedBy().equals(staff.id()) || teams.of(staff.id()).contains(found.team()));
-        return new Ruling(takesPart ? ALL : Set.of(), Trace.of("consultation", found.id(), found.association()));
+        var allowed = EnumSet.noneOf(Action.class);
+        if (takesPart) {
+            allowed.addAll(ALL);
+            if (found.askedBy().equals(staff.id()) || staff.is(Role.LEAD)) {
+                allowed.add(Action.ERASE_CONSULTATION);
+            }
+        }
+        return new Ruling(allowed, Trace.of("consultation", found.id(), found.association()));
     }
 }

@@ -41,7 +41,15 @@ class ConsultationStore {
             String question,
             StaffId askedBy,
             Instant askedAt,
-            Optional<Closed> closed) {}
+            Optional<Closed> closed,
+            Optional<Erased> erased) {
+        /** Whether nothing more is said in it. */
+        boolean over() {
+            return closed.isPresent() || erased.isPresent();
+        }
+    }
+
+    record Erased(StaffId by, Instant at) {}
 
     record Closed(Outcome outcome, StaffId by, Instant at) {}
 
@@ -57,6 +65,14 @@ class ConsultationStore {
                 .param(id.value())
                 .query(ConsultationStore::stored)
                 .optional();
+    }
+
+    /** Takes the words away; false if the database does not let whoever is asking, or they have gone already. */
+    boolean erase(ConsultationId id) {
+        return jdbc.sql("select erase_consultation(?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The same, held until the transaction ends. */
@@ -110,7 +126,7 @@ class ConsultationStore {
         return jdbc.sql("select * from consultation_answers where consultation_id = ? order by answered_at, id")
                 .param(id.value())
                 .query((row, i) -> new Answer(
-                        row.getString("text"),
+                        Optional.ofNullable(row.getString("text")).orElse(""),
                         new StaffId(row.getObject("answered_by", UUID.class)),
                         instant(row, "answered_at")))
                 .list();
@@ -118,7 +134,7 @@ class ConsultationStore {
 
     List<Listed> askedBy(StaffId staff, int most) {
         return jdbc.sql(LIST
-                        + "where c.asked_by = :staff order by c.closed_at is not null, c.asked_at desc limit :most")
+                        + "where c.asked_by = :staff order by c.closed_at is not null or c.erased_at is not null, c.asked_at desc limit :most")
                 .param("staff", staff.value())
                 .param("most", most)
                 .query(ConsultationStore::listed)
@@ -129,7 +145,8 @@ class ConsultationStore {
     List<Listed> to(Collection<TeamId> teams, int most) {
         return jdbc.sql(LIST + """
             where c.team_id = any(:teams)
-            order by c.closed_at is not null, case when c.closed_at is null then c.asked_at end, c.asked_at desc limit :most\
+            order by c.closed_at is not null or c.erased_at is not null,
+              case when c.closed_at is null and c.erased_at is null then c.asked_at end, c.asked_at desc limit :most\
             """)
                 .param("teams", ids(teams))
                 .param("most", most)
@@ -140,7 +157,7 @@ class ConsultationStore {
     /** Open ones to these teams that nobody has answered, not one's own. */
     List<Listed> unanswered(Collection<TeamId> teams, StaffId staff, int most) {
         return jdbc.sql(LIST + """
-            where c.team_id = any(:teams) and c.closed_at is null and c.asked_by <> :staff
+            where c.team_id = any(:teams) and c.closed_at is null and c.erased_at is null and c.asked_by <> :staff
               and not exists (select from consultation_answers a where a.consultation_id = c.id)
             order by c.asked_at limit :most\
             """)
@@ -154,7 +171,7 @@ class ConsultationStore {
     /** One's own open ones that somebody else has answered. */
     List<Listed> answered(StaffId staff, int most) {
         return jdbc.sql(LIST + """
-            where c.asked_by = :staff and c.closed_at is null
+            where c.asked_by = :staff and c.closed_at is null and c.erased_at is null
               and exists (select from consultation_answers a where a.consultation_id = c.id and a.answered_by <> :staff)
             order by c.asked_at limit :most\
             """)
@@ -186,11 +203,14 @@ class ConsultationStore {
 
     private static Stored stored(ResultSet row, int i) throws SQLException {
         var outcome = row.getString("outcome");
+        var erasedAt = Optional.ofNullable(row.getObject("erased_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant)
+                .orElse(Instant.EPOCH);
         return new Stored(
                 new ConsultationId(row.getObject("id", UUID.class)),
                 new AssociationId(row.getObject("association_id", UUID.class)),
                 new TeamId(row.getObject("team_id", UUID.class)),
-                row.getString("question"),
+                Optional.ofNullable(row.getString("question")).orElse(""),
                 new StaffId(row.getObject("asked_by", UUID.class)),
                 instant(row, "asked_at"),
                 outcome == null
@@ -198,7 +218,9 @@ class ConsultationStore {
                         : Optional.of(new Closed(
                                 Outcome.valueOf(outcome),
                                 new StaffId(row.getObject("closed_by", UUID.class)),
-                                instant(row, "closed_at"))));
+                                instant(row, "closed_at"))),
+                Optional.ofNullable(row.getObject("erased_by", UUID.class))
+                        .map(by -> new Erased(new StaffId(by), erasedAt)));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

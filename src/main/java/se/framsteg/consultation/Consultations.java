@@ -2,6 +2,7 @@ package se.framsteg.consultation;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.cases.NamesInText;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.organisation.StaffRegister.Colleague;
 import se.framsteg.organisation.Teams;
@@ -28,12 +30,14 @@ public class Consultations {
     private final ConsultationStore consultations;
     private final Teams teams;
     private final StaffRegister staff;
+    private final NamesInText names;
 
-    Consultations(Guard guard, ConsultationStore consultations, Teams teams, StaffRegister staff) {
+    Consultations(Guard guard, ConsultationStore consultations, Teams teams, StaffRegister staff, NamesInText names) {
         this.guard = guard;
         this.consultations = consultations;
         this.teams = teams;
         this.staff = staff;
+        this.names = names;
     }
 
     /** What came of writing something. */
@@ -76,7 +80,8 @@ public class Consultations {
                         one.consultation().question(),
                         one.consultation().askedAt(),
                         one.answers(),
-                        one.consultation().closed().map(ConsultationStore.Closed::outcome)))
+                        one.consultation().closed().map(ConsultationStore.Closed::outcome),
+                        one.consultation().erased().isPresent()))
                 .toList();
     }
 
@@ -93,6 +98,17 @@ public class Consultations {
         return teams.names(actor.association());
     }
 
+    /** What in a text would tell whom it is about, as far as that can be recognised: also the names of those whom the actor sees. */
+    @Transactional
+    public Set<Identifying> identifying(Actor.Staff actor, String text) {
+        var found = EnumSet.noneOf(Identifying.class);
+        found.addAll(Identifying.in(text));
+        if (guard.allows(actor, Action.LIST_CONSULTATIONS, ConsultationDesk.OWN) && names.any(actor, text)) {
+            found.add(Identifying.NAME);
+        }
+        return found;
+    }
+
     /**
      * Asks a team. The same id once more changes nothing.
      *
@@ -102,7 +118,7 @@ public class Consultations {
     @Transactional
     public Written ask(Actor.Staff actor, ConsultationId id, TeamId team, String question) {
         var permit = guard.permit(actor, Action.ASK_TEAM, new TeamQuestions(team));
-        var identifying = Identifying.in(question);
+        var identifying = identifying(actor, question);
         if (!identifying.isEmpty()) {
             return new Written.Refused(identifying);
         }
@@ -133,7 +149,9 @@ public class Consultations {
                 found.closed()
                         .map(one ->
                                 new Consultation.Closed(one.outcome(), requireNonNull(people.get(one.by())), one.at())),
-                allowed.contains(Action.ANSWER_CONSULTATION) && found.closed().isEmpty());
+                found.erased().map(one -> new Consultation.Erased(requireNonNull(people.get(one.by())), one.at())),
+                allowed.contains(Action.ERASE_CONSULTATION) && found.erased().isEmpty(),
+                allowed.contains(Action.ANSWER_CONSULTATION) && !found.over());
     }
 
     private Map<StaffId, Colleague> people(ConsultationStore.Stored found, List<ConsultationStore.Answer> answers) {
@@ -141,6 +159,7 @@ public class Consultations {
         ids.add(found.askedBy());
         answers.forEach(answer -> ids.add(answer.by()));
         found.closed().ifPresent(closed -> ids.add(closed.by()));
+        found.erased().ifPresent(erased -> ids.add(erased.by()));
         return staff.colleagues(ids);
     }
 
@@ -155,10 +174,10 @@ public class Consultations {
     public Written answer(Actor.Staff actor, ConsultationId id, UUID answer, String text) {
         var permit = guard.permit(actor, Action.ANSWER_CONSULTATION, id);
         var found = consultations.lock(id);
-        var identifying = Identifying.in(text);
-        if (found.closed().isPresent() || !identifying.isEmpty()) {
+        var identifying = identifying(actor, text);
+        if (found.over() || !identifying.isEmpty()) {
             permit.journal(Action.SEE_CONSULTATION);
-            return found.closed().isPresent() ? new Written.Closed() : new Written.Refused(identifying);
+            return found.over() ? new Written.Closed() : new Written.Refused(identifying);
         }
         consultations.answer(found, answer, text, actor.id());
         permit.journal(Action.ANSWER_CONSULTATION);
@@ -173,12 +192,25 @@ public class Consultations {
     @Transactional
     public Written close(Actor.Staff actor, ConsultationId id, Outcome outcome) {
         var permit = guard.permit(actor, Action.CLOSE_CONSULTATION, id);
-        if (consultations.lock(id).closed().isPresent()) {
+        if (consultations.lock(id).over()) {
             permit.journal(Action.SEE_CONSULTATION);
             return new Written.Closed();
         }
         consultations.close(id, outcome, actor.id());
         permit.journal(Action.CLOSE_CONSULTATION);
         return new Written.Done(id);
+    }
+
+    /**
+     * Takes the words of the question and of its answers away, for good: they say too much. It is counted as before. Once more
+     * changes nothing.
+     *
+     * @throws NotFoundException unless the actor asked it, or is a lead among the team's members
+     */
+    @Transactional
+    public void erase(Actor.Staff actor, ConsultationId id) {
+        var permit = guard.permit(actor, Action.ERASE_CONSULTATION, id);
+        consultations.lock(id);
+        permit.journal(consultations.erase(id) ? Action.ERASE_CONSULTATION : Action.SEE_CONSULTATION);
     }
 }

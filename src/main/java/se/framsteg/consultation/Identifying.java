@@ -11,28 +11,49 @@ import java.util.regex.Pattern;
 
 /**
  * Finds in a text what would tell whom it is about: personnummer and samordningsnummer, with or without century, hyphen and
- * spaces, also with a wrong check digit; e-mail addresses; and phone numbers. It can't find names: people must.
+ * spaces, also with a wrong check digit; e-mail addresses; phone numbers; and street addresses with a number, or a post code
+ * with its town. Of names it can't tell which are people's: {@link Consultations#identifying} knows those whom the writer has.
  */
 enum Identifying {
     IDENTITY_NUMBER,
     EMAIL,
-    PHONE;
+    PHONE,
+    ADDRESS,
+    /** Of a participant whom the writer sees. */
+    NAME;
 
-    private static final Pattern ADDRESS = Pattern.compile("\\S+\\s?@\\s?\\S+\\.\\p{L}{2,}");
+    private static final Pattern MAIL = Pattern.compile("\\S+\\s?@\\s?\\S+\\.\\p{L}{2,}");
     private static final Pattern DIGITS_OF_A_NUMBER = Pattern.compile("\\d(?:[ \\t.+-]{0,3}\\d)*");
     private static final Pattern DIGITS_OF_A_PHONE = Pattern.compile("\\+?\\d(?:[ \\t()/-]{0,3}\\d)*");
     private static final Pattern AS_USUAL = Pattern.compile("(?:\\d{6}|\\d{8})\\s?[-+]\\s?\\d{4}");
     private static final Pattern MOBILE = Pattern.compile("07\\d{8}");
     private static final Pattern GROUP = Pattern.compile("\\d+");
 
+    /** What streets end in, in one word (Storgatan) or after a name (Norra vägen), and the number of a house, not of days or percent. */
+    private static final Pattern STREET = street("gatan|gata|vägen|väg|gränden|gränd|stigen|stig|torget|torg|allén|allé"
+            + "|esplanaden|kajen|backen|slingan|liden");
+
+    /** A post code and the town that it is of. */
+    private static final Pattern POST_TOWN = Pattern.compile("(?U)\\b\\d{3} \\d{2} {1,2}\\p{Lu}\\p{L}{2,}");
+
+    private static Pattern street(String ends) {
+        var named = "(?:(?i:\\p{L}{2,}(?:" + ends + "))|\\p{Lu}[\\p{L}.:]*\\s(?i:" + ends + "))";
+        var amount = "%|procent|[.,]\\d|dag|vecko|vecka|månad|år|timm|minut|gång|kilometer|km|mil\\b|meter|m\\b|kr";
+        return Pattern.compile(
+                "(?U)\\b" + named + "\\s+\\d{1,3}(?!\\d)\\s?(?:[a-hA-H]\\b)?(?!\\s*(?i:" + amount + "))");
+    }
+
     static Set<Identifying> in(String text) {
         var plain = plain(text);
         var found = EnumSet.noneOf(Identifying.class);
-        if (ADDRESS.matcher(plain).find()) {
+        if (MAIL.matcher(plain).find()) {
             found.add(EMAIL);
         }
         if (any(DIGITS_OF_A_PHONE, plain, Identifying::isPhone)) {
             found.add(PHONE);
+        }
+        if (STREET.matcher(plain).find() || POST_TOWN.matcher(plain).find()) {
+            found.add(ADDRESS);
         }
         if (any(DIGITS_OF_A_NUMBER, plain, Identifying::hasIdentityNumber)) {
             found.add(IDENTITY_NUMBER);

@@ -8,6 +8,9 @@ public enum OrganisationKind {
     AF,
     REGION,
     KOMMUN,
-    /** The association's own office, a social enterprise, a study association, a private provider … */
+    /**
+     * The association's own office (see {@link OrganisationRegister#recipients}), a social enterprise, a study association, a
+     * private provider …
+     */
     OTHER
 }

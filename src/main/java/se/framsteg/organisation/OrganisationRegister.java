@@ -136,6 +136,28 @@ public class OrganisationRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Those of an association's organisations to whom something about a person may be told, in order of name: all but its own
+     * office, since the association handles no individuals (lag 2003:1210 7 §). An organisation is the office if it has an
+     * association officer, whether the account is closed or not, and nobody who works with persons. One without any accounts is
+     * none: a person may be asked before its staff have got theirs. For other rooms, which guard what they show themselves.
+     */
+    public Map<OrganisationId, String> recipients(AssociationId association) {
+        var found = names(association);
+        jdbc.sql("""
+            select o.id from organisations o
+            where o.association_id = ?
+              and exists (select from staff s join staff_roles r on r.staff_id = s.id and r.role = 'ASSOCIATION_OFFICER'
+                where s.organisation_id = o.id)
+              and not exists (select from staff s join staff_roles r on r.staff_id = s.id
+                and r.role in ('CASEWORKER', 'TEAM_MEMBER', 'LEAD')
+                where s.organisation_id = o.id and s.active)\
+            """).param(association.value()).query(row -> {
+            found.remove(new OrganisationId(row.getObject("id", UUID.class)));
+        });
+        return found;
+    }
+
     /** The organisations of an association, in order of name. For other rooms, which guard what they show themselves. */
     public Map<OrganisationId, String> names(AssociationId association) {
         var found = new LinkedHashMap<OrganisationId, String>();

@@ -3,6 +3,7 @@ package se.framsteg.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,64 @@ class SharedCasesTest {
         sharing.withdraw(consent, 2);
         assertThat(visitor.get("/cases/" + id + "/notes").statusCode()).isEqualTo(404);
         assertThat(visitor.get("/cases/" + id).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatItIsForAndUntilWhenIsToldAndTheListIsAWayBack() {
+        sharing.name(id, colleague);
+        sharing.yes(id, kassan, today, today.plusDays(40), "ACTIVITIES");
+        var until = today.plusDays(40).getDayOfMonth() + " ";
+        assertThat(signedIn().get("/cases/" + id).body())
+                .contains("Samordna stödet", "Aktiviteter: arbete", "Öppet till och med", until, "href=\"/cases/shared\"")
+                .doesNotContain("Anteckningar");
+        assertThat(signedIn().get("/cases/shared").body()).contains("Öppet till och med", until);
+    }
+
+    private String number() {
+        return sql.sql("select number from cases where id = ?")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean finds(Visitor visitor, String query) {
+        visitor.post("/cases/shared/search", Map.of("query", query));
+        return visitor.get("/cases/shared?search=true").body().contains("/cases/" + id);
+    }
+
+    @Test
+    void aSearchFindsByTheNumberAndByNameOnlyWhereTheIdentityIsOpen() {
+        sharing.name(id, colleague);
+        sharing.yes(id, kassan, "NOTES");
+        var visitor = signedIn();
+        assertThat(finds(visitor, number())).isTrue();
+        assertThat(finds(visitor, NAME)).isFalse();
+        assertThat(finds(visitor, CaseExamples.NUMBER.value())).isFalse();
+        sharing.yes(id, kassan, "IDENTITY");
+        assertThat(finds(visitor, NAME)).isTrue();
+        assertThat(finds(visitor, CaseExamples.NUMBER.value())).isTrue();
+        assertThat(finds(visitor, "nobody of that name")).isFalse();
+        visitor.post("/cases/shared/search", Map.of("query", "x"));
+        assertThat(visitor.get("/cases/shared?search=true").body()).contains("href=\"#query\"");
+    }
+
+    @Test
+    void whatHasBeenOpenedIsNewUntilItHasBeenLookedAt() {
+        var visitor = signedIn();
+        sharing.name(id, colleague);
+        assertThat(visitor.get("/").body()).doesNotContain("/cases/" + id);
+        var consent = sharing.yes(id, kassan, "NOTES", "PLAN");
+        assertThat(visitor.get("/").body()).contains("/cases/" + id, "Ett samtycke har öppnat något", number()).doesNotContain(NAME);
+        assertThat(visitor.get("/cases/shared").body()).contains("Nytt");
+        visitor.get("/cases/" + id);
+        assertThat(visitor.get("/").body()).doesNotContain("/cases/" + id);
+        assertThat(visitor.get("/cases/shared").body()).contains("/cases/" + id).doesNotContain("Nytt");
+        sharing.answer(consent, 2, "YES", today, today.plusYears(1), "PLAN");
+        assertThat(visitor.get("/").body()).as("to share less opens nothing").doesNotContain("/cases/" + id);
+        var wider = sharing.yes(id, kassan, "HEALTH");
+        assertThat(visitor.get("/").body()).contains("/cases/" + id);
+        sharing.withdraw(wider, 2);
+        assertThat(visitor.get("/").body()).doesNotContain("/cases/" + id);
     }
 
     @Test

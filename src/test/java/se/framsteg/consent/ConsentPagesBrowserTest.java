@@ -98,11 +98,13 @@ class ConsentPagesBrowserTest {
     /** Yes, no and withdrawn, on paper and not, with colleagues who see something. */
     private ConsentId aPast() {
         var caseworker = place.caseworker();
+        examples.paper(caseworker, id, region);
         var consent = examples.given(caseworker, id, region, Kind.IDENTITY, Kind.PLAN, Kind.ASSESSMENTS);
         examples.refused(caseworker, id, fk, Kind.HEALTH, Kind.NOTES);
         examples.withdraw(caseworker, id, examples.given(caseworker, id, fk, Kind.WORK), 1);
         examples.until(caseworker, id, fk, examples.today().plusDays(10), Kind.PLAN);
-        examples.paper(caseworker, id, region);
+        var employment = world.organisation(place.association(), "Arbetsförmedlingen Prov", OrganisationKind.AF);
+        examples.refused(caseworker, id, employment, Kind.PLAN);
         examples.name(caseworker, id, world.person(fk, "Frida Kassa", Role.TEAM_MEMBER));
         examples.name(caseworker, id, world.person(region, "Rut Vård-Långtefternamnsson", Role.CASEWORKER));
         return consent;
@@ -129,6 +131,23 @@ class ConsentPagesBrowserTest {
     }
 
     @Test
+    void besideTheChosenRecipientStandsWhatHoldsNow() {
+        examples.given(place.caseworker(), id, region, Kind.PLAN);
+        try (var context = Chromium.open(port, Window.PHONE)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.navigate("/cases/" + id + "/consents/new");
+            var now = page.locator("[data-goes-with=to-1]");
+            assertThat(now.isVisible()).isFalse();
+            page.locator("#to-1").selectOption(fk.toString());
+            assertThat(now.isVisible()).isFalse();
+            page.locator("#to-1").selectOption(region.toString());
+            assertThat(now.innerText()).contains("Region Prov får veta nu", "Planen");
+            picture(page, "consent-new-replaces");
+            assertAccessible(page, "consent-new-replaces");
+        }
+    }
+
+    @Test
     void onePaperForTwoRecipientsIsRecordedAndOneIsStoppedWithoutAnyScript() {
         try (var context = Chromium.open(port, Window.PHONE.withoutScript())) {
             var page = Chromium.signIn(context, world.email(place.caseworker()));
@@ -149,13 +168,17 @@ class ConsentPagesBrowserTest {
             page.locator("main form button[type=submit]").first().click();
             assertThat(page.locator(".notice").innerText()).isEqualTo("Svaren är sparade.");
             assertThat(page.locator("article").allInnerTexts())
-                    .singleElement()
-                    .asString()
-                    .contains("Region Prov", "Hälsa");
+                    .satisfiesExactly(
+                            holds -> assertThat(holds).contains("Region Prov", "Hälsa"),
+                            refused -> assertThat(refused).contains("Försäkringskassan Prov", "Nej"));
+            page.navigate("/cases/" + id + "/consents/new");
+            assertThat(page.locator("[data-goes-with=to-1]").innerText())
+                    .contains("Region Prov får veta nu", "Hälsa", "Det nya svaret ersätter det här");
+            page.navigate("/cases/" + id + "/consents");
             stop(page);
-            assertThat(page.locator(".timeline > li").allInnerTexts())
-                    .extracting(text -> text.substring(0, text.indexOf(' ')))
-                    .containsExactly("Ja", "Nej", "Stoppat");
+            assertThat(page.locator("article").allInnerTexts())
+                    .allSatisfy(text -> assertThat(text).doesNotContain("Dela mindre"))
+                    .anySatisfy(text -> assertThat(text).contains("Region Prov", "Stoppat", "Ett tidigare svar"));
         }
     }
 
@@ -165,7 +188,6 @@ class ConsentPagesBrowserTest {
         page.locator("#spokenReason").fill("Ringde på förmiddagen");
         page.locator("main form button[type=submit]").first().click();
         assertThat(page.locator(".notice").innerText()).isEqualTo("Samtycket är stoppat.");
-        assertThat(page.locator("article").count()).isZero();
     }
 
     private static void fill(Page page, int row, OrganisationId to, String answer, String... kinds) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.consent.Consent.Turn;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
@@ -43,6 +45,9 @@ class ConsentPagesTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Restrictions restrictions;
 
     private ConsentExamples examples;
     private World.Place place;
@@ -259,6 +264,90 @@ class ConsentPagesTest {
         assertThat(visitor.get(path("/day?organisation=" + place.kommun() + "&day=" + examples.today()))
                         .body())
                 .contains("Välj en annan organisation");
+    }
+
+    @Test
+    void theAnswerAboutADayIsAFileTooAndJournaledLikeThePage() {
+        examples.name(place.caseworker(), id, world.person(region, "Rut Region", Role.TEAM_MEMBER));
+        examples.given(place.caseworker(), id, region, Kind.PLAN, Kind.HEALTH);
+        var query = "organisation=" + region + "&day=" + examples.today();
+        assertThat(visitor.get(path("/day?" + query)).body()).contains("/consents/day.csv?organisation=" + region);
+        var before = looks();
+        var file = visitor.get(path("/day.csv?" + query));
+        assertThat(looks()).isGreaterThan(before);
+        assertThat(file.headers().firstValue("Content-Disposition").orElseThrow())
+                .contains("kunde-se-", examples.today() + ".csv");
+        var lines = file.body().lines().toList();
+        assertThat(lines.getFirst()).startsWith("\uFEFFOrganisation;Dag;Klockslag;");
+        assertThat(lines).hasSize(1 + 2 + 1 + 1);
+        assertThat(lines.get(1))
+                .startsWith("Region Prov;" + examples.today() + ";;Kunde se;Planen;" + examples.today() + " ");
+        assertThat(lines.get(3)).contains(";Namngiven;Rut Region;");
+        assertThat(lines.get(4)).contains(";Svar som det bygger på;").contains("Ja, Planen, Hälsa");
+        assertThat(visitor.get(path("/day.csv?" + query + "&time=00.00")).body()).contains("Kunde se;Ingenting;;");
+        var wrong = visitor.get(path("/day.csv?organisation=" + region + "&day=3+maj"));
+        assertThat(wrong.statusCode()).isEqualTo(303);
+        assertThat(visitor.get(wrong.headers().firstValue("Location").orElseThrow())
+                        .body())
+                .contains("href=\"#day\"", "3 maj");
+    }
+
+    private int looks() {
+        return ownerSql.sql("select count(*) from journal where action = 'SEE_CONSENTS' and case_id = ?")
+                .param(id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
+    void noFormIsOpenedByItsAddressInACaseThatIsRestrictedOrHasEnded() {
+        var consent = examples.given(place.caseworker(), id, region, Kind.PLAN, Kind.NOTES);
+        restrictions
+                .restrict(place.caseworker(), id, "Bestrids", examples.today())
+                .orThrow();
+        for (var form : List.of("/new", "/" + consent + "/renew")) {
+            assertThat(visitor.get(path(form)).statusCode()).as(form).isEqualTo(302);
+        }
+        assertThat(visitor.get(path("/" + consent + "/withdraw")).statusCode())
+                .as("a yes can always be taken back")
+                .isEqualTo(200);
+        assertThat(form().with("kinds-1", "PLAN")
+                        .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
+                        .send(port, visitor, path("/new"))
+                        .body())
+                .contains("avslutats eller begränsats", "Planera arbetsträning");
+        restrictions
+                .lift(place.caseworker(), id, "Utrett")
+                .orThrow();
+        new CaseExamples(beans).end(place, id);
+        assertThat(visitor.get(path("/new")).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void aForgedConsentIsNotFoundWhereverItIsSent() {
+        var other = new CaseExamples(beans).started(place);
+        var theirs = examples.given(place.caseworker(), other, region, Kind.PLAN, Kind.NOTES);
+        for (var forged : List.of(theirs.toString(), ConsentId.create().toString(), "x")) {
+            for (var change : List.of("withdraw", "narrow", "renew")) {
+                var path = path("/" + forged + "/" + change);
+                assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
+                var sent = Map.of(
+                        "version", "1", "how", "E_ID", "saidOn", examples.today().toString(), "kinds", "PLAN",
+                        "textVersion", "1", "language", "sv",
+                        "validUntil", examples.today().plusYears(1).toString());
+                assertThat(visitor.post(path, sent).statusCode()).as(path).isEqualTo(404);
+            }
+        }
+        var stolen = form().with("kinds-1", "PLAN")
+                .with("id-2", theirs.toString())
+                .with("to-2", "RELATIVE")
+                .with("name-2", "Moa Mor")
+                .with("answer-2", "YES")
+                .with("kinds-2", "PLAN")
+                .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
+                .send(port, visitor, path("/new"));
+        assertThat(stolen.statusCode()).isEqualTo(404);
+        assertThat(saved()).isZero();
     }
 
     @Test

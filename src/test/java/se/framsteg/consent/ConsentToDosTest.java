@@ -33,6 +33,12 @@ class ConsentToDosTest {
     private ConsentToDos toDos;
 
     @Autowired
+    private StopToDos stops;
+
+    @Autowired
+    private OwnConsents own;
+
+    @Autowired
     private Consents consents;
 
     @Autowired
@@ -99,10 +105,6 @@ class ConsentToDosTest {
                 .singleElement()
                 .matches(toDo -> toDo.arguments().equals(List.of(1)));
         examples.given(place.caseworker(), id, region, Kind.NOTES);
-        assertThat(on(today, place.caseworker()))
-                .as("another yes to something else")
-                .hasSize(1);
-        examples.given(place.caseworker(), id, region, Kind.HEALTH, Kind.NOTES);
         assertThat(on(today, place.caseworker())).isEmpty();
     }
 
@@ -114,9 +116,29 @@ class ConsentToDosTest {
     }
 
     @Test
+    void whatThePersonStopsAloneIsToldUntilTheConsentsHaveBeenLookedAt() {
+        examples.withdraw(place.caseworker(), id, examples.given(place.caseworker(), id, region, Kind.NOTES), 1);
+        assertThat(stops.toDo(place.caseworker())).as("what one has recorded oneself").isEmpty();
+        var consent = examples.given(place.caseworker(), id, region, Kind.PLAN);
+        own.withdrawOwn(new Actor.Respondent(new CaseExamples(beans).baseline(place, id), false), consent, 1)
+                .orThrow();
+        assertThat(stops.toDo(place.lead())).isEmpty();
+        assertThat(stops.toDo(place.otherCaseworker())).isEmpty();
+        assertThat(stops.toDo(place.caseworker()))
+                .singleElement()
+                .matches(toDo -> toDo.path().equals("/cases/" + id + "/consents")
+                        && toDo.arguments().equals(List.of(1)));
+        consents.see(place.lead(), id);
+        assertThat(stops.toDo(place.caseworker())).as("another's look is not one's own").hasSize(1);
+        consents.see(place.caseworker(), id);
+        assertThat(stops.toDo(place.caseworker())).isEmpty();
+    }
+
+    @Test
     void aCaseIsOneThingToDoAndNothingOnceItHasEnded() throws Exception {
         until(20, Kind.PLAN);
-        until(10, Kind.NOTES);
+        var office = world.organisation(place.association(), "Försäkringskassan Prov", OrganisationKind.FK);
+        examples.until(place.caseworker(), id, office, today.plusDays(10), Kind.NOTES);
         assertThat(on(today, place.caseworker()))
                 .singleElement()
                 .matches(toDo -> toDo.due().orElseThrow().equals(today.plusDays(10))

@@ -145,6 +145,9 @@ class LedgerPropertiesTest {
         /** In the order in which they were asked; empty for what is no yes any more. */
         private final Map<ConsentId, Optional<Yes>> model = new LinkedHashMap<>();
 
+        /** When the latest of the last answers about each organisation was said. */
+        private final Map<OrganisationId, LocalDate> lastSaid = new LinkedHashMap<>();
+
         private final Map<ConsentId, Integer> numbers = new LinkedHashMap<>();
         private final List<Observed> observed = new ArrayList<>();
         private Duration passed = Duration.ZERO;
@@ -198,21 +201,24 @@ class LedgerPropertiesTest {
             var yes = step.deed() == Deed.GIVE;
             var asked = new Sheet.Asked(ConsentId.create(), new Recipient.Organisation(to), yes, step.kinds());
             var sheet = new Sheet(examples.spoken(said), "Planera", Optional.of(until), List.of(asked));
-            consents.record(caseworker, id, sheet).orThrow();
-            if (!yes) {
-                endAll(to);
+            if (yes && said.isBefore(lastSaid.getOrDefault(to, said))) {
+                assertThat(consents.record(caseworker, id, sheet)).isInstanceOf(Result.Refused.class);
+                return;
             }
+            consents.record(caseworker, id, sheet).orThrow();
+            endAll(to, said);
             model.put(asked.id(), yes ? Optional.of(new Yes(to, step.kinds(), said, until)) : Optional.empty());
             numbers.put(asked.id(), 1);
         }
 
-        /** A no about an organisation takes back every yes about it. */
-        private void endAll(OrganisationId to) {
+        /** A new answer about an organisation takes the place of every yes about it. */
+        private void endAll(OrganisationId to, LocalDate said) {
             model.replaceAll((consent, before) -> {
                 var ends = before.filter(yes -> yes.to().equals(to)).isPresent();
                 numbers.computeIfPresent(consent, (_, number) -> ends ? number + 1 : number);
                 return ends ? Optional.empty() : before;
             });
+            lastSaid.merge(to, said, (one, other) -> one.isAfter(other) ? one : other);
         }
 
         private void change(Step step, ConsentId consent) {
@@ -226,6 +232,7 @@ class LedgerPropertiesTest {
                             .isPresent());
             if (done) {
                 model.put(consent, after);
+                lastSaid.put(before.orElseThrow().to(), examples.today());
                 numbers.put(consent, number + 1);
             }
         }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
+import se.framsteg.assessment.CaseExamples;
 import se.framsteg.consultation.Consultations.Written;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.home.ToDo;
@@ -24,6 +27,7 @@ import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.TeamId;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.Sharing;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -54,6 +58,9 @@ class ConsultationsTest {
 
     @Autowired
     OwnerSql sql;
+
+    @Autowired
+    ListableBeanFactory beans;
 
     @LocalServerPort
     int port;
@@ -174,6 +181,107 @@ class ConsultationsTest {
         assertThat(answer(member, "Ring 070-174 06 05")).isInstanceOf(Written.Refused.class);
         assertThat(consultations.see(member, id).answers()).isEmpty();
         assertThat(consultations.overview(asker).mine()).hasSize(1);
+    }
+
+    @Test
+    void theNameOfAParticipantWhomTheWriterSeesIsRefusedAndOthersTellNothing() {
+        var caseId = new CaseExamples(beans).started(place);
+        sql.sql("update participants set name = ? where id = (select participant_id from cases where id = ?)")
+                .param("Petra Maria Provdeltagare")
+                .param(caseId.value())
+                .update();
+        for (var text : List.of(
+                "Det gäller petra provdeltagare, som vill studera",
+                "Maria Provdeltagares bostad",
+                "Provdeltagare, Petra")) {
+            assertThat(consultations.ask(member, ConsultationId.create(), team, text))
+                    .as(text)
+                    .isEqualTo(new Written.Refused(Set.of(Identifying.NAME)));
+        }
+        assertThat(answer(member, "Är det Petra Provdeltagare?")).isInstanceOf(Written.Refused.class);
+        assertThat(consultations.ask(member, ConsultationId.create(), team, "Petra vill studera"))
+                .as("a given name alone")
+                .isInstanceOf(Written.Done.class);
+        assertThat(consultations.ask(asker, ConsultationId.create(), team, "Om Petra Provdeltagare"))
+                .as("whoever does not see the person is not told that there is one")
+                .isInstanceOf(Written.Done.class);
+        new Sharing(sql).name(caseId, asker);
+        new Sharing(sql).yes(caseId, asker.organisation(), "IDENTITY");
+        assertThat(consultations.ask(asker, ConsultationId.create(), team, "Om Petra Provdeltagare"))
+                .isInstanceOf(Written.Refused.class);
+    }
+
+    private List<String> words() {
+        return sql.sql("""
+            select question from consultations where id = :id and question is not null
+            union all select text from consultation_answers where consultation_id = :id and text is not null\
+            """).param("id", id.value()).query(String.class).list();
+    }
+
+    @Test
+    void whatSaysTooMuchIsErasedByWhoeverAskedAndStillCounted() {
+        answer(member, "Börja där");
+        assertThat(consultations.see(member, id).mayErase()).isFalse();
+        for (var other : List.of(member, place.lead(), place.officer())) {
+            assertThatThrownBy(() -> consultations.erase(other, id)).isInstanceOf(NotFoundException.class);
+        }
+        assertThat(words()).hasSize(2);
+        consultations.erase(asker, id);
+        consultations.erase(asker, id);
+        assertThat(words()).isEmpty();
+        var seen = consultations.see(member, id);
+        assertThat(seen.erased().orElseThrow().by().name()).isEqualTo("Rut Vård");
+        assertThat(seen.takesPart()).isFalse();
+        assertThat(answer(member, "En sak till")).isEqualTo(new Written.Closed());
+        assertThat(toDos.toDo(member)).isEmpty();
+        assertThat(toDos.toDo(asker)).isEmpty();
+        assertThat(counts.see(place.officer()).rows()).singleElement().satisfies(row -> {
+            assertThat(row.asked()).isEqualTo(1);
+            assertThat(row.open()).isZero();
+        });
+        assertThat(sql.sql("select count(*) from journal where action = 'ERASE_CONSULTATION' and subject_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        var page = new Visitor(port).signIn(world.email(asker)).get("/consultations/" + id);
+        assertThat(page.body()).contains("Texten är borttagen av Rut Vård").doesNotContain("Börja där", QUESTION);
+    }
+
+    @Test
+    void aLeadInTheTeamErasesAlsoWhatIsClosedAndTheDatabaseLetsNobodyElse() {
+        sql.sql("insert into team_members (association_id, team_id, staff_id) values (?, ?, ?)")
+                .param(place.association().value())
+                .param(team.value())
+                .param(place.lead().id().value())
+                .update();
+        consultations.close(member, id, Outcome.ADVICE);
+        assertThat(erasedBy(member)).isFalse();
+        assertThat(erasedBy(place.officer())).isFalse();
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    asking.by(asker);
+                    jdbc.sql("update consultations set question = null where id = ?")
+                            .param(id.value())
+                            .update();
+                }))
+                .as("there is no way but this one")
+                .isInstanceOf(DataAccessException.class);
+        assertThat(words()).hasSize(1);
+        var visitor = new Visitor(port).signIn(world.email(place.lead()));
+        assertThat(visitor.get("/consultations/" + id).body()).contains("Ta bort texten för gott");
+        visitor.post("/consultations/" + id + "/erase", Map.of());
+        assertThat(words()).isEmpty();
+        assertThat(consultations.see(member, id).closed()).isPresent();
+    }
+
+    private boolean erasedBy(Actor.Staff staff) {
+        return transaction.execute(_ -> {
+            asking.by(staff);
+            return jdbc.sql("select erase_consultation(?)")
+                    .param(id.value())
+                    .query(Boolean.class)
+                    .single();
+        });
     }
 
     @Test

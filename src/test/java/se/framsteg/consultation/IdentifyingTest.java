@@ -101,6 +101,20 @@ class IdentifyingTest {
         assertThat(Identifying.in(text)).containsExactly(Identifying.PHONE);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bor på Provgatan 5",
+                "bor på provgatan 12 B, tredje våningen",
+                "Norra vägen 14b",
+                "S:t Olofs gränd 3, trappa upp",
+                "Hon bor i Exempelköping, 123 45 Exempelköping",
+                "Träffas på Provtorget 1.",
+            })
+    void aStreetAddressIsFound(String text) {
+        assertThat(Identifying.in(text)).containsExactly(Identifying.ADDRESS);
+    }
+
     @Test
     void aPhoneNumberIsFoundRightAfterADate() {
         assertThat(Identifying.in("Sedan 2024-01-15 070-174 06 05")).contains(Identifying.PHONE);
@@ -116,6 +130,10 @@ class IdentifyingTest {
                 "1. Bostad 2. Ekonomi 3. Hälsa",
                 "Har sökt 100 jobb på 12 månader, 1 234 567 kronor i skuld",
                 "Snabel-a @ är inget",
+                "På vägen 3 dagar i veckan, i skogen och på gatan",
+                "Har gått Bergsvägen 2 kilometer, och Storgatan 2 gånger",
+                "Planen 2 och plan 3 är klara, på jobbet i 12 veckor",
+                "Vill börja på 25 procent, 125 00 kronor",
             })
     void ordinaryWordsAndNumbersAreNot(String text) {
         assertThat(Identifying.in(text)).isEmpty();
@@ -124,7 +142,8 @@ class IdentifyingTest {
     @Test
     void everythingThatIsThereIsToldAtOnce() {
         var number = TestIdentityNumbers.published().men().getFirst().display();
-        assertThat(Identifying.in(number + ", petra@exempel.se eller 070-174 06 05"))
-                .containsExactlyInAnyOrder(Identifying.values());
+        assertThat(Identifying.in(number + ", petra@exempel.se eller 070-174 06 05 på Provgatan 5"))
+                .containsExactlyInAnyOrder(
+                        Identifying.IDENTITY_NUMBER, Identifying.EMAIL, Identifying.PHONE, Identifying.ADDRESS);
     }
 }

@@ -128,6 +128,7 @@ class RowLevelSecurityTest {
                 "whole_agreements",
                 "whole_notes",
                 "opened_by_consent",
+                "asker_looks",
                 "person_keepers")) {
             rows.put(view, count(view));
         }

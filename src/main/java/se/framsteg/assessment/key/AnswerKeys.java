@@ -51,14 +51,15 @@ class AnswerKeys {
             where a.round_id = r.id and a.respondent = 'PARTICIPANT' and a.submitted_at is not null)\
         """;
 
-    /** Whether the key opens the questions of its round. */
-    private static final String ANSWERS = "k.expires_at > :now and r.closed_at is null and not " + SENT;
-
     /** Whether the last day to answer has passed; in a pause there is no such day. */
     private static final String OVER = """
         r.closes_on < :today and not exists (select from case_states c
             where c.case_id = r.case_id and c.paused_on <= r.closes_on)\
         """;
+
+    /** Whether the key opens the questions of its round. */
+    private static final String ANSWERS =
+            "k.expires_at > :now and r.closed_at is null and not " + SENT + " and not (" + OVER + ")";
 
     /** Whether the key opens the own page alone: there is nothing to answer any longer, and no newer key in the case. */
     private static final String LOOKS =
@@ -103,10 +104,11 @@ class AnswerKeys {
      *
      * @param code without the hyphens it is shown with
      * @param pin if that is the second thing
+     * @param answers whether there are questions to answer with it; otherwise it opens the own page alone
      * @param expiresAt until when the questions can be answered with it
      * @param opensUntil until when it opens the own page, if no other key is given before
      */
-    record Given(String code, Optional<String> pin, Instant expiresAt, Instant opensUntil) {
+    record Given(String code, Optional<String> pin, boolean answers, Instant expiresAt, Instant opensUntil) {
         /** In groups of four, as it is easiest to read aloud and type: K7QF-3M9P-2XVT. */
         String grouped() {
             return code.replaceAll("(.{4})(?!$)", "$1-");
@@ -159,9 +161,10 @@ class AnswerKeys {
     }
 
     /**
-     * Makes a key to this round. A key given before stops working.
+     * Makes a key to this round, or through a round with nothing left to answer to the own page. A key given before stops
+     * working.
      *
-     * @throws NotFoundException if the actor may not, or if the participant can't answer this round (any longer)
+     * @throws NotFoundException if the actor may not, if the round has still to come, or if it is over and the case has ended
      */
     @Transactional
     Given give(Actor.Staff staff, RoundId roundId) {
@@ -172,7 +175,8 @@ class AnswerKeys {
         var pin = birthDate.isPresent() ? Optional.<String>empty() : Optional.of(Secrets.digits(PIN_LENGTH));
         var second = pin.or(() -> birthDate.map(DateTimeFormatter.BASIC_ISO_DATE::format))
                 .orElseThrow();
-        var given = new Given(Secrets.create(CODE_LENGTH), pin, expiry(round), opensUntil());
+        var given = new Given(
+                Secrets.create(CODE_LENGTH), pin, !round.past(today()), expiry(round), opensUntil());
         revoke(roundId);
         insert(staff, roundId, given, second);
         return given;

@@ -73,6 +73,7 @@ class KeyPages {
         model.addAttribute("link", addresses.base(request) + "/svara/k/" + given.code());
         model.addAttribute("enterAt", addresses.base(request) + "/svara");
         model.addAttribute("pin", given.pin().orElse(""));
+        model.addAttribute("answers", given.answers());
         model.addAttribute("lastDay", AnswerKeys.lastDay(given.expiresAt()));
         model.addAttribute("ownPageUntil", AnswerKeys.lastDay(given.opensUntil()));
         return "assessment/key";

@@ -88,6 +88,7 @@ public enum Look {
                     SEE_CONSULTATION,
                     ANSWER_CONSULTATION,
                     CLOSE_CONSULTATION,
+                    ERASE_CONSULTATION,
                     SEE_OWN_PAGE,
                     MANAGE_RETENTION,
                     DISPOSE_OF_CASE,

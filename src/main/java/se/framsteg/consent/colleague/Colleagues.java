@@ -92,7 +92,7 @@ public class Colleagues {
     /**
      * Who there is to name.
      *
-     * @param organisations the other organisations of the association, by name
+     * @param organisations the other organisations of the association that may be told something, by name
      * @param staff those of the chosen one who work with persons, by name; empty if none is chosen
      */
     public record Choices(
@@ -118,7 +118,7 @@ public class Colleagues {
         requireNaming(actor, id);
         guard.admit(actor, Action.SEE_CONSENTS, id);
         var facts = facts(id);
-        var others = new LinkedHashMap<>(register.organisations().names(facts.association()));
+        var others = new LinkedHashMap<>(register.organisations().recipients(facts.association()));
         others.remove(facts.organisation());
         var chosen = organisation.filter(others::containsKey);
         return new Choices(

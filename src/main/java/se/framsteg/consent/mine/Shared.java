@@ -1,9 +1,11 @@
 package se.framsteg.consent.mine;
 
+import java.util.Comparator;
 import java.util.List;
-import se.framsteg.consent.Answer.Answered;
+import java.util.stream.Stream;
 import se.framsteg.consent.Consent;
 import se.framsteg.consent.ConsentView;
+import se.framsteg.consent.ConsentView.State;
 import se.framsteg.consent.Recipient;
 import se.framsteg.consent.colleague.OwnColleagues.Named;
 import se.framsteg.shared.OrganisationId;
@@ -16,17 +18,23 @@ import se.framsteg.shared.OrganisationId;
  */
 public record Shared(ConsentView view, List<Named> named) {
 
-    /** What is open now, by recipient. */
-    public List<ConsentView.Line> now() {
-        return view.holds();
+    /** With whom something is shared now, by name. */
+    public List<ConsentView.About> now() {
+        return view.about(State.HOLDS);
     }
 
-    /** What the person has said no to, has stopped, or has let run out: the last answer of each, the latest first. */
-    public List<ConsentView.Line> over() {
-        return view.history().reversed().stream()
-                .filter(line -> line.answer().equals(line.consent().last()))
-                .filter(line -> line.answer().answered() != Answered.YES
-                        || view.ranOut().contains(line))
+    /** To whom the person has said no, whom they have stopped, or whose yes has run out: the latest first. */
+    public List<ConsentView.About> over() {
+        return Stream.concat(view.about(State.NOTHING).stream(), view.about(State.RAN_OUT).stream())
+                .sorted(Comparator.comparing((ConsentView.About about) -> about.one().answer().recordedAt())
+                        .reversed())
+                .toList();
+    }
+
+    /** What the person has said about somebody before, the latest first. That a new answer took the place of one goes without saying. */
+    public static List<ConsentView.Line> earlier(ConsentView.About about) {
+        return about.earlier().stream()
+                .filter(line -> line.turn() != Consent.Turn.REPLACED)
                 .toList();
     }
 
@@ -48,7 +56,8 @@ public record Shared(ConsentView view, List<Named> named) {
     }
 
     private boolean opens(OrganisationId organisation) {
-        return now().stream().anyMatch(line -> line.consent().to().equals(new Recipient.Organisation(organisation)));
+        return view.holds().stream()
+                .anyMatch(line -> line.consent().to().equals(new Recipient.Organisation(organisation)));
     }
 
     /** The number alone: names stay out of logs. */

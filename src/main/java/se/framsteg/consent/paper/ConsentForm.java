@@ -24,7 +24,7 @@ public record ConsentForm(ConsentText text, ConsentPapers.Blank blank, boolean a
     /** The recipients as they stand beside each other, in as few tables of about the same width as they need. */
     public List<List<String>> tables() {
         var all = new ArrayList<>(blank.recipients());
-        if (another || all.isEmpty()) {
+        if (another) {
             all.add(BY_HAND);
         }
         int tables = (all.size() + BESIDE - 1) / BESIDE;

@@ -1,9 +1,11 @@
 package se.framsteg.consent.paper;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,18 +39,25 @@ class ConsentPaperPages {
     }
 
     @GetMapping("/cases/{caseId}/consents/paper")
-    String choose(Actor.Staff staff, @PathVariable CaseId caseId, Model model) {
+    String choose(Actor.Staff staff, @PathVariable CaseId caseId, Fields query, Model model) {
         var choice = papers.choice(staff, caseId);
         var recipients = new LinkedHashMap<String, String>();
         choice.recipients().forEach((organisation, name) -> recipients.put(organisation.toString(), name));
         model.addAttribute("frame", choice.frame());
         model.addAttribute("texts", texts.texts());
         model.addAttribute("recipients", recipients);
-        model.addAttribute(
-                "fields",
-                Fields.empty()
-                        .with("language", nearest(choice.frame().language()).code()));
+        var fields = Fields.empty()
+                .with("language", language(query).orElseGet(() -> nearest(choice.frame().language()))
+                        .code());
+        if (query.checked("nobody")) {
+            fields.fail(recipients.isEmpty() ? "another" : "to", "consent-paper.to.required");
+        }
+        model.addAttribute("fields", fields);
         return "consent/paper/choose";
+    }
+
+    private Optional<ConsentText> language(Fields query) {
+        return texts.in(query.value("language"));
     }
 
     /** The text for somebody who prefers this language: Dari is written as Persian. Swedish where there is none. */
@@ -57,21 +66,27 @@ class ConsentPaperPages {
     }
 
     /**
-     * Parameters {@code to} tell the recipients; without any, the place for one is left to be filled in by hand.
+     * Parameters {@code to} tell the recipients, and {@code language} one of {@link ConsentTexts#languages}; Swedish for any other.
+     * A form that asks about nobody is not printed: the page to choose on says so.
      *
-     * @param language one of {@link ConsentTexts#languages}; Swedish for any other
      * @param another whether there also is room for somebody who is named by hand
      */
     @GetMapping("/cases/{caseId}/consents/paper.pdf")
     ResponseEntity<byte[]> print(
             Actor.Staff staff,
             @PathVariable CaseId caseId,
-            @RequestParam Optional<String> language,
             @RequestParam(defaultValue = "false") boolean another,
             Fields query,
             @ModelAttribute("page") Page page) {
-        var blank = papers.blank(staff, caseId, query.ids("to", OrganisationId::of));
-        var text = language.flatMap(texts::in).orElseGet(texts::swedish);
+        var to = query.ids("to", OrganisationId::of);
+        var text = language(query).orElseGet(texts::swedish);
+        if (to.isEmpty() && !another) {
+            papers.choice(staff, caseId);
+            return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                    .location(URI.create("/cases/" + caseId + "/consents/paper?nobody=true&language=" + text.code()))
+                    .build();
+        }
+        var blank = papers.blank(staff, caseId, to);
         return onOnePage(new ConsentForm(text, blank, another, SIZES.getFirst()), page)
                 .answer();
     }

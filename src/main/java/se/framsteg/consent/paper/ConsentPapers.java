@@ -33,7 +33,7 @@ public class ConsentPapers {
     /**
      * What there is to choose before printing.
      *
-     * @param recipients the other organisations of the association, by name
+     * @param recipients the other organisations of the association that may be told something, by name
      */
     public record Choice(CaseFrame frame, Map<OrganisationId, String> recipients) {}
 
@@ -71,7 +71,7 @@ public class ConsentPapers {
     }
 
     private Map<OrganisationId, String> others(CaseFacts facts) {
-        var others = new LinkedHashMap<>(organisations.names(facts.association()));
+        var others = new LinkedHashMap<>(organisations.recipients(facts.association()));
         others.remove(facts.organisation());
         return others;
     }

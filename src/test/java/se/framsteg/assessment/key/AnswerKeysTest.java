@@ -140,13 +140,44 @@ class AnswerKeysTest {
         assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round, false));
         var participant = actor(key).orElseThrow();
         assertThatThrownBy(() -> answering.save(participant, round, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> keys.give(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
         clock.later(Duration.ofDays(119), () -> assertThat(open(code)).contains(key));
         clock.later(Duration.ofDays(121), () -> {
             assertThat(keys.open(code, address)).isInstanceOf(AnswerKeys.Opening.Sent.class);
             assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.Gone());
             return assertThat(actor(key)).isEmpty();
         });
+    }
+
+    @Test
+    void betweenRoundsAKeyIsGivenThatOpensTheOwnPageAlone() {
+        var first = keys.give(place.caseworker(), round).code();
+        examples.participantAnswers(round, 3);
+        var given = keys.give(place.caseworker(), round);
+        assertThat(given.answers()).isFalse();
+        assertThat(open(first)).as("a new key ends the one before").isEmpty();
+        var key = open(given.code()).orElseThrow();
+        assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round, false));
+        var participant = new Actor.Respondent(round, false);
+        assertThatThrownBy(() -> answering.save(participant, round, 0, 1, "sv")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> keys.handOver(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aRoundThatNobodyAnsweredLetsThePersonInToTheOwnPageWhenItIsOver() throws Exception {
+        clock.later(Duration.ofDays(90), () -> {
+            var given = keys.give(place.caseworker(), round);
+            assertThat(given.answers()).isFalse();
+            var key = open(given.code()).orElseThrow();
+            assertThat(keys.identify(key, BIRTH_DATE)).isEqualTo(new AnswerKeys.Identified.In(round, false));
+            return true;
+        });
+    }
+
+    @Test
+    void noKeyToTheOwnPageIsGivenWhenTheCaseHasEnded() {
+        examples.participantAnswers(round, 3);
+        examples.end(place, examples.caseOf(round));
+        assertThatThrownBy(() -> keys.give(place.caseworker(), round)).isInstanceOf(NotFoundException.class);
     }
 
     @Test

@@ -201,6 +201,14 @@ class OwnPageTest {
     }
 
     @Test
+    void whoeverHasOnlyLookedIsNotToldThatAnswersAreSaved() {
+        var participant = participant(link(baseline), "/svara/start");
+        assertThat(participant.get(OWN_PAGE).body()).contains("name=\"looked\"");
+        var left = participant.post("/svara/leave", Map.of("looked", "true"));
+        assertThat(left.headers().firstValue("Location").orElse("")).endsWith("/svara/left");
+    }
+
+    @Test
     void leavingEndsTheSession() {
         var link = link(baseline);
         bothAnswer(baseline, 2, 3);

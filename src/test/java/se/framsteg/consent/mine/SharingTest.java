@@ -145,7 +145,7 @@ class SharingTest {
         examples.name(place.caseworker(), caseId, officer);
         examples.name(place.caseworker(), caseId, nurse);
         var shared = sharing.of(new Actor.Respondent(round, false));
-        assertThat(shared.namedAt(shared.now().getFirst().consent()))
+        assertThat(shared.namedAt(shared.now().getFirst().one().consent()))
                 .singleElement()
                 .satisfies(one -> assertThat(one.name()).isEqualTo("Frida Kassa"));
         assertThat(shared.waiting())
@@ -166,8 +166,7 @@ class SharingTest {
         assertThat(stopped.headers().firstValue("Location").orElse("")).endsWith(PAGE);
         assertThat(answers(yes)).hasSize(2).last().isEqualTo("WITHDRAWN OWN_PAGE alone");
         assertThat(participant.get(PAGE).body())
-                .contains("Det är stoppat", "Just nu delar du inget", "Stoppat ")
-                .doesNotContain("Mina svar och steg");
+                .contains("Det är stoppat", "Just nu delar du inget", "Stoppat ", "Det du har sagt förut", "Du sa ja ");
         assertThat(consents.see(place.caseworker(), caseId).holds()).isEmpty();
         assertThat(journaled("WITHDRAW_CONSENT")).isEqualTo(1);
     }
@@ -251,7 +250,27 @@ class SharingTest {
         var later = LocalDate.now((Clock) clock).plusMonths(6).plusDays(1);
         var shared = clock.on(later, () -> sharing.of(new Actor.Respondent(round, false)));
         assertThat(shared.now()).isEmpty();
-        assertThat(shared.over()).extracting(line -> line.called()).contains("Försäkringskassan", "Provbagaren");
+        assertThat(shared.over()).extracting(about -> about.one().called()).contains("Försäkringskassan", "Provbagaren");
+    }
+
+    @Test
+    void eachRecipientStandsOnceWithWhatHoldsNowAndWhatWasSaidBeforeIsFolded() {
+        examples.given(place.caseworker(), caseId, office, Kind.NOTES);
+        var region = world.organisation(place.association(), "Region Provland", OrganisationKind.REGION);
+        examples.withdraw(
+                place.caseworker(), caseId, examples.given(place.caseworker(), caseId, region, Kind.PLAN), 1);
+        examples.refused(place.caseworker(), caseId, region, Kind.PLAN);
+        var shared = sharing.of(new Actor.Respondent(round, false));
+        assertThat(shared.now())
+                .singleElement()
+                .satisfies(about -> assertThat(about.one().answer().kinds()).containsExactly(Kind.NOTES));
+        assertThat(shared.over()).singleElement().satisfies(about -> {
+            assertThat(about.one().called()).isEqualTo("Region Provland");
+            assertThat(Shared.earlier(about)).hasSize(2);
+        });
+        var page = participant().get(PAGE).body();
+        assertThat(page).contains("Det du har sagt förut", "Du sa ja ", "Du sa nej ");
+        assertThat(page.split("/stop\"", -1)).as("one thing to stop").hasSize(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Action;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.consent.text.ConsentTexts;
 import se.framsteg.organisation.OrganisationKind;
@@ -141,10 +142,33 @@ class ConsentPaperTest {
     }
 
     @Test
-    void withoutARecipientThePlaceForOneIsLeftToFillIn() throws Exception {
+    void aPaperForSomebodyElseAloneHasAPlaceToFillIn() throws Exception {
         others.clear();
-        var words = Pdfs.text(print("xx", "").body());
+        var words = Pdfs.text(print("xx", "&another=true").body());
         assertThat(words).contains("Någon annan:").doesNotContain("Region Provland");
+    }
+
+    @Test
+    void aPaperThatAsksAboutNobodyIsNotPrintedAndThatIsSaidWhereOneChooses() throws Exception {
+        others.clear();
+        var none = print("ar", "");
+        assertThat(none.statusCode()).isEqualTo(303);
+        var page = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .get(none.headers().firstValue("Location").orElseThrow())
+                .body();
+        assertThat(page)
+                .contains("Välj vem frågan gäller, eller plats för någon annan", "href=\"#to\"")
+                .containsPattern("value=\"ar\" checked");
+        assertThat(journaled(Action.PRINT_CONSENT_FORM)).isZero();
+    }
+
+    @Test
+    void theAssociationsOfficeIsNotAmongThoseToChoose() {
+        var office = world.organisation(place.association(), "Kansliet Prov", OrganisationKind.OTHER);
+        assertThat(papers.choice(place.caseworker(), caseId).recipients()).containsKey(office);
+        world.person(office, "Ingrid Kansli", Role.ASSOCIATION_OFFICER);
+        assertThat(papers.choice(place.caseworker(), caseId).recipients()).doesNotContainKey(office);
     }
 
     @Test
