@@ -1,4 +1,4 @@
-package se.framsteg.consultation;
+package se.framsteg.shared;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Finds in a text what would tell whom it is about: personnummer and samordningsnummer, with or without century, hyphen and
  * spaces, also with a wrong check digit; e-mail addresses; and phone numbers. It can't find names: people must.
  */
-enum Identifying {
+public enum Identifying {
     IDENTITY_NUMBER,
     EMAIL,
     PHONE;
@@ -25,7 +25,8 @@ enum Identifying {
     private static final Pattern MOBILE = Pattern.compile("07\\d{8}");
     private static final Pattern GROUP = Pattern.compile("\\d+");
 
-    static Set<Identifying> in(String text) {
+    /** What a text seems to hold of this; empty if nothing. */
+    public static Set<Identifying> in(String text) {
         var plain = plain(text);
         var found = EnumSet.noneOf(Identifying.class);
         if (ADDRESS.matcher(plain).find()) {
