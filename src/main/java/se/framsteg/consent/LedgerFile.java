@@ -9,8 +9,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.Stream;
+import se.framsteg.shared.Time;
 import se.framsteg.ui.Page;
 
 /**
@@ -38,6 +40,10 @@ final class LedgerFile {
             "interpreter",
             "by",
             "recorded-at");
+
+    /** As a spreadsheet takes it for a time. The column's name tells that it is Swedish time. */
+    private static final DateTimeFormatter RECORDED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Time.SWEDEN);
 
     private final Page page;
     private final ConsentView view;
@@ -86,7 +92,7 @@ final class LedgerFile {
                 way.language().orElse(""),
                 page.t(way.interpreter() ? "yes" : "no"),
                 line.by(),
-                answer.recordedAt().toString());
+                RECORDED.format(answer.recordedAt()));
     }
 
     /** A spreadsheet takes a text that begins like this for something to work out, not to show. */
