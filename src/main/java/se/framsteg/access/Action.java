@@ -56,6 +56,8 @@ public enum Action {
     NAME_ACCESS,
     /** To try the door to a case that one does not reach. */
     TRY_EMERGENCY,
+    /** A try that opened nothing: told apart so that whoever reviews the journal sees it. */
+    FAIL_EMERGENCY,
     OPEN_IN_EMERGENCY,
     SEE_EMERGENCY,
     NOTE_EMERGENCY,
@@ -84,6 +86,8 @@ public enum Action {
     /** Takes a yes back, or a part of it. */
     WITHDRAW_CONSENT,
     SEE_CONSENT_PAPER,
+    /** Takes the whole ledger away as a file. */
+    EXPORT_CONSENTS,
     NAME_COLLEAGUE,
 
     // Reminders

@@ -114,7 +114,7 @@ class ConsentPages {
     @Transactional
     public ResponseEntity<byte[]> file(
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page) {
-        var view = consents.see(actor, caseId);
+        var view = consents.export(actor, caseId);
         var number = cases.frame(actor, caseId).number();
         return answer(
                 new MediaType("text", "csv", StandardCharsets.UTF_8),
