@@ -25,10 +25,11 @@ $$;
 revoke execute on function emergency_case(text, text) from public;
 grant execute on function emergency_case(text, text) to ${appRole};
 
--- Who has taken note of an emergency: a lead of the case's initiative, and the organisation's administrator.
+-- Who has taken note of an emergency: a lead of the case's initiative, its caseworker, and the organisation's administrator. Never
+-- the one who opened it.
 create table emergency_notices (
   emergency_id uuid not null references emergency_access,
-  taken_as text not null check (taken_as in ('LEAD', 'REVIEWER')),
+  taken_as text not null check (taken_as in ('LEAD', 'CASEWORKER', 'REVIEWER')),
   taken_by uuid not null references staff,
   taken_at timestamptz not null,
   primary key (emergency_id, taken_as)
@@ -41,7 +42,7 @@ alter table emergency_notices enable row level security;
 create policy of_emergency on emergency_notices
   using (exists (select from emergency_access e where e.id = emergency_notices.emergency_id))
   with check (taken_by = (select asking('STAFF'))
-    and exists (select from emergency_access e where e.id = emergency_notices.emergency_id));
+    and exists (select from emergency_access e where e.id = emergency_notices.emergency_id and e.staff_id <> taken_by));
 
 -- Protected identity.
 

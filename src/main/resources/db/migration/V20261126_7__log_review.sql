@@ -40,8 +40,9 @@ create table log_review_rows (
     'EMERGENCY', 'PROTECTED', 'AFTER_END', 'OFF_HOURS', 'SAMPLE']),
   primary key (review_id, number)
 );
+create index log_review_rows_by_participant on log_review_rows (participant_id);
 
--- What the reviewer found; the last one holds.
+-- What the reviewer found; the last one holds. note_gone: there was a note, which went with the case or the person.
 create table log_review_verdicts (
   review_id uuid not null,
   number integer not null,
@@ -49,11 +50,13 @@ create table log_review_verdicts (
   organisation_id uuid not null,
   verdict text not null check (verdict in ('IN_ORDER', 'ASKED', 'UNJUSTIFIED')),
   note text not null default '' check (length(note) <= 2000),
+  note_gone boolean not null default false,
   given_by uuid not null references staff,
   given_at timestamptz not null,
   primary key (review_id, number, nth),
   foreign key (review_id, number) references log_review_rows,
-  check (verdict = 'IN_ORDER' or length(trim(note)) > 0)
+  check (verdict = 'IN_ORDER' or note_gone or length(trim(note)) > 0),
+  check (not note_gone or note = '')
 );
 
 create trigger log_review_never_removed before delete on log_reviews
@@ -63,8 +66,19 @@ create trigger closed_log_review_stays before update on log_reviews
   execute function refuse_change('a review that has been closed is never changed');
 create trigger log_review_row_stays before update or delete on log_review_rows
   for each row execute function refuse_change('what was picked out is never changed');
+
+-- Only disposal takes something away: the note.
+create function verdict_stays() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and disposing(tg_relid) and new.note_gone
+      and to_jsonb(new) - array['note', 'note_gone'] = to_jsonb(old) - array['note', 'note_gone'] then
+    return new;
+  end if;
+  raise exception 'a verdict is added to, never changed';
+end
+$$;
 create trigger log_review_verdict_stays before update or delete on log_review_verdicts
-  for each row execute function refuse_change('a verdict is added to, never changed');
+  for each row execute function verdict_stays();
 
 create function verdict_is_for_another_and_in_time() returns trigger language plpgsql as $$
 begin
@@ -166,6 +180,18 @@ create function log_review_case_numbers(review uuid) returns table (number integ
   language sql stable security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
   select r.number, c.number from log_review_rows r join cases c on c.id = r.case_id
     where r.review_id = review and r.organisation_id = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))
+$$;
+
+-- Why the cases of a review had been opened in an emergency, as the reviewer's own staff wrote it.
+create function log_review_reasons(review uuid) returns table (number integer, reasons text[])
+  language sql stable security definer set search_path = ${flyway:defaultSchema}, pg_temp as $$
+  select r.number, array_agg(e.reason order by e.opened_at)
+    from log_review_rows r
+    join emergency_access e on e.staff_id = r.actor_id and e.case_id = r.case_id and e.organisation_id = r.organisation_id
+      and e.opened_at <= r.last_at and e.closes_at > r.first_at
+    where r.review_id = review and 'EMERGENCY' = any(r.signs)
+      and r.organisation_id = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))
+    group by r.number
 $$;
 
 -- Whether there is anything to review at all: persons of the asker's organisation, or staff named on others' cases.

@@ -272,6 +272,14 @@ begin
 end
 $$;
 
+-- Takes away what reviewers of the journal wrote about looks at a case, or at a person altogether. Their verdicts stay.
+create function forget_review_notes(person uuid, doomed uuid) returns void language sql as $$
+  update log_review_verdicts v set note = '', note_gone = true
+  from log_review_rows w
+  where w.participant_id = person and (w.case_id = doomed or doomed is null)
+    and v.review_id = w.review_id and v.number = w.number and v.note <> ''
+$$;
+
 create function first_of_quarter(day date) returns date language sql immutable as $$
   select cast(date_trunc('quarter', day) as date)
 $$;
@@ -339,6 +347,7 @@ begin
   delete from consents where participant_id = person;
   delete from consent_papers where participant_id = person;
   delete from named_access where participant_id = person;
+  perform forget_review_notes(person, null);
   delete from participants where id = person;
 end
 $$;
@@ -409,6 +418,7 @@ begin
     delete from emergency_notices n using emergency_access e where e.id = n.emergency_id and e.case_id = doomed;
   end if;
   delete from emergency_access where case_id = doomed;
+  perform forget_review_notes(person, doomed);
   delete from case_changes where case_id = doomed;
   delete from assignments where case_id = doomed;
   delete from cases where id = doomed;
@@ -423,6 +433,7 @@ begin
   return 'DISPOSED';
 end
 $$;
+
 -- The same of a referral that became no case. The follow-up counts none of them, so that nothing is kept but the receipt.
 create function dispose_of_referral(doomed uuid, read_as text) returns text language plpgsql security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
@@ -470,8 +481,8 @@ begin
   return 'DISPOSED';
 end
 $$;
-revoke execute on function dispose_of_case(uuid, text), dispose_of_referral(uuid, text), keep_counts(uuid), forget_person(uuid)
-  from public;
+revoke execute on function dispose_of_case(uuid, text), dispose_of_referral(uuid, text), keep_counts(uuid), forget_person(uuid),
+  forget_review_notes(uuid, uuid) from public;
 grant execute on function dispose_of_case(uuid, text), dispose_of_referral(uuid, text) to ${appRole};
 
 -- The follow-up counts what is left of cases that are gone besides those that are there.

@@ -58,6 +58,8 @@ public enum Action {
     PROTECT_ALIKE,
     /** To try the door to a case that one does not reach. */
     TRY_EMERGENCY,
+    /** A try that opened nothing: told apart so that whoever reviews the journal sees it. */
+    FAIL_EMERGENCY,
     OPEN_IN_EMERGENCY,
     SEE_EMERGENCY,
     NOTE_EMERGENCY,
@@ -87,6 +89,8 @@ public enum Action {
     /** Takes a yes back, or a part of it. */
     WITHDRAW_CONSENT,
     SEE_CONSENT_PAPER,
+    /** Takes the whole ledger away as a file. */
+    EXPORT_CONSENTS,
     NAME_COLLEAGUE,
 
     // Reminders

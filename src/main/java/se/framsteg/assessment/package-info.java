@@ -15,6 +15,7 @@
             "cases",
             "cases :: story",
             "cases :: extract",
+            "cases :: emergency",
             "home",
             "notification"
         })

@@ -61,6 +61,7 @@ class CaseRule implements Rule<CaseId> {
             Action.RECORD_CONSENT,
             Action.WITHDRAW_CONSENT,
             Action.SEE_CONSENT_PAPER,
+            Action.EXPORT_CONSENTS,
             Action.NAME_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
@@ -112,6 +113,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_PROGRESSION,
             Action.SEE_CONSENTS,
             Action.SEE_CONSENT_PAPER,
+            Action.EXPORT_CONSENTS,
             Action.WITHDRAW_CONSENT,
             Action.PRINT_COPY,
             Action.EXTRACT_REGISTER,

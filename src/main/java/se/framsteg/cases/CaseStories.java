@@ -3,6 +3,7 @@ package se.framsteg.cases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,12 +21,19 @@ import se.framsteg.shared.NotFoundException;
 public class CaseStories {
     private final CaseReading reading;
     private final CaseStore cases;
+    private final ParticipantStore participants;
     private final List<StorySource> sources;
     private final Clock clock;
 
-    CaseStories(CaseReading reading, CaseStore cases, List<StorySource> sources, Clock clock) {
+    CaseStories(
+            CaseReading reading,
+            CaseStore cases,
+            ParticipantStore participants,
+            List<StorySource> sources,
+            Clock clock) {
         this.reading = reading;
         this.cases = cases;
+        this.participants = participants;
         this.sources = sources;
         this.clock = clock;
     }
@@ -35,13 +43,22 @@ public class CaseStories {
      *
      * @param next what other rooms know is left to do
      * @param allowed what the viewer may do in the case now
+     * @param reached how the person is reached, which is what an emergency is about; empty for those who have the case
      */
-    public record Whole(CaseView view, Story story, List<NextStep> next, Set<Action> allowed) {}
+    public record Whole(
+            CaseView view, Story story, List<NextStep> next, Set<Action> allowed, Optional<Person> reached) {
+        /** Not the person: that stays out of logs. */
+        @Override
+        public String toString() {
+            return view.frame().toString();
+        }
+    }
 
     /** @throws NotFoundException if there is none that the actor may see */
     @Transactional
     public Whole see(Actor.Staff actor, CaseId id) {
-        var seen = reading.see(actor, id, cases.facts(id).orElseThrow(NotFoundException::new));
+        var facts = cases.facts(id).orElseThrow(NotFoundException::new);
+        var seen = reading.see(actor, id, facts);
         var view = seen.view();
         var chapters =
                 sources.stream().map(source -> source.of(id, seen.allowed())).toList();
@@ -51,6 +68,9 @@ public class CaseStories {
                 .toList();
         var story = new Story(happenings, view.acceptedOn(), view.facts().endedOn(), LocalDate.now(clock));
         var next = chapters.stream().flatMap(chapter -> chapter.next().stream()).toList();
-        return new Whole(view, story, next, seen.allowed());
+        var reached = Optional.of(view.frame())
+                .filter(CaseFrame::lookingOnly)
+                .map(_ -> participants.read(facts.participant()).person());
+        return new Whole(view, story, next, seen.allowed(), reached);
     }
 }

@@ -91,7 +91,7 @@ class ConsentPages {
     @Transactional
     public ResponseEntity<byte[]> dayFile(
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, @ModelAttribute("page") Page page) {
-        consents.see(actor, caseId);
+        consents.export(actor, caseId);
         var seen = seen(actor, caseId, fields);
         if (seen.isEmpty()) {
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
@@ -158,7 +158,7 @@ class ConsentPages {
     @Transactional
     public ResponseEntity<byte[]> file(
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page) {
-        var view = consents.see(actor, caseId);
+        var view = consents.export(actor, caseId);
         var number = cases.frame(actor, caseId).number();
         return answer(
                 CSV,

@@ -53,6 +53,17 @@ public class Consents {
     }
 
     /**
+     * The same, to be taken away as a file.
+     *
+     * @throws NotFoundException if the actor may not
+     */
+    @Transactional
+    ConsentView export(Actor.Staff actor, CaseId id) {
+        guard.admit(actor, Action.EXPORT_CONSENTS, id);
+        return ledgers.told(facts(id));
+    }
+
+    /**
      * Records answers about several recipients at once: all of them or none. Each replaces what was said about its recipient before.
      * The same once more changes nothing.
      *

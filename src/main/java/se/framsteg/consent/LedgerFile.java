@@ -3,7 +3,9 @@ package se.framsteg.consent;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import se.framsteg.shared.Time;
 import se.framsteg.ui.Page;
 
 /** The whole ledger of a person as a file, an answer in each line. */
@@ -27,6 +29,10 @@ final class LedgerFile {
             "interpreter",
             "by",
             "recorded-at");
+
+    /** As a spreadsheet takes it for a time. The column's name tells that it is Swedish time. */
+    private static final DateTimeFormatter RECORDED =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Time.SWEDEN);
 
     private final Page page;
     private final ConsentView view;
@@ -65,6 +71,6 @@ final class LedgerFile {
                 way.language().orElse(""),
                 page.t(way.interpreter() ? "yes" : "no"),
                 line.by(),
-                answer.recordedAt().toString());
+                RECORDED.format(answer.recordedAt()));
     }
 }

@@ -1,6 +1,5 @@
 package se.framsteg.consultation;
 
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -10,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
+import se.framsteg.shared.Identifying;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.TeamId;
 import se.framsteg.ui.Fields;
@@ -57,28 +57,18 @@ class ConsultationPages {
             fields.fail("team", "consultation.team.required");
         }
         var question = fields.required("question", 4000, "consultation.question");
-        tell(consultations.identifying(actor, question), "question", fields);
+        fields.refuse("question", consultations.identifying(actor, question), "consultation.identifying");
         if (fields.ok()) {
             switch (consultations.ask(actor, id, team.orElseThrow(), question)) {
                 case Consultations.Written.Done(var asked) -> {
                     after.addFlashAttribute("notice", "consultation.asked");
                     return "redirect:/consultations/" + asked;
                 }
-                case Consultations.Written.Refused(var found) -> tell(found, "question", fields);
+                case Consultations.Written.Refused(var found) -> fields.refuse("question", found, "consultation.identifying");
                 case Consultations.Written.Closed() -> throw new IllegalStateException("a new one is open");
             }
         }
         return form(actor, fields, model);
-    }
-
-    /** What was typed stays, to be mended. */
-    private static void tell(Set<Identifying> found, String field, Fields fields) {
-        if (found.size() == 1) {
-            var only = "consultation.identifying." + found.iterator().next();
-            fields.fail(field, only);
-        } else if (!found.isEmpty()) {
-            fields.fail(field, "consultation.identifying.several");
-        }
     }
 
     @GetMapping("/consultations/{id}")
@@ -104,7 +94,7 @@ class ConsultationPages {
                     after.addFlashAttribute("notice", "consultation.answered");
                     return "redirect:/consultations/" + id;
                 }
-                case Consultations.Written.Refused(var found) -> tell(found, "answer", fields);
+                case Consultations.Written.Refused(var found) -> fields.refuse("answer", found, "consultation.identifying");
                 case Consultations.Written.Closed() -> fields.fail("consultation.closed-meanwhile");
             }
         }

@@ -17,6 +17,7 @@ import se.framsteg.cases.NamesInText;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.organisation.StaffRegister.Colleague;
 import se.framsteg.organisation.Teams;
+import se.framsteg.shared.Identifying;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
 import se.framsteg.shared.TeamId;

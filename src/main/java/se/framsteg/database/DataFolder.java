@@ -24,6 +24,15 @@ public record DataFolder(@DefaultValue("./data") String dataDir) {
         return Files.isDirectory(path().resolve(Cluster.FOLDER));
     }
 
+    /**
+     * A file in it, also beside a database that is somewhere else. The folder is made when the file is written.
+     *
+     * @param name without a path
+     */
+    public InstallationFile file(String name) {
+        return new InstallationFile(path().resolve(name), this::prepare);
+    }
+
     /** Makes the folder, or makes sure that the existing one is ours alone. */
     Path prepare() {
         try {

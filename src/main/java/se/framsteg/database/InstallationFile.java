@@ -18,9 +18,16 @@ import java.util.Set;
 public final class InstallationFile {
 
     private final Path file;
+    private final Runnable prepare;
 
     InstallationFile(Path file) {
+        this(file, () -> {});
+    }
+
+    /** @param prepare what is to be done before anything is written */
+    InstallationFile(Path file, Runnable prepare) {
         this.file = file;
+        this.prepare = prepare;
     }
 
     /** What stands in it; empty if it has not been written yet. */
@@ -30,6 +37,7 @@ public final class InstallationFile {
 
     // Written beside and renamed.
     public void write(String text) throws IOException {
+        prepare.run();
         var draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try (var channel = FileChannel.open(

@@ -21,6 +21,7 @@ class DemoLogins implements Source {
                 account("TEAM_MEMBER", "frida@fk.example"),
                 account("ASSOCIATION_OFFICER", "ingrid@kansli.example"),
                 account("ORGANISATION_ADMINISTRATOR", "admin@ekby.example"),
+                account("SNOOP", DemoSnoop.EMAIL),
                 account("SYSTEM_ADMINISTRATOR", "sigge@kansli.example"));
     }
 

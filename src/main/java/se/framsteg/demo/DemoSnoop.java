@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
@@ -24,12 +25,14 @@ import se.framsteg.shared.Time;
 
 /**
  * A second lead who, late one evening, looks at somebody of the same family name whose case ended long ago, and then at one case
- * after the other: for the review of the journal to find.
+ * after the other: for the review of the journal to find. The account is among those that a demo shows.
  */
 @Component
 @ConditionalOnProperty("framsteg.demo.enabled")
 class DemoSnoop {
     private static final Actor.Installation SYSTEM = new Actor.Installation();
+    static final String EMAIL = "sixten@ekby.example";
+
     private static final int DAYS_AGO = 9;
     private static final int DAYS_AFTER_THE_END = 30;
     private static final int OTHERS = 18;
@@ -38,13 +41,21 @@ class DemoSnoop {
     private final InitiativeRegister initiatives;
     private final Cases cases;
     private final Asking asking;
+    private final PasswordEncoder passwords;
     private final JdbcClient jdbc;
 
-    DemoSnoop(StaffRegister staff, InitiativeRegister initiatives, Cases cases, Asking asking, JdbcClient jdbc) {
+    DemoSnoop(
+            StaffRegister staff,
+            InitiativeRegister initiatives,
+            Cases cases,
+            Asking asking,
+            PasswordEncoder passwords,
+            JdbcClient jdbc) {
         this.staff = staff;
         this.initiatives = initiatives;
         this.cases = cases;
         this.asking = asking;
+        this.passwords = passwords;
         this.jdbc = jdbc;
     }
 
@@ -95,8 +106,9 @@ class DemoSnoop {
     }
 
     private Actor.Staff lead(Workplace place, String name) {
-        var person = new StaffRegister.NewStaff(name, "sixten@ekby.example", null, Set.of(Role.LEAD));
+        var person = new StaffRegister.NewStaff(name, EMAIL, null, Set.of(Role.LEAD));
         var id = staff.add(SYSTEM, place.lead().organisation(), person);
+        staff.setPasswordHash(id, passwords.encode(DemoLogins.PASSWORD));
         leadToo(place, id);
         return staff.actor(id).orElseThrow();
     }

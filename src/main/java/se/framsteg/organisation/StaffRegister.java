@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -131,6 +132,20 @@ public class StaffRegister {
                     new StaffId(row.getObject("id", UUID.class)),
                     new Colleague(row.getString("name"), row.getString("organisation")));
         });
+        return found;
+    }
+
+    /** The roles that these members of staff have today, in order; nothing for who has none. */
+    public Map<StaffId, Set<Role>> roles(Collection<StaffId> staff) {
+        var ids = staff.stream().map(StaffId::value).distinct().toArray(UUID[]::new);
+        var found = new HashMap<StaffId, Set<Role>>();
+        jdbc.sql("select staff_id, role from staff_roles where staff_id = any(:ids)")
+                .param("ids", ids)
+                .query(row -> {
+                    found.computeIfAbsent(
+                                    new StaffId(row.getObject("staff_id", UUID.class)), _ -> EnumSet.noneOf(Role.class))
+                            .add(Role.valueOf(row.getString("role")));
+                });
         return found;
     }
 

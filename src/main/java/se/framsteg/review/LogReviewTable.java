@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +32,9 @@ class LogReviewTable {
         from log_reviews r
         """;
     private static final String OCCASION = """
-        select w.*, n.case_number from log_review_rows w
+        select w.*, n.case_number, x.reasons from log_review_rows w
         left join log_review_case_numbers(:review) n on n.number = w.number
+        left join log_review_reasons(:review) x on x.number = w.number
         where w.review_id = :review
         """;
     private static final String WITHOUT_VERDICT = """
@@ -95,7 +98,7 @@ class LogReviewTable {
                 .update();
     }
 
-    private static Instant start(LocalDate day) {
+    static Instant start(LocalDate day) {
         return day.atStartOfDay(Time.SWEDEN).toInstant();
     }
 
@@ -141,18 +144,63 @@ class LogReviewTable {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** On how many occasions there is each sign. */
+    Map<Sign, Integer> signs(LogReviewId review) {
+        var found = new EnumMap<Sign, Integer>(Sign.class);
+        jdbc.sql("""
+            select s.sign, count(*) as occasions from log_review_rows w cross join lateral unnest(w.signs) as s(sign)
+            where w.review_id = ? group by s.sign\
+            """).param(review.value()).query(row -> {
+            found.put(Sign.valueOf(row.getString("sign")), row.getInt("occasions"));
+        });
+        return found;
+    }
+
     /** Occasions of a review in order of time, from a place on. */
     List<Occasion> occasions(LogReviewId review, Shown shown, int from, int most) {
-        var chosen = shown.sign().isPresent() ? "and :sign = any(w.signs)" : "";
-        var found = jdbc.sql(OCCASION + chosen + (shown.left() ? WITHOUT_VERDICT : "")
-                        + " order by w.number offset :from limit :most")
+        var found = jdbc.sql(OCCASION + only(shown) + " order by w.number offset :from limit :most")
                 .param("review", review.value())
-                .param("sign", shown.sign().map(Enum::name).orElse(""))
+                .param("sign", sign(shown))
                 .param("from", from)
                 .param("most", most)
                 .query(LogReviewTable::occasion)
                 .list();
         return judged(review, found);
+    }
+
+    private static String only(Shown shown) {
+        return (shown.sign().isPresent() ? "and :sign = any(w.signs)" : "") + (shown.left() ? WITHOUT_VERDICT : "");
+    }
+
+    private static String sign(Shown shown) {
+        return shown.sign().map(Enum::name).orElse("");
+    }
+
+    /** How many occasions without a verdict one member of staff has with each sign that is one by itself. */
+    Map<Sign, Integer> countAlike(LogReviewId review, StaffId actor) {
+        var found = new EnumMap<Sign, Integer>(Sign.class);
+        jdbc.sql("""
+            select s.sign, count(*) as occasions from log_review_rows w cross join lateral unnest(w.signs) as s(sign)
+            where w.review_id = :review and w.actor_id = :actor and s.sign not in ('SAMPLE', 'OFF_HOURS')
+            """ + WITHOUT_VERDICT + " group by s.sign")
+                .param("review", review.value())
+                .param("actor", actor.value())
+                .query(row -> {
+                    found.put(Sign.valueOf(row.getString("sign")), row.getInt("occasions"));
+                });
+        return found;
+    }
+
+    /** Occasions without a verdict of one member of staff, with one sign, in order of time. */
+    List<Occasion> alike(LogReviewId review, StaffId actor, Sign sign, int most) {
+        return jdbc.sql(OCCASION + "and w.actor_id = :actor and :sign = any(w.signs)" + WITHOUT_VERDICT
+                        + " order by w.number limit :most")
+                .param("review", review.value())
+                .param("actor", actor.value())
+                .param("sign", sign.name())
+                .param("most", most)
+                .query(LogReviewTable::occasion)
+                .list();
     }
 
     Optional<Occasion> occasion(LogReviewId review, int number) {
@@ -178,13 +226,16 @@ class LogReviewTable {
                 Arrays.stream((String[]) row.getArray("signs").getArray())
                         .map(Sign::valueOf)
                         .toList(),
+                row.getArray("reasons") == null
+                        ? List.of()
+                        : List.of((String[]) row.getArray("reasons").getArray()),
                 List.of());
     }
 
     private List<Occasion> judged(LogReviewId review, List<Occasion> found) {
         var verdicts = new HashMap<Integer, List<Occasion.Given>>();
         jdbc.sql("""
-            select number, verdict, note, given_by, given_at from log_review_verdicts
+            select number, verdict, note, note_gone, given_by, given_at from log_review_verdicts
             where review_id = :review and number = any(:numbers) order by nth desc\
             """)
                 .param("review", review.value())
@@ -202,16 +253,23 @@ class LogReviewTable {
         return new Occasion.Given(
                 Verdict.valueOf(row.getString("verdict")),
                 row.getString("note"),
+                row.getBoolean("note_gone"),
                 new StaffId(row.getObject("given_by", UUID.class)),
                 instant(row, "given_at"));
     }
 
-    /** The first occasion without a verdict that is not this member of staff's own. */
-    Optional<Integer> next(LogReviewId review, StaffId reviewer) {
-        return jdbc.sql("select min(w.number) from log_review_rows w where w.review_id = :review and w.actor_id <>"
-                        + " :reviewer " + WITHOUT_VERDICT)
+    /**
+     * The next occasion without a verdict that is not this member of staff's own, among those that are shown and in their order: after
+     * one, or else from the beginning.
+     */
+    Optional<Integer> next(LogReviewId review, StaffId reviewer, Shown shown, int after) {
+        return jdbc.sql("select coalesce(min(w.number) filter (where w.number > :after), min(w.number)) from log_review_rows w"
+                        + " where w.review_id = :review and w.actor_id <> :reviewer " + only(shown)
+                        + (shown.left() ? "" : WITHOUT_VERDICT))
                 .param("review", review.value())
                 .param("reviewer", reviewer.value())
+                .param("sign", sign(shown))
+                .param("after", after)
                 .query((row, i) -> Optional.ofNullable(row.getObject(1, Integer.class)))
                 .single();
     }

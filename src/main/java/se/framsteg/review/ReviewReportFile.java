@@ -39,6 +39,12 @@ final class ReviewReportFile {
                 }
                 line(csv, sign, Optional.empty());
             }
+            csv.writeRecord(
+                    report.from().toString(),
+                    report.to().toString(),
+                    page.t("log-review.tries.report"),
+                    "",
+                    Integer.toString(report.tries()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,11 +13,13 @@ record Shown(Optional<Sign> sign, boolean left) {
 
     /** What is asked for in an address; everything if that is nothing known. */
     static Shown of(String asked) {
-        return new Shown(
-                Arrays.stream(Sign.values())
-                        .filter(sign -> sign.name().equals(asked))
-                        .findFirst(),
-                asked.equals(LEFT));
+        return new Shown(sign(asked), asked.equals(LEFT));
+    }
+
+    static Optional<Sign> sign(String asked) {
+        return Arrays.stream(Sign.values())
+                .filter(sign -> sign.name().equals(asked))
+                .findFirst();
     }
 
     @Override

@@ -18,8 +18,12 @@ public record Broken(Kind kind, long block, Optional<Long> row) {
         ROW_ADDED,
         /** The block itself has been changed. */
         SEAL_CHANGED,
-        /** A block is missing, or the last ones are. */
+        /** A block is missing. */
         SEAL_GONE,
+        /** The last blocks are missing: the block is one that was known outside the database. */
+        CUT_OFF,
+        /** The block is another than the one that was known outside the database. */
+        OTHER_CHAIN,
         /** The block was made with another key than the one at hand. */
         OTHER_KEY,
         /** There are blocks but no key to check them with. */

@@ -147,6 +147,9 @@ public final class CheckStart {
     private void told(JournalCheck.Result found, Texts language) {
         out.println(language.of("seal.check.holds", found.blocks(), found.rows()));
         found.last().ifPresent(last -> out.println(language.of("seal.check.last", last)));
+        out.println(found.kept()
+                .map(kept -> language.of("seal.check.kept", kept))
+                .orElseGet(() -> language.of("seal.check.kept.none")));
         var waiting = found.waiting();
         waiting.since()
                 .ifPresent(since ->

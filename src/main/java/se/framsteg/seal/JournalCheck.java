@@ -29,10 +29,17 @@ public class JournalCheck {
      * @param blocks how many hold, from the first
      * @param rows how many rows there are in them
      * @param last the last block that holds, to be written down
+     * @param kept the last block that is known outside the database, in the data folder; empty if none is
      * @param waiting rows that are in no block yet, which the check says nothing about
      * @param broken what is wrong; empty if everything holds
      */
-    public record Result(long blocks, long rows, Optional<String> last, Waiting waiting, Optional<Broken> broken) {
+    public record Result(
+            long blocks,
+            long rows,
+            Optional<String> last,
+            Optional<String> kept,
+            Waiting waiting,
+            Optional<Broken> broken) {
         /** Whether there are rows but nothing to check them with: as in the first minutes, or if all blocks have been taken away. */
         public boolean nothingSealed() {
             return blocks == 0 && waiting.rows() > 0;
@@ -78,6 +85,7 @@ public class JournalCheck {
                 walk.blocks(),
                 walk.rows(),
                 walk.last().map(LastSeal::of).map(LastSeal::shown),
+                remembered.map(LastSeal::shown),
                 inTransaction(() -> table.waiting(settled)),
                 walk.broken());
     }
@@ -117,11 +125,11 @@ public class JournalCheck {
         }
         var kept = known.get();
         if (kept.number() > end) {
-            return walk.stopped(Broken.block(Broken.Kind.SEAL_GONE, end + 1));
+            return walk.stopped(Broken.block(Broken.Kind.CUT_OFF, kept.number()));
         }
         var same = inTransaction(
                 () -> table.numbered(kept.number()).filter(kept::is).isPresent());
-        return same ? walk : walk.stopped(Broken.block(Broken.Kind.SEAL_CHANGED, kept.number()));
+        return same ? walk : walk.stopped(Broken.block(Broken.Kind.OTHER_CHAIN, kept.number()));
     }
 
     private <T> T inTransaction(java.util.function.Supplier<T> look) {

@@ -6,27 +6,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import se.framsteg.database.DataFolder;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.database.InstallationFile;
 import se.framsteg.shared.Secrets;
 
 /**
- * What is kept outside the database: the key, and which seal is the last. Both stand in the data folder beside an embedded
- * database; for another one the key is a setting, and the running program remembers the last seal.
+ * What is kept outside the database: the key, and which seal is the last. Both stand in the data folder; for a database that is
+ * somewhere else the key is a setting, and the folder is the one of this node, which knows the seals that it has made itself.
  */
 @Component
 class Safe {
     private static final int KEY_LENGTH = 64;
 
     private final @Nullable InstallationFile keyFile;
-    private final @Nullable InstallationFile lastFile;
+    private final InstallationFile lastFile;
     private final SealSettings settings;
-    private volatile @Nullable LastSeal remembered;
 
-    Safe(ObjectProvider<EmbeddedPostgres> embedded, SealSettings settings) {
+    Safe(ObjectProvider<EmbeddedPostgres> embedded, DataFolder folder, SealSettings settings) {
         var database = embedded.getIfAvailable();
         this.keyFile = database == null ? null : database.file("journal-key");
-        this.lastFile = database == null ? null : database.file("journal-last-seal");
+        this.lastFile = folder.file("journal-last-seal");
         this.settings = settings;
     }
 
@@ -51,16 +51,13 @@ class Safe {
         return settings.key() != null || keyFile != null;
     }
 
+    /** Empty if none has been kept. */
     Optional<LastSeal> last() {
-        var file = lastFile;
-        return file == null ? Optional.ofNullable(remembered) : read(file).flatMap(LastSeal::read);
+        return read(lastFile).flatMap(LastSeal::read);
     }
 
     void keep(LastSeal last) {
-        remembered = last;
-        if (lastFile != null) {
-            write(lastFile, last.toString());
-        }
+        write(lastFile, last.toString());
     }
 
     private static Optional<String> read(InstallationFile file) {

@@ -3,6 +3,8 @@ package se.framsteg.seal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
@@ -14,6 +16,8 @@ import se.framsteg.access.Asking;
  */
 @Component
 class Sealing {
+    private static final Logger log = LoggerFactory.getLogger(Sealing.class);
+
     static final int MOST_ROWS = 10_000;
 
     private final SealTable table;
@@ -66,12 +70,28 @@ class Sealing {
                     ? new Made(new Outcome(0, obstacle), Optional.empty())
                     : after(last, (last.isPresent() ? safe.key() : safe.firstKey()).orElseThrow());
         });
-        made.seal().map(LastSeal::of).ifPresent(safe::keep);
+        made.seal().map(LastSeal::of).ifPresent(this::keep);
         return made.outcome();
     }
 
-    /** How it stands. */
-    record Now(Optional<Seal> last, long rows, Waiting waiting, Optional<Broken> obstacle) {}
+    /** In the log too, where the owner of the database does not reach it. */
+    private void keep(LastSeal last) {
+        log.info("The journal is sealed to block {}", last.shown());
+        try {
+            safe.keep(last);
+        } catch (RuntimeException e) {
+            log.error(
+                    "The last block could not be kept in the data folder: {}",
+                    e.getClass().getName());
+        }
+    }
+
+    /**
+     * How it stands.
+     *
+     * @param kept the last block that is known outside the database
+     */
+    record Now(Optional<Seal> last, Optional<LastSeal> kept, long rows, Waiting waiting, Optional<Broken> obstacle) {}
 
     /** To be asked in a transaction of the installation. */
     Now now() {
@@ -79,6 +99,7 @@ class Sealing {
         var last = table.last();
         return new Now(
                 last,
+                safe.last(),
                 table.sealedRows(),
                 table.waiting(last.map(Seal::settledTo).orElse(0L)),
                 obstacle);
@@ -103,12 +124,11 @@ class Sealing {
     private Optional<Broken> forgotten(Optional<Seal> last, Optional<LastSeal> remembered) {
         return remembered.flatMap(kept -> {
             if (kept.number() > last.map(Seal::number).orElse(0L)) {
-                return Optional.of(Broken.block(
-                        Broken.Kind.SEAL_GONE, last.map(Seal::number).orElse(0L) + 1));
+                return Optional.of(Broken.block(Broken.Kind.CUT_OFF, kept.number()));
             }
             return table.numbered(kept.number()).filter(kept::is).isPresent()
                     ? Optional.empty()
-                    : Optional.of(Broken.block(Broken.Kind.SEAL_CHANGED, kept.number()));
+                    : Optional.of(Broken.block(Broken.Kind.OTHER_CHAIN, kept.number()));
         });
     }
 

@@ -42,13 +42,15 @@ public class Seals {
      *
      * @param on whether this program seals at all
      * @param last the last block, as it can be written down
-     * @param lastAt when it was made
+     * @param kept the last block that is known outside the database, in this node's data folder
+     * @param lastAt when the last block was made
      * @param rows how many rows are sealed
      * @param obstacle why no more is sealed
      */
     public record State(
             boolean on,
             Optional<String> last,
+            Optional<String> kept,
             Optional<Instant> lastAt,
             long rows,
             Waiting waiting,
@@ -61,6 +63,7 @@ public class Seals {
         return new State(
                 settings.sealed(),
                 now.last().map(LastSeal::of).map(LastSeal::shown),
+                now.kept().map(LastSeal::shown),
                 now.last().map(Seal::sealedAt),
                 now.rows(),
                 now.waiting(),

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
+import se.framsteg.shared.Identifying;
 
 /**
  * The fields of a form: what was typed, and what is wrong with it. What was typed is kept exactly, so that a form that
@@ -269,6 +270,18 @@ public final class Fields {
     /** Notes a problem with a field. The first problem of a field stands. */
     public void fail(String field, String key, Object... arguments) {
         problems.putIfAbsent(field, new Problem(field, key, List.of(arguments)));
+    }
+
+    /**
+     * Notes that a text tells whom it is about where it may not, if it does. The problem's text is {@code <textKey>.} and what was
+     * found, or {@code <textKey>.several}.
+     */
+    public void refuse(String field, Set<Identifying> found, String textKey) {
+        if (found.size() == 1) {
+            fail(field, textKey + "." + found.iterator().next());
+        } else if (!found.isEmpty()) {
+            fail(field, textKey + ".several");
+        }
     }
 
     /** Notes a problem with the form as a whole. */

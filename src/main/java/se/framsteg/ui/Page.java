@@ -2,6 +2,7 @@ package se.framsteg.ui;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -50,6 +51,22 @@ public record Page(
 
     public String moment(Instant instant) {
         return texts.moment(instant);
+    }
+
+    public String time(Instant instant) {
+        return texts.time(instant);
+    }
+
+    public String time(LocalTime time) {
+        return texts.time(time);
+    }
+
+    public String times(Instant from, Instant to) {
+        return texts.times(from, to);
+    }
+
+    public String number(long count) {
+        return texts.number(count);
     }
 
     public String language() {

@@ -1,7 +1,9 @@
 package se.framsteg.ui;
 
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +60,38 @@ public final class Texts {
         return DateTimeFormatter.ofPattern(pattern, language.locale())
                 .withZone(Time.SWEDEN)
                 .format(instant);
+    }
+
+    /** A time of day: 14.05. */
+    public String time(LocalTime time) {
+        return formatted(time, "HH.mm", "HH:mm");
+    }
+
+    /** A time of day in Swedish time: 14.05. */
+    public String time(Instant instant) {
+        return time(LocalTime.ofInstant(instant, Time.SWEDEN));
+    }
+
+    /** The same with seconds: 14.05.31. */
+    public String exactTime(Instant instant) {
+        return formatted(LocalTime.ofInstant(instant, Time.SWEDEN), "HH.mm.ss", "HH:mm:ss");
+    }
+
+    private String formatted(LocalTime time, String swedish, String others) {
+        return DateTimeFormatter.ofPattern(language == Language.SWEDISH ? swedish : others, language.locale())
+                .format(time);
+    }
+
+    /** From when to when on one day: 14.05–15.10, or one time of day if both are the same. */
+    public String times(Instant from, Instant to) {
+        var first = time(from);
+        var last = time(to);
+        return first.equals(last) ? first : first + "–" + last;
+    }
+
+    /** A count as people write it: 12 345. */
+    public String number(long count) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(count);
     }
 
     /** The language as in the {@code lang} attribute. */

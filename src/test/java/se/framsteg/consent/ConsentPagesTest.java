@@ -3,6 +3,7 @@ package se.framsteg.consent;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import se.framsteg.consent.Consent.Turn;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.Time;
 import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
@@ -257,7 +259,9 @@ class ConsentPagesTest {
         var query = "/day?organisation=" + region + "&day=" + examples.today();
         assertThat(visitor.get(path(query)).body())
                 .contains("Vad Region Prov kunde se", "Planen", "från klockan", "Ingen där har varit namngiven");
-        assertThat(visitor.get(path(query + "&time=00.00")).body()).contains("kunde inte se något om personen");
+        assertThat(visitor.get(path(query + "&time=00.00")).body())
+                .contains("kunde inte se något om personen", "00.00")
+                .doesNotContain("klockan 00:00");
         assertThat(visitor.get(path(query + "&time=25.99")).body()).contains("Skriv klockslaget som 14.05");
         assertThat(visitor.get(path("/day?organisation=x&day=3+maj")).body())
                 .contains("Välj en annan organisation", "href=\"#day\"");
@@ -364,7 +368,12 @@ class ConsentPagesTest {
                 .startsWith("attachment;");
         var lines = file.body().lines().toList();
         assertThat(lines).hasSize(3);
-        assertThat(lines.get(0)).startsWith("\uFEFFFråga;Svar nummer;Från;");
+        assertThat(lines.get(0))
+                .startsWith("\uFEFFFråga;Svar nummer;Från;")
+                .endsWith(";Inskrivet (svensk tid, Europe/Stockholm)");
+        assertThat(lines.get(1))
+                .as("the hour in Sweden")
+                .containsPattern(";%tF %<tH:\\d\\d:\\d\\d$".formatted(ZonedDateTime.now(Time.SWEDEN)));
         assertThat(lines.get(1))
                 .contains("Provstads kommun;Organisation;Region Prov", "'=HYPERLINK", "Ja;")
                 .contains("Planen, Arbete och praktik");

@@ -38,6 +38,7 @@ import se.framsteg.cases.ReferralState;
 import se.framsteg.cases.Referrals;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.restriction.Restrictions;
+import se.framsteg.review.ReviewExamples;
 import se.framsteg.rights.ExtractFiles;
 import se.framsteg.rights.Extracts;
 import se.framsteg.shared.CaseId;
@@ -294,6 +295,34 @@ class RetentionTest {
         assertThat(receipt.approvedBy()).isEqualTo(place.administrator().id());
         assertThat(receipt.years()).isEqualTo(2);
         assertThat(receipt.counts()).containsExactly(new Receipt.Count(place.initiative(), 1, 1, 0));
+    }
+
+    @Test
+    void whatAReviewerOfTheJournalWroteGoesWithThePersonAndTheVerdictStays() throws Exception {
+        var full = new FullCase(beans, place).ended();
+        var review = new ReviewExamples(beans).started(place.administrator());
+        var number = owner.sql("select min(number) from log_review_rows where review_id = ? and participant_id = ?")
+                .params(review.value(), full.participant().value())
+                .query(Integer.class)
+                .single();
+        var path = "/log-review/%s/rows/%d".formatted(review, number);
+        var browser = new Visitor(port).signIn(world.email(place.administrator()));
+        browser.post(path, Map.of("verdict", "ASKED", "note", "Hade inget med " + full.word() + " att göra"));
+        assertThat(browser.get(path).body()).contains(full.word());
+
+        inYears(2, () -> {
+            assertThat(approve()).isEqualTo(1);
+            disposal.run();
+            return true;
+        });
+
+        assertThat(new PersonTables(owner).traces(full.traces())).isEmpty();
+        assertThat(browser.get(path).body())
+                .contains("Medarbetaren har tillfrågats", "Anteckningen är borttagen, eftersom ärendet har gallrats");
+        assertThatThrownBy(() -> owner.sql("update log_review_verdicts set note = '', note_gone = true")
+                        .update())
+                .as("in no other way")
+                .hasMessageContaining("a verdict is added to");
     }
 
     private int journaled(CaseId id) {

@@ -25,6 +25,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.cases.Cases;
 import se.framsteg.database.EmbeddedPostgres;
+import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.LogReviewId;
@@ -268,7 +269,7 @@ class LogReviewTest {
         assertThat(reviews.list(stranger)).isEmpty();
         assertThatThrownBy(() -> reviews.see(stranger, id, ALL, 1)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reviews.see(stranger, id, 1)).isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> reviews.judge(stranger, id, 1, Verdict.IN_ORDER, ""))
+        assertThatThrownBy(() -> reviews.judge(stranger, id, 1, Verdict.IN_ORDER, "", ALL))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> reviews.close(stranger, id)).isInstanceOf(NotFoundException.class);
         var browser = new Visitor(port).signIn(world.email(stranger));
@@ -330,7 +331,7 @@ class LogReviewTest {
                 .occasions()
                 .getFirst()
                 .number();
-        assertThatThrownBy(() -> reviews.judge(now, id, own, Verdict.IN_ORDER, ""))
+        assertThatThrownBy(() -> reviews.judge(now, id, own, Verdict.IN_ORDER, "", ALL))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> owner.sql("""
             insert into log_review_verdicts (review_id, number, nth, organisation_id, verdict, given_by, given_at)
@@ -358,7 +359,7 @@ class LogReviewTest {
     private void judgeAll(Actor.Staff reviewer, LogReviewId id) {
         for (var one : reviews.see(reviewer, id, Shown.of("left"), 1).occasions()) {
             if (!one.actor().equals(reviewer.id())) {
-                reviews.judge(reviewer, id, one.number(), Verdict.IN_ORDER, "");
+                reviews.judge(reviewer, id, one.number(), Verdict.IN_ORDER, "", ALL);
             }
         }
     }
@@ -489,13 +490,142 @@ class LogReviewTest {
         }
     }
 
+    private static List<Integer> numbers(List<Occasion> occasions) {
+        return occasions.stream().map(Occasion::number).toList();
+    }
+
+    @Test
+    void severalOfOneMemberOfStaffWithOneSignAreJudgedAtOnceAndOnlyThoseChosen() throws Exception {
+        var snoop = snoop();
+        var other = secondLead("Kim Nyfiken");
+        look(other, world.aCase(place).called("Kim Nyfiken").started(), 1, LocalTime.NOON);
+        var id = started(1, 5, 1);
+        var many = numbers(reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
+        var path = "/log-review/%s/rows/%d".formatted(id, many.getFirst());
+        var browser = new Visitor(port).signIn(world.email(administrator));
+        assertThat(browser.get(path).body()).contains("Bedöm de 7 tillfällena med tecknet ”Många på kort tid” på en gång");
+        assertThat(browser.get(path + "/together?sign=MANY_CASES").body())
+                .contains("Sixten Svensk-Prov")
+                .doesNotContain("Kim Nyfiken", "Person Nummer", "Aina");
+
+        var none = browser.post(path + "/together", Map.of("sign", "MANY_CASES", "note", "Det jag skrev"));
+        assertThat(none.statusCode()).isEqualTo(422);
+        assertThat(none.body()).contains("Välj minst ett tillfälle", "Välj en bedömning", "Det jag skrev");
+
+        var chosen = Set.copyOf(many.subList(0, 5));
+        assertThat(reviews.judgeTogether(
+                        administrator, id, many.getFirst(), Sign.MANY_CASES, chosen, Verdict.UNJUSTIFIED, "Utan uppdrag"))
+                .isTrue();
+        assertThat(reviews.see(administrator, id, ALL, 1).occasions())
+                .filteredOn(one -> one.verdict().isPresent())
+                .allSatisfy(one -> {
+                    assertThat(one.actor()).isEqualTo(snoop.id());
+                    assertThat(one.verdicts().getFirst().note()).isEqualTo("Utan uppdrag");
+                })
+                .extracting(Occasion::number)
+                .containsExactlyInAnyOrderElementsOf(chosen);
+        assertThat(reviews.judgeTogether(
+                        administrator, id, many.getFirst(), Sign.MANY_CASES, chosen, Verdict.IN_ORDER, ""))
+                .as("they have been judged meanwhile")
+                .isFalse();
+        var theirs = reviews.see(administrator, id, Shown.of("OWN_NAME"), 1).occasions();
+        assertThat(reviews.judgeTogether(
+                        administrator,
+                        id,
+                        many.getFirst(),
+                        Sign.MANY_CASES,
+                        Set.copyOf(numbers(theirs)),
+                        Verdict.IN_ORDER,
+                        ""))
+                .as("of another member of staff")
+                .isFalse();
+        assertThat(reviews.see(administrator, id, Shown.of("OWN_NAME"), 1).occasions())
+                .allMatch(one -> one.verdict().isEmpty());
+    }
+
+    @Test
+    void theNextOneIsTheNextAmongThoseThatAreShown() throws Exception {
+        snoop();
+        var id = started(20, 5, 1);
+        var many = numbers(reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
+        var shown = Shown.of("MANY_CASES");
+        for (int i = 2; i < many.size() - 1; i++) {
+            assertThat(reviews.judge(administrator, id, many.get(i), Verdict.IN_ORDER, "", shown))
+                    .contains(many.get(i + 1));
+        }
+        assertThat(reviews.judge(administrator, id, many.getLast(), Verdict.IN_ORDER, "", shown))
+                .as("from the beginning after the last")
+                .contains(many.getFirst());
+        var answer = new Visitor(port)
+                .signIn(world.email(administrator))
+                .post(
+                        "/log-review/%s/rows/%d".formatted(id, many.getFirst()),
+                        Map.of("verdict", "IN_ORDER", "note", "", "show", "MANY_CASES"));
+        assertThat(answer.headers().firstValue("Location").orElseThrow())
+                .endsWith("/rows/%d?show=MANY_CASES".formatted(many.get(1)));
+        assertThat(reviews.judge(administrator, id, many.get(1), Verdict.IN_ORDER, "", shown))
+                .as("nothing is left with that sign")
+                .isEmpty();
+    }
+
+    @Test
+    void theReviewerSeesRolesAndReasonsOfEmergenciesAndHowManyThereAreOfEach() throws Exception {
+        var lead = secondLead("Sixten Svensk-Prov");
+        var id = world.aCase(place).called("Aina Annan").started();
+        look(lead, id, 1, LocalTime.NOON);
+        emergency(lead, id, 1);
+        var review = started(1, 15, 1);
+        var browser = new Visitor(port).signIn(world.email(administrator));
+        assertThat(browser.get("/log-review/" + review + "?show=EMERGENCY").body())
+                .contains("Insatsledare, Provstads kommun", "Skäl vid nödöppningen:", "Akut", "Nödöppning (1)", "Kvar att bedöma (")
+                .doesNotContain("Aina", "Många på kort tid (");
+    }
+
+    @Test
+    void triesToOpenInAnEmergencyThatOpenedNothingAreCountedForTheReviewer() {
+        var emergencies = new Visitor(port).signIn(world.email(place.otherCaseworker()));
+        for (int i = 0; i < 3; i++) {
+            emergencies.post(
+                    "/cases/emergency",
+                    Map.of("wanted", "1999-000" + i, "reason", "Behöver se ett ärende nu"));
+        }
+        world.aCase(place).started();
+        var review = started(1, 15, 1);
+        var view = reviews.see(administrator, review, ALL, 1);
+        assertThat(view.tries()).isEqualTo(Map.of(place.otherCaseworker().id(), 3));
+        assertThat(reviews.report(administrator, TODAY, TODAY).tries()).isEqualTo(3);
+        assertThat(reviews.report(administrator, TODAY.minusDays(3), TODAY.minusDays(1))
+                        .tries())
+                .isZero();
+        var browser = new Visitor(port).signIn(world.email(administrator));
+        assertThat(browser.get("/log-review/" + review).body())
+                .contains(place.otherCaseworker().name() + " (Handläggare): 3 försök")
+                .doesNotContain("1999-000");
+    }
+
+    @Test
+    void aNoteThatTellsWhoThePersonIsIsRefusedAndNothingTypedIsLost() throws Exception {
+        snoop();
+        var id = started(1, 5, 1);
+        var number = TestIdentityNumbers.published().women().getFirst().display();
+        var browser = new Visitor(port).signIn(world.email(administrator));
+        for (var path : List.of("/rows/1", "/rows/1/together")) {
+            var answer = browser.post(
+                    "/log-review/" + id + path,
+                    Map.of("verdict", "ASKED", "note", "Gällde " + number, "number", "1"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("ser ut att innehålla ett personnummer", "Gällde " + number);
+        }
+        assertThat(reviews.see(administrator, id, 1).occasion().verdict()).isEmpty();
+    }
+
     @Test
     void theReportCountsVerdictsBySignAndNamesNobodyOfThem() throws Exception {
         snoop();
         var id = started(1, 5, 1);
         var namesake =
                 reviews.see(administrator, id, Shown.of("FAMILY_NAME"), 1).occasions();
-        reviews.judge(administrator, id, namesake.getFirst().number(), Verdict.UNJUSTIFIED, "Inget skäl");
+        reviews.judge(administrator, id, namesake.getFirst().number(), Verdict.UNJUSTIFIED, "Inget skäl", ALL);
         var report = reviews.report(administrator, TODAY, TODAY);
         assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.UNJUSTIFIED)))
                 .isOne();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -116,9 +117,26 @@ class CheckStartTest {
     @Test
     void aSealThatWasWrittenDownIsAskedFor() throws IOException {
         assertThat(runOnTheDatabase("--last-seal=999999-0123456789abcdef")).isOne();
-        assertThat(output()).contains("saknas");
+        assertThat(output()).contains("finns inte i den");
         assertThat(runOnTheDatabase("--last-seal=nothing")).isOne();
         assertThat(output()).contains("--last-seal=57-");
+    }
+
+    @Test
+    void aChainThatIsShorterThanWhatTheDataFolderKeepsOfItIsToldPlainly(@TempDir Path data) throws IOException {
+        Files.writeString(data.resolve("journal-last-seal"), "999999-0123456789abcdef");
+        assertThat(runOnTheDatabase("--framsteg.data-dir=" + data)).isOne();
+        assertThat(output())
+                .contains("Databasens kedja är kortare än den har varit: block 999999")
+                .contains("The database’s chain is shorter than it has been: block 999999")
+                .contains("Jämfört med det som är antecknat utanför databasen: 999999-0123456789abcdef");
+    }
+
+    @Test
+    void aChainThatWasMadeAnewIsToldApartFromOneThatWasCutOff(@TempDir Path data) throws IOException {
+        Files.writeString(data.resolve("journal-last-seal"), "1-0123456789abcdef");
+        assertThat(runOnTheDatabase("--framsteg.data-dir=" + data)).isOne();
+        assertThat(output()).contains("Block 1 i databasen är ett annat än det som antecknades");
     }
 
     @Test

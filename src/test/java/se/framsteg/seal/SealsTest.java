@@ -3,6 +3,10 @@ package se.framsteg.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,8 +15,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -24,6 +30,8 @@ import se.framsteg.access.Role;
 import se.framsteg.audit.Journal;
 import se.framsteg.audit.Trace;
 import se.framsteg.audit.Who;
+import se.framsteg.database.DataFolder;
+import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.shared.StaffId;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.FramstegTest;
@@ -238,9 +246,22 @@ class SealsTest {
     void anEndThatIsCutOffIsNoticedAndNotMadeAnew() {
         var last = lastBlock();
         tampered("journal_seals", "delete from journal_seals where number = " + last, () -> {
-            assertBroken(Broken.Kind.SEAL_GONE, last, Optional.empty());
-            assertThat(sealing.run().obstacle()).contains(new Broken(Broken.Kind.SEAL_GONE, last, Optional.empty()));
+            assertBroken(Broken.Kind.CUT_OFF, last, Optional.empty());
+            assertThat(sealing.run().obstacle()).contains(new Broken(Broken.Kind.CUT_OFF, last, Optional.empty()));
         });
+    }
+
+    @Test
+    void besideADatabaseThatIsSomewhereElseTheLastBlockIsKeptInTheDataFolder(@TempDir Path empty) throws Exception {
+        var folder = new DataFolder(empty.resolve("data").toString());
+        var noneEmbedded = new StaticListableBeanFactory().getBeanProvider(EmbeddedPostgres.class);
+        var settings = new SealSettings(true, Duration.ofMinutes(5), "a key of somebody's own, long enough");
+        var kept = new LastSeal(7, "0123456789abcdef");
+        assertThat(new Safe(noneEmbedded, folder, settings).last()).isEmpty();
+        new Safe(noneEmbedded, folder, settings).keep(kept);
+        assertThat(new Safe(noneEmbedded, folder, settings).last()).contains(kept);
+        assertThat(Files.getPosixFilePermissions(folder.path().resolve("journal-last-seal")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
 
     @Test
@@ -252,10 +273,10 @@ class SealsTest {
         assertThat(check.check(shown).broken()).isEmpty();
         var ofAnother = new LastSeal(shown.get().number(), "0123456789abcdef");
         assertThat(check.check(Optional.of(ofAnother)).broken())
-                .contains(new Broken(Broken.Kind.SEAL_CHANGED, shown.get().number(), Optional.empty()));
+                .contains(new Broken(Broken.Kind.OTHER_CHAIN, shown.get().number(), Optional.empty()));
         var never = new LastSeal(lastBlock() + 5, "0123456789abcdef");
         assertThat(check.check(Optional.of(never)).broken())
-                .contains(new Broken(Broken.Kind.SEAL_GONE, lastBlock() + 1, Optional.empty()));
+                .contains(new Broken(Broken.Kind.CUT_OFF, lastBlock() + 5, Optional.empty()));
     }
 
     @Test

@@ -9,14 +9,22 @@ public enum Look {
     LISTED,
     SAW_CASE,
     OPENED_IN_EMERGENCY,
+    READ_WHY_IN_EMERGENCY,
     SAW_STEPS,
     READ_NOTES,
     WROTE_NOTE,
     ANSWERED,
     AGREED,
+    SAW_CONSENTS,
+    SAW_PAPER,
+    RECORDED_CONSENT,
+    NAMED_COLLEAGUE,
     CHANGED,
+    RESTRICTED,
+    HELD,
     GAVE_KEY,
     PRINTED,
+    EXTRACTED,
     REMINDED,
     OTHER;
 
@@ -45,12 +53,15 @@ public enum Look {
                     SEE_HEALTH,
                     SEE_SOCIAL,
                     SEE_EMPLOYMENT,
-                    SEE_LIVELIHOOD,
-                    SEE_CONSENTS,
-                    SEE_CONSENT_PAPER,
-                    SEE_EMERGENCY,
-                    NOTE_EMERGENCY -> SAW_CASE;
+                    SEE_LIVELIHOOD -> SAW_CASE;
             case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
+            case SEE_EMERGENCY, NOTE_EMERGENCY -> READ_WHY_IN_EMERGENCY;
+            case SEE_CONSENTS, EXPORT_CONSENTS -> SAW_CONSENTS;
+            case SEE_CONSENT_PAPER -> SAW_PAPER;
+            case RECORD_CONSENT, WITHDRAW_CONSENT -> RECORDED_CONSENT;
+            case NAME_COLLEAGUE -> NAMED_COLLEAGUE;
+            case RESTRICT_PROCESSING -> RESTRICTED;
+            case HOLD_CASE -> HELD;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
             case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
@@ -64,11 +75,6 @@ public enum Look {
                     ASSIGN_CASE,
                     NAME_ACCESS,
                     PROTECT_ALIKE,
-                    RESTRICT_PROCESSING,
-                    HOLD_CASE,
-                    RECORD_CONSENT,
-                    WITHDRAW_CONSENT,
-                    NAME_COLLEAGUE,
                     CHANGE_REMINDERS,
                     STOP_REMINDERS,
                     CHANGE_ACTIVITY,
@@ -78,10 +84,12 @@ public enum Look {
                     CHANGE_ROUND,
                     UNDO_IMPORT -> CHANGED;
             case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM, EXTRACT_REGISTER -> PRINTED;
+            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
+            case EXTRACT_REGISTER -> EXTRACTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
+                    FAIL_EMERGENCY,
                     LIST_CONSULTATIONS,
                     COUNT_CONSULTATIONS,
                     ASK_TEAM,

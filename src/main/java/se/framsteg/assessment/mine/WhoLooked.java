@@ -1,13 +1,15 @@
 package se.framsteg.assessment.mine;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -15,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
-import se.framsteg.assessment.Round;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.audit.JournalReading;
-import se.framsteg.audit.JournalReading.Line;
 import se.framsteg.audit.Who;
+import se.framsteg.cases.emergency.OwnEmergencies;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.NotFoundException;
-import se.framsteg.shared.StaffId;
 
 /**
  * The door by which the participant sees who has looked at or changed what is kept about them (PDL 8 kap. 5 §; SoLPuL 10 §),
@@ -35,13 +35,21 @@ public class WhoLooked {
     private final Guard guard;
     private final Rounds rounds;
     private final JournalReading journal;
+    private final OwnEmergencies emergencies;
     private final StaffRegister staff;
     private final Clock clock;
 
-    WhoLooked(Guard guard, Rounds rounds, JournalReading journal, StaffRegister staff, Clock clock) {
+    WhoLooked(
+            Guard guard,
+            Rounds rounds,
+            JournalReading journal,
+            OwnEmergencies emergencies,
+            StaffRegister staff,
+            Clock clock) {
         this.guard = guard;
         this.rounds = rounds;
         this.journal = journal;
+        this.emergencies = emergencies;
         this.staff = staff;
         this.clock = clock;
     }
@@ -57,11 +65,43 @@ public class WhoLooked {
     public record Day(LocalDate on, List<By> by) {}
 
     /**
+     * One kind of thing that was done, once or more often.
+     *
+     * @param first when it was done the first time that day
+     * @param last the last time, the same as the first if it was once
+     */
+    public record Done(Look look, Instant first, Instant last) {}
+
+    /**
      * What one did on a day.
      *
      * @param colleague who, if it was a member of staff; the looks of others are not told apart
+     * @param emergency the reason, if it was done after opening the case in an emergency
+     * @param did the latest first
      */
-    public record By(Who.Kind kind, Optional<StaffRegister.Colleague> colleague, Set<Look> looks) {}
+    public record By(
+            Who.Kind kind,
+            Optional<StaffRegister.Colleague> colleague,
+            Optional<String> emergency,
+            List<Done> did) {
+        public Set<Look> looks() {
+            return did.stream().map(Done::look).collect(toCollection(LinkedHashSet::new));
+        }
+
+        public Instant first() {
+            return did.stream().map(Done::first).min(Comparator.naturalOrder()).orElseThrow();
+        }
+
+        public Instant last() {
+            return did.stream().map(Done::last).max(Comparator.naturalOrder()).orElseThrow();
+        }
+
+        /** Nothing of it: it is about a person. */
+        @Override
+        public String toString() {
+            return kind + " " + looks();
+        }
+    }
 
     /**
      * Who has looked at what is kept about the holder of this key, in the case that it belongs to.
@@ -72,13 +112,11 @@ public class WhoLooked {
     @Transactional
     public Told about(Actor.Respondent participant, Optional<LocalDate> before) {
         guard.admit(participant, Action.SEE_OWN_PAGE, participant.round());
-        var person = rounds.opened(participant).map(Round::participant).orElseThrow(NotFoundException::new);
+        var round = rounds.opened(participant).orElseThrow(NotFoundException::new);
         var until = before.orElseGet(() -> LocalDate.now(clock).plusDays(1));
-        var lines = journal.about(person, until, DAYS_ON_A_PAGE + 1);
-        var days = days(
-                lines,
-                staff.colleagues(
-                        lines.stream().flatMap(line -> line.staff().stream()).toList()));
+        var looked = Looked.of(
+                journal.about(round.participant(), until, DAYS_ON_A_PAGE + 1), emergencies.of(round.caseId()));
+        var days = days(looked);
         return days.size() > DAYS_ON_A_PAGE
                 ? new Told(
                         days.subList(0, DAYS_ON_A_PAGE),
@@ -86,24 +124,20 @@ public class WhoLooked {
                 : new Told(days, Optional.empty());
     }
 
-    private static List<Day> days(Collection<Line> lines, Map<StaffId, StaffRegister.Colleague> colleagues) {
-        var days = new LinkedHashMap<LocalDate, Map<Looker, Set<Look>>>();
-        for (var line : lines) {
-            days.computeIfAbsent(line.day(), _ -> new LinkedHashMap<>())
-                    .computeIfAbsent(new Looker(line.kind(), line.staff()), _ -> new LinkedHashSet<>())
-                    .add(Look.of(line.action()));
+    private List<Day> days(List<Looked> looked) {
+        var colleagues = staff.colleagues(
+                looked.stream().flatMap(one -> one.staff().stream()).toList());
+        var days = new LinkedHashMap<LocalDate, List<By>>();
+        for (var one : looked) {
+            days.computeIfAbsent(one.day(), _ -> new ArrayList<>())
+                    .add(new By(
+                            one.kind(),
+                            one.staff().map(colleagues::get),
+                            one.emergency().map(OwnEmergencies.Opened::reason),
+                            one.did()));
         }
-        var told = new ArrayList<Day>();
-        for (var day : days.entrySet()) {
-            var by = new ArrayList<By>();
-            for (var one : day.getValue().entrySet()) {
-                var colleague = one.getKey().staff().map(colleagues::get);
-                by.add(new By(one.getKey().kind(), colleague, one.getValue()));
-            }
-            told.add(new Day(day.getKey(), by));
-        }
-        return told;
+        return days.entrySet().stream()
+                .map(day -> new Day(day.getKey(), day.getValue()))
+                .toList();
     }
-
-    private record Looker(Who.Kind kind, Optional<StaffId> staff) {}
 }

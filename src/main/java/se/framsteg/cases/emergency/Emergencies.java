@@ -71,17 +71,24 @@ public class Emergencies {
         var key = new Throttle.Key("emergency " + actor.id(), 5, Duration.ofMinutes(30));
         var pause = throttle.begin(key);
         if (pause.isPresent()) {
-            return new Opening.Wait(pause.get());
+            return failed(actor, new Opening.Wait(pause.get()));
         }
         var found = emergencies.find(wanted.strip(), identity(wanted));
         if (found.isEmpty()) {
-            return new Opening.Closed();
+            return failed(actor, new Opening.Closed());
         }
         throttle.succeeded(key);
         if (!guard.allows(actor, Action.SEE_CASE, found.get())) {
             open(actor, found.get(), reason);
         }
         return new Opening.Opened(found.get());
+    }
+
+    /** Whoever reviews the journal is told how often, see {@code LogReviews}. */
+    private Opening failed(Actor.Staff actor, Opening why) {
+        journal.write(
+                actor.who(), Action.FAIL_EMERGENCY.name(), Trace.of("emergency door", null, actor.association()));
+        return why;
     }
 
     private void open(Actor.Staff actor, CaseId id, String reason) {

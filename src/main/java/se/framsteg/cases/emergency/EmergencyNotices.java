@@ -27,21 +27,32 @@ public class EmergencyNotices {
         this.staff = staff;
     }
 
-    /** @throws NotFoundException unless the actor leads the case's initiative, or reviews the organisation's journal */
+    /**
+     * @throws NotFoundException unless the actor leads the case's initiative, is its caseworker, or reviews the organisation's
+     *     journal
+     */
     @Transactional
     public Emergency see(Actor.Staff actor, EmergencyId id) {
         guard.admit(actor, Action.SEE_EMERGENCY, id);
         var found = emergencies.read(id).orElseThrow(NotFoundException::new);
-        var as = emergencies.toldAs(actor, found).orElseThrow(NotFoundException::new);
+        var as = as(actor, found).getFirst();
         return new Emergency(
                 id,
                 name(found.by()),
+                found.by().equals(actor.id()),
                 found.openedAt(),
                 found.closesAt(),
-                as == EmergencyStore.As.LEAD
-                        ? Optional.of(new Emergency.Content(cases.frame(actor, found.caseId()), found.reason()))
-                        : Optional.empty(),
+                found.reason(),
+                as.knowsCase() ? Optional.of(cases.frame(actor, found.caseId())) : Optional.empty(),
                 emergencies.noted(id, as).map(noted -> new Emergency.Noted(name(noted.by()), noted.at())));
+    }
+
+    private List<EmergencyStore.As> as(Actor.Staff actor, EmergencyStore.Stored found) {
+        var as = emergencies.toldAs(actor, found);
+        if (as.isEmpty()) {
+            throw new NotFoundException();
+        }
+        return as;
     }
 
     private String name(StaffId id) {
@@ -51,15 +62,15 @@ public class EmergencyNotices {
     /**
      * Takes note. The second who does so changes nothing.
      *
-     * @throws NotFoundException unless the actor is told of it
+     * @throws NotFoundException if the actor is not told of it, or has opened it
      */
     @Transactional
     public void takeNote(Actor.Staff actor, EmergencyId id) {
         var permit = guard.permit(actor, Action.NOTE_EMERGENCY, id);
-        var as = emergencies
-                .read(id)
-                .flatMap(found -> emergencies.toldAs(actor, found))
-                .orElseThrow(NotFoundException::new);
-        permit.journal(emergencies.takeNote(id, as, actor.id()) ? Action.NOTE_EMERGENCY : Action.SEE_EMERGENCY);
+        var found = emergencies.read(id).orElseThrow(NotFoundException::new);
+        var first = as(actor, found).stream()
+                .filter(as -> emergencies.takeNote(id, as, actor.id()))
+                .toList();
+        permit.journal(first.isEmpty() ? Action.SEE_EMERGENCY : Action.NOTE_EMERGENCY);
     }
 }

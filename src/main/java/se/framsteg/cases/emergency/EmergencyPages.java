@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
+import se.framsteg.shared.Identifying;
 import se.framsteg.ui.Fields;
 
 /** To open a case in an emergency, and to take note that one was opened. */
@@ -38,6 +39,7 @@ class EmergencyPages {
         if (!reason.isEmpty() && reason.length() < SHORTEST_REASON) {
             fields.fail("reason", "emergency.reason.short");
         }
+        fields.refuse("reason", Identifying.in(reason), "emergency.reason.identifying");
         if (fields.ok()) {
             switch (emergencies.open(actor, wanted, reason)) {
                 case Emergencies.Opening.Opened(var id) -> {

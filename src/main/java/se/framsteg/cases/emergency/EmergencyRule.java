@@ -12,12 +12,13 @@ import se.framsteg.audit.Trace;
 import se.framsteg.cases.Cases;
 
 /**
- * The leads of the case's initiative are told which case and why; whoever reviews the journal of the organisation that it
- * happened. Both take note.
+ * The leads of the case's initiative and its caseworker are told which case and why; whoever reviews the journal of the
+ * organisation that it happened, and why. Each takes note, but nobody of what they opened themselves.
  */
 @Component
 class EmergencyRule implements Rule<EmergencyId> {
     private static final Set<Action> TOLD = EnumSet.of(Action.SEE_EMERGENCY, Action.NOTE_EMERGENCY);
+    private static final Set<Action> OWN = EnumSet.of(Action.SEE_EMERGENCY);
 
     private final EmergencyStore emergencies;
     private final Cases cases;
@@ -41,13 +42,16 @@ class EmergencyRule implements Rule<EmergencyId> {
 
     private Ruling ruling(Actor.Staff staff, EmergencyStore.Stored emergency) {
         var as = emergencies.toldAs(staff, emergency);
-        var trace = Trace.of("emergency", emergency.id(), emergency.association());
+        if (as.isEmpty()) {
+            return new Ruling(Set.of(), Trace.of("emergency", emergency.id(), emergency.association()));
+        }
         return new Ruling(
-                as.isPresent() ? TOLD : Set.of(),
-                as.filter(EmergencyStore.As.LEAD::equals)
+                emergency.by().equals(staff.id()) ? OWN : TOLD,
+                Optional.of(as.getFirst())
+                        .filter(EmergencyStore.As::knowsCase)
                         .flatMap(_ -> cases.facts(emergency.caseId()))
                         .map(facts -> Trace.ofCase(facts.id(), facts.association(), facts.participant())
                                 .as("emergency", emergency.id()))
-                        .orElse(trace));
+                        .orElseGet(() -> Trace.of("emergency", emergency.id(), emergency.association())));
     }
 }

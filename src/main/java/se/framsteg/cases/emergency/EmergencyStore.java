@@ -29,10 +29,15 @@ class EmergencyStore {
         this.clock = clock;
     }
 
-    /** As what somebody is told. */
+    /** As what somebody is told, those first who are told which case it is and have most to say about it. */
     enum As {
         LEAD,
-        REVIEWER
+        CASEWORKER,
+        REVIEWER;
+
+        boolean knowsCase() {
+            return this != REVIEWER;
+        }
     }
 
     record Stored(
@@ -43,11 +48,17 @@ class EmergencyStore {
             StaffId by,
             String reason,
             Instant openedAt,
-            Instant closesAt) {}
+            Instant closesAt) {
+        /** Without the reason. */
+        @Override
+        public String toString() {
+            return "emergency " + id;
+        }
+    }
 
     record Noted(StaffId by, Instant at) {}
 
-    /** One that waits to be taken note of by a lead, who reaches the case. */
+    /** One that waits to be taken note of by somebody who has the case. */
     record Waiting(Stored emergency, ParticipantId participant) {}
 
     /** Whether the asker reaches it or not; empty for no case of the asker's organisation, or of somebody protected. */
@@ -81,21 +92,29 @@ class EmergencyStore {
                 .optional();
     }
 
-    /** As what this member of staff is told of it, if at all. */
-    Optional<As> toldAs(Actor.Staff staff, Stored emergency) {
+    /** All in a case, earliest first. */
+    List<Stored> of(CaseId id) {
+        return jdbc.sql("select * from emergency_access where case_id = ? order by opened_at, id")
+                .param(id.value())
+                .query(EmergencyStore::stored)
+                .list();
+    }
+
+    /** As what this member of staff is told of it; empty if not at all. */
+    List<As> toldAs(Actor.Staff staff, Stored emergency) {
         return jdbc.sql("""
-            select case
-              when exists (select from case_reach r where r.case_id = :case and r.staff_id = :staff and r.reach = 'LEAD')
-                then 'LEAD'
-              when :organisation = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR'])) then 'REVIEWER'
-              end\
+            select r.reach as told_as from case_reach r where r.case_id = :case and r.staff_id = :staff
+            union
+            select 'REVIEWER' where :organisation = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))\
             """)
                 .param("case", emergency.caseId().value())
                 .param("staff", staff.id().value())
                 .param("organisation", emergency.organisation().value())
-                .query(String.class)
-                .optional()
-                .map(As::valueOf);
+                .query((row, i) -> As.valueOf(row.getString("told_as")))
+                .list()
+                .stream()
+                .sorted()
+                .toList();
     }
 
     Optional<Noted> noted(EmergencyId id, As as) {
@@ -121,31 +140,32 @@ class EmergencyStore {
                 == 1;
     }
 
-    /** Those in the cases that this lead reaches, earliest first. */
-    List<Waiting> forLead(StaffId lead, int most) {
+    /** Those in the cases that this member of staff has, as lead or caseworker, earliest first. Nobody takes note of the own. */
+    List<Waiting> inCasesOf(StaffId staff, int most) {
         return jdbc.sql("""
             select e.*, c.participant_id
             from emergency_access e join cases c on c.id = e.case_id
-            join case_reach r on r.case_id = e.case_id and r.staff_id = :lead and r.reach = 'LEAD'
-            where not exists (select from emergency_notices n where n.emergency_id = e.id and n.taken_as = 'LEAD')
+            where e.staff_id <> :staff and exists (select from case_reach r where r.case_id = e.case_id and r.staff_id = :staff
+              and not exists (select from emergency_notices n where n.emergency_id = e.id and n.taken_as = r.reach))
             order by e.opened_at limit :most\
             """)
-                .param("lead", lead.value())
+                .param("staff", staff.value())
                 .param("most", most)
                 .query((row, i) ->
                         new Waiting(stored(row, i), new ParticipantId(row.getObject("participant_id", UUID.class))))
                 .list();
     }
 
-    /** Those in the organisation that the administrator has not taken note of, earliest first. */
-    List<Stored> forReviewer(OrganisationId organisation, int most) {
+    /** Those in the organisation that no administrator has taken note of, earliest first. Nobody takes note of the own. */
+    List<Stored> forReviewer(Actor.Staff reviewer, int most) {
         return jdbc.sql("""
             select e.* from emergency_access e
-            where e.organisation_id = :organisation
+            where e.organisation_id = :organisation and e.staff_id <> :staff
               and not exists (select from emergency_notices n where n.emergency_id = e.id and n.taken_as = 'REVIEWER')
             order by e.opened_at limit :most\
             """)
-                .param("organisation", organisation.value())
+                .param("organisation", reviewer.organisation().value())
+                .param("staff", reviewer.id().value())
                 .param("most", most)
                 .query(EmergencyStore::stored)
                 .list();

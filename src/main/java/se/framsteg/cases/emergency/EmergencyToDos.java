@@ -22,7 +22,7 @@ import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.StaffId;
 import se.framsteg.shared.Time;
 
-/** Tells leads and reviewers of cases that were opened in an emergency, until they have taken note. */
+/** Tells leads, caseworkers and reviewers of cases that were opened in an emergency, until they have taken note. */
 @Component
 class EmergencyToDos implements ToDoSource {
     private static final int MOST = 20;
@@ -48,16 +48,16 @@ class EmergencyToDos implements ToDoSource {
     @Transactional
     public List<ToDo> toDo(Actor.Staff staff) {
         return Stream.concat(
-                        staff.is(Role.LEAD) ? forLead(staff) : Stream.empty(),
+                        staff.is(Role.LEAD) || staff.is(Role.CASEWORKER) ? inCasesOf(staff) : Stream.empty(),
                         staff.is(Role.ORGANISATION_ADMINISTRATOR) ? forReviewer(staff) : Stream.empty())
                 .toList();
     }
 
-    private Stream<ToDo> forLead(Actor.Staff lead) {
-        guard.allowed(lead, EmergencyDoor.OWN_ORGANISATION);
-        var waiting = emergencies.forLead(lead.id(), MOST);
+    private Stream<ToDo> inCasesOf(Actor.Staff staff) {
+        guard.allowed(staff, EmergencyDoor.OWN_ORGANISATION);
+        var waiting = emergencies.inCasesOf(staff.id(), MOST);
         var frames =
-                lists.show(lead, waiting.stream().map(EmergencyToDos::trace).toList());
+                lists.show(staff, waiting.stream().map(EmergencyToDos::trace).toList());
         var names = names(waiting.stream().map(EmergencyStore.Waiting::emergency));
         return waiting.stream()
                 .map(one -> toDo(
@@ -73,7 +73,7 @@ class EmergencyToDos implements ToDoSource {
 
     private Stream<ToDo> forReviewer(Actor.Staff reviewer) {
         guard.admit(reviewer, Action.SEE_ORGANISATION, reviewer.organisation());
-        var waiting = emergencies.forReviewer(reviewer.organisation(), MOST);
+        var waiting = emergencies.forReviewer(reviewer, MOST);
         var names = names(waiting.stream());
         return waiting.stream()
                 .map(one -> toDo(names.getOrDefault(one.by(), ""), one, "to-do.emergency.reviewer", names));

@@ -3,7 +3,6 @@ package se.framsteg.cases.note;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -148,17 +147,12 @@ class DraftPages {
                 ? ResponseEntity.ok()
                         .eTag(version.toString())
                         .contentType(MediaType.TEXT_PLAIN)
-                        .body(page.t("note.saved-at", time(page)))
+                        .body(page.t("note.saved-at", page.time(LocalTime.now(clock))))
                 : answer(HttpStatus.CONFLICT, page.t("note.saved-elsewhere"));
     }
 
     private static ResponseEntity<String> answer(HttpStatus status, String text) {
         return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
-    }
-
-    private String time(Page page) {
-        var pattern = page.language().equals("sv") ? "HH.mm" : "HH:mm";
-        return DateTimeFormatter.ofPattern(pattern).format(LocalTime.now(clock));
     }
 
     @PostMapping("/cases/{caseId}/notes/drafts/{id}/discard")

@@ -66,6 +66,17 @@ class ColleagueStore {
                 == 1;
     }
 
+    /** Ends all namings on a case, by whoever is asking. */
+    void endAll(CaseId id) {
+        jdbc.sql("""
+            update case_colleagues set ended_by = asking('STAFF'), ended_at = :now
+            where case_id = :case and ended_at is null\
+            """)
+                .param("now", now())
+                .param("case", id.value())
+                .update();
+    }
+
     private OffsetDateTime now() {
         return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }

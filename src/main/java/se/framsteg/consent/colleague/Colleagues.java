@@ -8,13 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.access.Role;
 import se.framsteg.cases.CaseDoor;
+import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -173,6 +176,13 @@ public class Colleagues {
                 actor,
                 id,
                 () -> colleagues.end(id, colleague, actor.id()) ? new Result.Done<>(colleague) : new Result.Stale<>());
+    }
+
+    /** Namings end with the case: if it is opened again, it is asked anew who is to see it. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded event) {
+        colleagues.endAll(event.caseId());
     }
 
     private Result<StaffId> changing(Actor.Staff actor, CaseId id, Supplier<Result<StaffId>> work) {

@@ -37,7 +37,6 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/activities/{id}",
             "GET /cases/{caseId}/agreements",
             "GET /cases/{caseId}/consents",
-            "GET /cases/{caseId}/consents.csv",
             "GET /cases/{caseId}/consents/day",
             "GET /cases/{caseId}/employments/{id}",
             "GET /cases/{caseId}/notes",

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.mine.Look;
@@ -31,6 +36,7 @@ import se.framsteg.shared.NotFoundException;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.TestClock;
+import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
 @FramstegTest
@@ -70,6 +76,18 @@ class EmergencyTest {
 
     @Autowired
     OwnerSql sql;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @LocalServerPort
+    int port;
 
     private EmergencyExamples examples;
     private World.Place place;
@@ -178,6 +196,8 @@ class EmergencyTest {
         assertThat(last).isInstanceOf(Emergencies.Opening.Wait.class);
         assertThat(open(colleague, NUMBER)).isInstanceOf(Emergencies.Opening.Wait.class);
         assertThat(journaled(Action.TRY_EMERGENCY, Optional.empty())).isGreaterThan(5);
+        assertThat(journaled(Action.FAIL_EMERGENCY, Optional.empty()))
+                .isEqualTo(journaled(Action.TRY_EMERGENCY, Optional.empty()));
         assertThat(journaled(Action.OPEN_IN_EMERGENCY, Optional.of(id))).isZero();
     }
 
@@ -214,7 +234,8 @@ class EmergencyTest {
         });
         var seen = notices.see(place.lead(), emergency);
         assertThat(seen.by()).isEqualTo(colleague.name());
-        assertThat(seen.content().orElseThrow().reason()).isEqualTo(EmergencyExamples.REASON);
+        assertThat(seen.about().orElseThrow().id()).isEqualTo(id);
+        assertThat(seen.reason()).isEqualTo(EmergencyExamples.REASON);
         notices.takeNote(place.lead(), emergency);
         assertThat(toDo(place.lead(), "to-do.emergency")).isEmpty();
         assertThat(notices.see(place.lead(), emergency).noted().orElseThrow().by())
@@ -223,12 +244,13 @@ class EmergencyTest {
     }
 
     @Test
-    void theAdministratorIsToldThatItHappenedAndNothingOfTheCase() {
+    void theAdministratorIsToldThatItHappenedAndWhyAndNothingOfTheCase() {
         var emergency = examples.opened(colleague, id);
         assertThat(toDo(place.administrator(), "to-do.emergency.reviewer"))
                 .singleElement()
                 .satisfies(toDo -> assertThat(toDo.toString()).doesNotContain("Petra", EmergencyExamples.REASON));
-        assertThat(notices.see(place.administrator(), emergency).content()).isEmpty();
+        assertThat(notices.see(place.administrator(), emergency).about()).isEmpty();
+        assertThat(notices.see(place.administrator(), emergency).reason()).isEqualTo(EmergencyExamples.REASON);
         notices.takeNote(place.administrator(), emergency);
         assertThat(toDo(place.administrator(), "to-do.emergency.reviewer")).isEmpty();
         assertThat(toDo(place.lead(), "to-do.emergency")).hasSize(1);
@@ -240,7 +262,6 @@ class EmergencyTest {
         var region = world.organisation(place.association(), "Region Annan", OrganisationKind.REGION);
         for (var other : List.of(
                 colleague,
-                place.caseworker(),
                 place.officer(),
                 world.person(region, "Ada Annan", Role.ORGANISATION_ADMINISTRATOR))) {
             assertThatThrownBy(() -> notices.see(other, emergency)).isInstanceOf(NotFoundException.class);
@@ -261,7 +282,100 @@ class EmergencyTest {
                         .filter(one -> one.name().equals(colleague.name()))
                         .isPresent())
                 .singleElement()
-                .satisfies(by -> assertThat(by.looks()).contains(Look.OPENED_IN_EMERGENCY));
+                .satisfies(by -> {
+                    assertThat(by.looks()).contains(Look.OPENED_IN_EMERGENCY);
+                    assertThat(by.emergency()).contains(EmergencyExamples.REASON);
+                });
+    }
+
+    @Test
+    void whatWasSeenThroughItIsToldApartFromWhatTheSameOneSawOtherwise() throws Exception {
+        var participant = new Actor.Respondent(new CaseExamples(beans).baseline(place, id), false);
+        examples.opened(colleague, id);
+        cases.see(colleague, id);
+        clock.later(Duration.ofMinutes(61), () -> {
+            new CaseExamples(beans).assign(place, id, colleague);
+            return cases.see(colleague, id);
+        });
+        clock.later(Duration.ofHours(2), () -> {
+            var told = whoLooked.about(participant, Optional.empty());
+            assertThat(told.days().stream().flatMap(day -> day.by().stream()))
+                    .filteredOn(by -> by.colleague()
+                            .filter(one -> one.name().equals(colleague.name()))
+                            .isPresent())
+                    .extracting(WhoLooked.By::emergency)
+                    .containsExactly(Optional.empty(), Optional.of(EmergencyExamples.REASON));
+            return told;
+        });
+    }
+
+    @Test
+    void theCaseworkerIsToldTooUntilTheCaseworkerHasTakenNote() {
+        var emergency = examples.opened(colleague, id);
+        assertThat(toDo(place.caseworker(), "to-do.emergency"))
+                .singleElement()
+                .satisfies(toDo -> assertThat(toDo.arguments()).containsExactly(colleague.name()));
+        assertThat(notices.see(place.caseworker(), emergency).reason()).isEqualTo(EmergencyExamples.REASON);
+        notices.takeNote(place.caseworker(), emergency);
+        assertThat(toDo(place.caseworker(), "to-do.emergency")).isEmpty();
+        assertThat(toDo(place.lead(), "to-do.emergency")).hasSize(1);
+    }
+
+    @Test
+    void whoeverOpenedItTakesNoNoteOfItAlsoAsTheLeadOfTheCaseLater() {
+        var lead = world.person(place.kommun(), "Lova Ledare", Role.LEAD);
+        var emergency = examples.opened(lead, id);
+        sql.sql("insert into initiative_leads (initiative_id, staff_id) values (?, ?)")
+                .params(place.initiative().value(), lead.id().value())
+                .update();
+        assertThat(notices.see(lead, emergency).own()).isTrue();
+        assertThat(toDo(lead, "to-do.emergency")).isEmpty();
+        assertThatThrownBy(() -> notices.takeNote(lead, emergency)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> {
+                    asking.by(lead);
+                    jdbc.sql("insert into emergency_notices values (?, 'LEAD', ?, now())")
+                            .params(emergency.value(), lead.id().value())
+                            .update();
+                }))
+                .as("the database refuses it too")
+                .hasStackTraceContaining("row-level security");
+        assertThat(new Visitor(port)
+                        .signIn(world.email(lead))
+                        .get("/cases/emergency/" + emergency)
+                        .body())
+                .contains("Du öppnade ärendet själv")
+                .doesNotContain("Jag har tagit del av det");
+        assertThat(toDo(place.lead(), "to-do.emergency")).hasSize(1);
+    }
+
+    @Test
+    void aReasonThatTellsWhoThePersonIsIsRefusedAndNothingTypedIsLost() {
+        var answer = new Visitor(port)
+                .signIn(world.email(colleague))
+                .post("/cases/emergency", Map.of("wanted", NUMBER, "reason", "Det gäller " + NUMBER + ", akut"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("Skälet ser ut att innehålla ett personnummer", "Det gäller " + NUMBER + ", akut");
+        assertThat(journaled(Action.OPEN_IN_EMERGENCY, Optional.of(id))).isZero();
+    }
+
+    @Test
+    void theOpenedCaseShowsHowThePersonIsReachedAndOffersNoFile() {
+        sql.sql("update participants set phone = '070-174 06 58', contact_note = 'Ring helst på förmiddagen' where id ="
+                        + " (select participant_id from cases where id = ?)")
+                .param(id.value())
+                .update();
+        var visitor = new Visitor(port).signIn(world.email(colleague));
+        visitor.post("/cases/emergency", Map.of("wanted", NUMBER, "reason", EmergencyExamples.REASON));
+        assertThat(visitor.get("/cases/" + id).body())
+                .contains("Så når du personen", "070-174 06 58", "Ring helst på förmiddagen");
+        assertThat(visitor.get("/cases/" + id + "/consents").body()).doesNotContain("consents.csv");
+        assertThat(visitor.get("/cases/" + id + "/consents.csv").statusCode()).isEqualTo(404);
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get("/cases/" + id)
+                        .body())
+                .doesNotContain("Så når du personen");
     }
 
     @Test

@@ -119,6 +119,7 @@ class RestrictionsTest {
                 Action.SEE_PROGRESSION,
                 Action.SEE_CONSENTS,
                 Action.SEE_CONSENT_PAPER,
+                Action.EXPORT_CONSENTS,
                 Action.WITHDRAW_CONSENT,
                 Action.PRINT_COPY,
                 Action.EXTRACT_REGISTER,

@@ -90,6 +90,28 @@ class ColleaguesTest {
     }
 
     @Test
+    void namingsEndWithTheCaseAndDoNotComeBackWhenItIsReopened() {
+        colleagues.name(place.caseworker(), id, officer.id()).orThrow();
+        new ConsentExamples(beans).given(place.caseworker(), id, fk, Kind.PLAN);
+        var examples = new CaseExamples(beans);
+        examples.end(place, id);
+        assertThat(named()).singleElement().matches(one -> one.ended().isPresent());
+        examples.reopen(place, id);
+        assertThat(named()).singleElement().matches(one -> one.ended().isPresent());
+        assertThat(new Visitor(port)
+                        .signIn(world.email(officer))
+                        .get("/cases/" + id)
+                        .statusCode())
+                .isEqualTo(404);
+        colleagues.name(place.caseworker(), id, officer.id()).orThrow();
+        assertThat(new Visitor(port)
+                        .signIn(world.email(officer))
+                        .get("/cases/" + id)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
     void onlyThoseWhoWorkWithPersonsInAnotherOrganisationOfTheAssociationAreNamed() {
         var foreign = world.organisation(world.place().association(), "FK Annan", OrganisationKind.FK);
         var closed = world.person(fk, "Stina Slutat", Role.CASEWORKER);

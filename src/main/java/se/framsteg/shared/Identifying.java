@@ -1,4 +1,4 @@
-package se.framsteg.consultation;
+package se.framsteg.shared;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
 /**
  * Finds in a text what would tell whom it is about: personnummer and samordningsnummer, with or without century, hyphen and
  * spaces, also with a wrong check digit; e-mail addresses; phone numbers; and street addresses with a number, or a post code
- * with its town. Of names it can't tell which are people's: {@link Consultations#identifying} knows those whom the writer has.
+ * with its town. Of names it can't tell which are people's: who knows whom a text must not name looks for those.
  */
-enum Identifying {
+public enum Identifying {
     IDENTITY_NUMBER,
     EMAIL,
     PHONE,
     ADDRESS,
-    /** Of a participant whom the writer sees. */
+    /** Of a participant whom the writer sees; found by who knows whom that is. */
     NAME;
 
     private static final Pattern MAIL = Pattern.compile("\\S+\\s?@\\s?\\S+\\.\\p{L}{2,}");
@@ -43,7 +43,8 @@ enum Identifying {
                 "(?U)\\b" + named + "\\s+\\d{1,3}(?!\\d)\\s?(?:[a-hA-H]\\b)?(?!\\s*(?i:" + amount + "))");
     }
 
-    static Set<Identifying> in(String text) {
+    /** What a text seems to hold of this; empty if nothing. */
+    public static Set<Identifying> in(String text) {
         var plain = plain(text);
         var found = EnumSet.noneOf(Identifying.class);
         if (MAIL.matcher(plain).find()) {

@@ -1,4 +1,4 @@
-package se.framsteg.consultation;
+package se.framsteg.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.framsteg.demo.TestIdentityNumbers;
-import se.framsteg.shared.IdentityNumber;
 
 class IdentifyingTest {
     private static List<String> spellings(String twelve) {
