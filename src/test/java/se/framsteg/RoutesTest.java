@@ -56,7 +56,8 @@ class RoutesTest {
     void everybodyIsLetInWhereTheTableSaysAndNowhereElse() {
         var softly = new SoftAssertions();
         Routes.table().forEach((route, letIn) -> {
-            // Those who are kept out try first, all the same thing: it stays as it was made. Who is let in may change it.
+            // Those who are kept out try first, all the same thing: it stays as it was made. Who is let in may change
+            // it.
             var shared = path(route);
             visitors.keySet().stream()
                     .filter(who -> !letIn.contains(who))

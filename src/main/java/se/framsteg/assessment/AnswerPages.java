@@ -240,8 +240,7 @@ class AnswerPages {
 
     /** Ends the participant's session. A device that was handed over asks its owner to sign in, and goes back to the case. */
     @PostMapping("/svara/leave")
-    String leave(
-            Actor.Respondent respondent, Fields fields, HttpServletRequest request, HttpServletResponse response) {
+    String leave(Actor.Respondent respondent, Fields fields, HttpServletRequest request, HttpServletResponse response) {
         return left(respondent, fields.checked("looked"), request, response);
     }
 

@@ -160,10 +160,7 @@ class ConsentPages {
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page) {
         var view = consents.export(actor, caseId);
         var number = cases.frame(actor, caseId).number();
-        return answer(
-                CSV,
-                page.t("ledger.file-name") + "-" + number + ".csv",
-                new LedgerFile(page, view).bytes());
+        return answer(CSV, page.t("ledger.file-name") + "-" + number + ".csv", new LedgerFile(page, view).bytes());
     }
 
     @GetMapping("/cases/{caseId}/consents/{paperId}/paper")

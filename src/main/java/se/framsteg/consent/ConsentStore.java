@@ -76,21 +76,24 @@ class ConsentStore {
             values (:id, :association, :person, :from, cast(:to as uuid), cast(:sort as text), :name, :purpose)
             on conflict do nothing\
             """)
-                .param("id", id.value())
-                .param("association", facts.association().value())
-                .param("person", facts.participant().value())
-                .param("from", facts.organisation().value())
-                .param(
-                        "to",
-                        to instanceof Recipient.Organisation organisation
-                                ? organisation.id().value()
-                                : null)
-                .param(
-                        "sort",
-                        to instanceof Recipient.Named named ? named.sort().name() : null)
-                .param("name", to instanceof Recipient.Named named ? named.name() : "")
-                .param("purpose", purpose)
-                .update() == 1;
+                        .param("id", id.value())
+                        .param("association", facts.association().value())
+                        .param("person", facts.participant().value())
+                        .param("from", facts.organisation().value())
+                        .param(
+                                "to",
+                                to instanceof Recipient.Organisation organisation
+                                        ? organisation.id().value()
+                                        : null)
+                        .param(
+                                "sort",
+                                to instanceof Recipient.Named named
+                                        ? named.sort().name()
+                                        : null)
+                        .param("name", to instanceof Recipient.Named named ? named.name() : "")
+                        .param("purpose", purpose)
+                        .update()
+                == 1;
     }
 
     /** Answers after the answer of that number, 0 for none; does nothing and tells so if another answer has come after it. */

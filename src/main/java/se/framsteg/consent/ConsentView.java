@@ -23,8 +23,7 @@ public record ConsentView(List<Line> holds, List<Line> ranOut, List<Line> histor
      * @param called name of the recipient
      * @param by name of who recorded it; empty if the person did it alone
      */
-    public record Line(
-            Consent consent, Answer answer, Consent.Turn turn, String from, String called, String by) {
+    public record Line(Consent consent, Answer answer, Consent.Turn turn, String from, String called, String by) {
         /** The recipient's sort, if it is somebody named. */
         public Optional<Recipient.Sort> sort() {
             return consent.to() instanceof Recipient.Named named ? Optional.of(named.sort()) : Optional.empty();

@@ -32,7 +32,9 @@ final class DayFile {
 
     byte[] bytes() {
         return Spreadsheet.of(
-                COLUMNS.stream().map(column -> page.t("ledger.day.column." + column)).toList(),
+                COLUMNS.stream()
+                        .map(column -> page.t("ledger.day.column." + column))
+                        .toList(),
                 Stream.of(open(), colleagues(), answers()).flatMap(rows -> rows));
     }
 

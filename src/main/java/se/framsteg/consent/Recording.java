@@ -53,10 +53,12 @@ class Recording {
     private static boolean answeredSince(List<Consent> ledger, Sheet sheet, Sheet.Asked row) {
         return row.yes()
                 && ledger.stream()
-                        .filter(one -> sheet.asked().stream().noneMatch(asked -> asked.id().equals(one.id())))
+                        .filter(one -> sheet.asked().stream()
+                                .noneMatch(asked -> asked.id().equals(one.id())))
                         .filter(one -> one.to().key().equals(row.to().key()))
                         .flatMap(one -> one.answers().stream())
-                        .anyMatch(answer -> answer.saidOn().isAfter(sheet.given().saidOn()));
+                        .anyMatch(
+                                answer -> answer.saidOn().isAfter(sheet.given().saidOn()));
     }
 
     List<Refusal> faults(Given given, boolean question) {

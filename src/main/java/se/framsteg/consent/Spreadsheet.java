@@ -25,8 +25,8 @@ final class Spreadsheet {
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(text)) {
             csv.writeRecord(columns);
-            rows.forEach(
-                    row -> csv.writeRecord(row.stream().map(Spreadsheet::harmless).toList()));
+            rows.forEach(row ->
+                    csv.writeRecord(row.stream().map(Spreadsheet::harmless).toList()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

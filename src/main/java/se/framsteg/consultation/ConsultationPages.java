@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
-import se.framsteg.shared.Identifying;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.TeamId;
 import se.framsteg.ui.Fields;
@@ -64,7 +63,8 @@ class ConsultationPages {
                     after.addFlashAttribute("notice", "consultation.asked");
                     return "redirect:/consultations/" + asked;
                 }
-                case Consultations.Written.Refused(var found) -> fields.refuse("question", found, "consultation.identifying");
+                case Consultations.Written.Refused(var found) ->
+                    fields.refuse("question", found, "consultation.identifying");
                 case Consultations.Written.Closed() -> throw new IllegalStateException("a new one is open");
             }
         }
@@ -94,7 +94,8 @@ class ConsultationPages {
                     after.addFlashAttribute("notice", "consultation.answered");
                     return "redirect:/consultations/" + id;
                 }
-                case Consultations.Written.Refused(var found) -> fields.refuse("answer", found, "consultation.identifying");
+                case Consultations.Written.Refused(var found) ->
+                    fields.refuse("answer", found, "consultation.identifying");
                 case Consultations.Written.Closed() -> fields.fail("consultation.closed-meanwhile");
             }
         }

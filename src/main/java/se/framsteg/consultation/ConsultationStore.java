@@ -134,7 +134,8 @@ class ConsultationStore {
 
     List<Listed> askedBy(StaffId staff, int most) {
         return jdbc.sql(LIST
-                        + "where c.asked_by = :staff order by c.closed_at is not null or c.erased_at is not null, c.asked_at desc limit :most")
+                        + "where c.asked_by = :staff order by c.closed_at is not null or c.erased_at is not"
+                        + " null, c.asked_at desc limit :most")
                 .param("staff", staff.value())
                 .param("most", most)
                 .query(ConsultationStore::listed)

@@ -175,7 +175,8 @@ class ImportTable {
 
     /** What the file was called may tell of somebody, and nothing ties it to them any more: it goes with the rounds. */
     void undone(ImportId id, StaffId by) {
-        jdbc.sql("update imports set state = 'UNDONE', file_name = '', undone_at = :now, undone_by = :by where id = :id")
+        jdbc.sql("update imports set state = 'UNDONE', file_name = '', undone_at = :now, undone_by = :by where"
+                        + " id = :id")
                 .param("now", now())
                 .param("by", by.value())
                 .param("id", id.value())

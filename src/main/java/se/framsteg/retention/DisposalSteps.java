@@ -77,12 +77,10 @@ class DisposalSteps {
         if (permit.isEmpty()) {
             return Outcome.GONE;
         }
-        var outcome = Outcome.valueOf(jdbc.sql("""
-            select dispose_of_referral(:id, (select as_read from retention_referrals where referral_id = :id))\
-            """)
-                .param("id", id.value())
-                .query(String.class)
-                .single());
+        var outcome = Outcome.valueOf(
+                jdbc.sql("""
+                    select dispose_of_referral(:id, (select as_read from retention_referrals where referral_id = :id))\
+                    """).param("id", id.value()).query(String.class).single());
         if (outcome == Outcome.DISPOSED) {
             permit.get().journal(Action.DISPOSE_OF_REFERRAL);
         }

@@ -84,10 +84,7 @@ class Disposals {
         jdbc.sql("""
             insert into disposal_counts (disposal_id, initiative_id, approved)
             select :id, initiative, count(*) from unnest(:initiatives) as of(initiative) group by initiative\
-            """)
-                .param("id", id)
-                .param("initiatives", values(initiatives))
-                .update();
+            """).param("id", id).param("initiatives", values(initiatives)).update();
         jdbc.sql("insert into " + list.rows() + " select one, :id from unnest(:going) as of(one)")
                 .param("id", id)
                 .param("going", values(going))

@@ -163,8 +163,7 @@ public class Holds {
             return new Found(new On<>(id, "case_id"), Trace.ofCase(id, actor.association(), person));
         }
         var id = new ReferralId(row.getObject("referral_id", UUID.class));
-        return new Found(
-                new On<>(id, "referral_id"), new Trace("referral", id, actor.association(), null, person));
+        return new Found(new On<>(id, "referral_id"), new Trace("referral", id, actor.association(), null, person));
     }
 
     private <I extends Id> Result<I> add(Actor.Staff actor, On<I> on, String reason, boolean byAdministrator) {

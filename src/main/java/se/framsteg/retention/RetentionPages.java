@@ -103,7 +103,8 @@ class RetentionPages {
     }
 
     private boolean approved(Actor.Staff staff, String tick, String list) {
-        var result = tick.equals("approved") ? retentions.approve(staff, list) : retentions.approveReferrals(staff, list);
+        var result =
+                tick.equals("approved") ? retentions.approve(staff, list) : retentions.approveReferrals(staff, list);
         return result instanceof Result.Done<Integer>;
     }
 

@@ -263,8 +263,9 @@ class LogReviewTable {
      * one, or else from the beginning.
      */
     Optional<Integer> next(LogReviewId review, StaffId reviewer, Shown shown, int after) {
-        return jdbc.sql("select coalesce(min(w.number) filter (where w.number > :after), min(w.number)) from log_review_rows w"
-                        + " where w.review_id = :review and w.actor_id <> :reviewer " + only(shown)
+        return jdbc.sql("select coalesce(min(w.number) filter (where w.number > :after), min(w.number)) from"
+                        + " log_review_rows w where w.review_id = :review and w.actor_id <>"
+                        + " :reviewer " + only(shown)
                         + (shown.left() ? "" : WITHOUT_VERDICT))
                 .param("review", review.value())
                 .param("reviewer", reviewer.value())

@@ -51,7 +51,8 @@ public record Occasion(
     }
 
     Occasion with(List<Given> given) {
-        return new Occasion(number, actor, person, ofCase, caseNumber, day, firstAt, lastAt, rows, signs, reasons, given);
+        return new Occasion(
+                number, actor, person, ofCase, caseNumber, day, firstAt, lastAt, rows, signs, reasons, given);
     }
 
     /** By its number, and no person. */

@@ -112,7 +112,8 @@ public final class ExtractWords {
         return entry.fields().size() == 2
                 && entry.fields().stream()
                         .map(this::text)
-                        .allMatch(text -> text.filter(one -> one.length() <= SHORT && one.lines().count() <= 1)
+                        .allMatch(text -> text.filter(one ->
+                                        one.length() <= SHORT && one.lines().count() <= 1)
                                 .isPresent());
     }
 

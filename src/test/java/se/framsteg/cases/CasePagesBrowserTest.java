@@ -107,7 +107,8 @@ class CasePagesBrowserTest {
             page.locator("#protection-PROTECTED_REGISTRATION").check();
             page.locator("#named").check();
             page.locator("main button[type=submit]").first().click();
-            assertThat(page.locator(".error-summary").innerText()).contains("Kryssa i att du vet att adressen tas bort");
+            assertThat(page.locator(".error-summary").innerText())
+                    .contains("Kryssa i att du vet att adressen tas bort");
             picture(page, "cases-protect-" + window.width() + (window.dark() ? "-dark" : ""));
             assertAccessible(page, "protect");
         }

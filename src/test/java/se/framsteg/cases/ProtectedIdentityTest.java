@@ -274,7 +274,8 @@ class ProtectedIdentityTest {
                         one,
                         0,
                         registered(Protection.PROTECTED_REGISTRATION),
-                        Set.of(place.lead().id()), Set.of())
+                        Set.of(place.lead().id()),
+                        Set.of())
                 .orThrow();
         assertThat(protectionOf(other)).isEqualTo(Protection.PROTECTED_REGISTRATION);
         assertThat(addressOf(other)).isEmpty();
@@ -308,7 +309,8 @@ class ProtectedIdentityTest {
                 .with(TestIdentityNumbers.published().women().get(4))
                 .started();
         protect(one, Protection.CONFIDENTIALITY_MARKING, Set.of());
-        assertThat(protectedAlike(other)).containsExactly(place.caseworker().id().value());
+        assertThat(protectedAlike(other))
+                .containsExactly(place.caseworker().id().value());
         assertThat(protectedAlike(one)).isEmpty();
         assertThat(protectedAlike(stranger)).isEmpty();
 
@@ -317,9 +319,9 @@ class ProtectedIdentityTest {
                 .as("whoever registers the number is told nothing, and it is seen that they did")
                 .containsExactly(place.otherCaseworker().id().value());
         assertThat(jdbc.sql("""
-                        select count(*) from journal j join referrals f on f.id = j.subject_id
-                        where j.action = 'PROTECT_ALIKE' and j.subject_kind = 'referral' and f.registered_by = ?\
-                        """)
+            select count(*) from journal j join referrals f on f.id = j.subject_id
+            where j.action = 'PROTECT_ALIKE' and j.subject_kind = 'referral' and f.registered_by = ?\
+            """)
                         .param(place.otherCaseworker().id().value())
                         .query(Integer.class)
                         .single())
@@ -329,7 +331,7 @@ class ProtectedIdentityTest {
     private List<UUID> protectedAlike(CaseId id) {
         return jdbc.sql("select actor_id from journal where case_id = ? and action = 'PROTECT_ALIKE' order by id")
                 .param(id.value())
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -399,7 +401,7 @@ class ProtectedIdentityTest {
     private List<UUID> namedOutside(CaseId id) {
         return jdbc.sql("select staff_id from case_colleagues where case_id = ? and ended_at is null")
                 .param(id.value())
-                .query(UUID.class)
+                .query((row, i) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -436,7 +438,10 @@ class ProtectedIdentityTest {
     }
 
     private int count(String from) {
-        return application.sql("select count(*) from " + from).query(Integer.class).single();
+        return application
+                .sql("select count(*) from " + from)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

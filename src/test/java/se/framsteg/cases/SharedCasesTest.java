@@ -150,7 +150,8 @@ class SharedCasesTest {
         sharing.yes(id, kassan, today, today.plusDays(40), "ACTIVITIES");
         var until = today.plusDays(40).getDayOfMonth() + " ";
         assertThat(signedIn().get("/cases/" + id).body())
-                .contains("Samordna stödet", "Aktiviteter: arbete", "Öppet till och med", until, "href=\"/cases/shared\"")
+                .contains(
+                        "Samordna stödet", "Aktiviteter: arbete", "Öppet till och med", until, "href=\"/cases/shared\"")
                 .doesNotContain("Anteckningar");
         assertThat(signedIn().get("/cases/shared").body()).contains("Öppet till och med", until);
     }
@@ -189,7 +190,9 @@ class SharedCasesTest {
         sharing.name(id, colleague);
         assertThat(visitor.get("/").body()).doesNotContain("/cases/" + id);
         var consent = sharing.yes(id, kassan, "NOTES", "PLAN");
-        assertThat(visitor.get("/").body()).contains("/cases/" + id, "Ett samtycke har öppnat något", number()).doesNotContain(NAME);
+        assertThat(visitor.get("/").body())
+                .contains("/cases/" + id, "Ett samtycke har öppnat något", number())
+                .doesNotContain(NAME);
         assertThat(visitor.get("/cases/shared").body()).contains("Nytt");
         visitor.get("/cases/" + id);
         assertThat(visitor.get("/").body()).doesNotContain("/cases/" + id);

@@ -288,7 +288,8 @@ class ConsentPagesTest {
                 .startsWith("Region Prov;" + examples.today() + ";;Kunde se;Planen;" + examples.today() + " ");
         assertThat(lines.get(3)).contains(";Namngiven;Rut Region;");
         assertThat(lines.get(4)).contains(";Svar som det bygger på;").contains("Ja, Planen, Hälsa");
-        assertThat(visitor.get(path("/day.csv?" + query + "&time=00.00")).body()).contains("Kunde se;Ingenting;;");
+        assertThat(visitor.get(path("/day.csv?" + query + "&time=00.00")).body())
+                .contains("Kunde se;Ingenting;;");
         var wrong = visitor.get(path("/day.csv?organisation=" + region + "&day=3+maj"));
         assertThat(wrong.statusCode()).isEqualTo(303);
         assertThat(visitor.get(wrong.headers().firstValue("Location").orElseThrow())
@@ -320,9 +321,7 @@ class ConsentPagesTest {
                         .send(port, visitor, path("/new"))
                         .body())
                 .contains("avslutats eller begränsats", "Planera arbetsträning");
-        restrictions
-                .lift(place.caseworker(), id, "Utrett")
-                .orThrow();
+        restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
         new CaseExamples(beans).end(place, id);
         assertThat(visitor.get(path("/new")).statusCode()).isEqualTo(302);
     }
@@ -336,9 +335,20 @@ class ConsentPagesTest {
                 var path = path("/" + forged + "/" + change);
                 assertThat(visitor.get(path).statusCode()).as(path).isEqualTo(404);
                 var sent = Map.of(
-                        "version", "1", "how", "E_ID", "saidOn", examples.today().toString(), "kinds", "PLAN",
-                        "textVersion", "1", "language", "sv",
-                        "validUntil", examples.today().plusYears(1).toString());
+                        "version",
+                        "1",
+                        "how",
+                        "E_ID",
+                        "saidOn",
+                        examples.today().toString(),
+                        "kinds",
+                        "PLAN",
+                        "textVersion",
+                        "1",
+                        "language",
+                        "sv",
+                        "validUntil",
+                        examples.today().plusYears(1).toString());
                 assertThat(visitor.post(path, sent).statusCode()).as(path).isEqualTo(404);
             }
         }

@@ -118,7 +118,9 @@ class ConsentToDosTest {
     @Test
     void whatThePersonStopsAloneIsToldUntilTheConsentsHaveBeenLookedAt() {
         examples.withdraw(place.caseworker(), id, examples.given(place.caseworker(), id, region, Kind.NOTES), 1);
-        assertThat(stops.toDo(place.caseworker())).as("what one has recorded oneself").isEmpty();
+        assertThat(stops.toDo(place.caseworker()))
+                .as("what one has recorded oneself")
+                .isEmpty();
         var consent = examples.given(place.caseworker(), id, region, Kind.PLAN);
         own.withdrawOwn(new Actor.Respondent(new CaseExamples(beans).baseline(place, id), false), consent, 1)
                 .orThrow();
@@ -129,7 +131,9 @@ class ConsentToDosTest {
                 .matches(toDo -> toDo.path().equals("/cases/" + id + "/consents")
                         && toDo.arguments().equals(List.of(1)));
         consents.see(place.lead(), id);
-        assertThat(stops.toDo(place.caseworker())).as("another's look is not one's own").hasSize(1);
+        assertThat(stops.toDo(place.caseworker()))
+                .as("another's look is not one's own")
+                .hasSize(1);
         consents.see(place.caseworker(), id);
         assertThat(stops.toDo(place.caseworker())).isEmpty();
     }

@@ -225,7 +225,8 @@ class ConsentsTest {
         assertThat(turns()).containsExactly(Turn.GIVEN, Turn.GIVEN, Turn.REPLACED, Turn.GIVEN);
         var view = consents.see(caseworker, id);
         assertThat(view.holds()).hasSize(2);
-        assertThat(view.about(State.HOLDS)).extracting(about -> about.one().called())
+        assertThat(view.about(State.HOLDS))
+                .extracting(about -> about.one().called())
                 .containsExactly("Försäkringskassan Prov", "Region Prov");
         assertThat(view.about(State.HOLDS).getLast().earlier())
                 .extracting(ConsentView.Line::turn)

@@ -23,6 +23,7 @@ import se.framsteg.consultation.Consultations.Written;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.home.ToDo;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.shared.Identifying;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.TeamId;
 import se.framsteg.testing.FramstegTest;
@@ -215,7 +216,7 @@ class ConsultationsTest {
         return sql.sql("""
             select question from consultations where id = :id and question is not null
             union all select text from consultation_answers where consultation_id = :id and text is not null\
-            """).param("id", id.value()).query(String.class).list();
+            """).param("id", id.value()).query((row, i) -> row.getString(1)).list();
     }
 
     @Test

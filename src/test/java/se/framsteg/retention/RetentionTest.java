@@ -130,7 +130,8 @@ class RetentionTest {
     }
 
     private void serverDay(String day) {
-        owner.sql("create or replace function server_day() returns date language sql stable as $$ select " + day + " $$")
+        owner.sql("create or replace function server_day() returns date language sql stable as $$ select " + day
+                        + " $$")
                 .update();
     }
 
@@ -189,7 +190,9 @@ class RetentionTest {
             assertThat(approve()).isZero();
             return true;
         });
-        retentions.set(place.administrator(), 0, new Retentions.Rule(1, CountsFrom.END, false, 1)).orThrow();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(1, CountsFrom.END, false, 1))
+                .orThrow();
         assertThat(inYears(2, () -> retentions.see(place.administrator()).due()))
                 .extracting(EndedCase::id)
                 .containsExactly(id);
@@ -211,7 +214,9 @@ class RetentionTest {
         var byEntry = retentions.see(place.administrator()).later();
         var ended = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
         assertThat(ended.mayGoOn()).isEqualTo(LocalDate.now(clock).plusYears(2));
-        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.END, false, 2)).orThrow();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.END, false, 2))
+                .orThrow();
         var byEnd = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
         assertThat(byEnd.mayGoOn()).isEqualTo(ended.endedOn().plusYears(2));
         assertThat(byEntry).hasSize(1);
@@ -220,12 +225,20 @@ class RetentionTest {
     @Test
     void aRuleIsSetByOneAtATimeAndWithinWhatTheLawAllows() {
         var admin = place.administrator();
-        assertThat(retentions.set(admin, 0, new Retentions.Rule(1, CountsFrom.END, false, 1))).isInstanceOf(Result.Refused.class);
-        assertThat(retentions.set(admin, 0, new Retentions.Rule(101, CountsFrom.END, false, 101))).isInstanceOf(Result.Refused.class);
-        assertThat(retentions.set(admin, 3, new Retentions.Rule(4, CountsFrom.END, false, 4))).isInstanceOf(Result.Stale.class);
-        retentions.set(admin, 0, new Retentions.Rule(4, CountsFrom.END, true, 4)).orThrow();
-        assertThat(retentions.set(admin, 0, new Retentions.Rule(6, CountsFrom.END, true, 6))).isInstanceOf(Result.Stale.class);
-        retentions.set(admin, 1, new Retentions.Rule(6, CountsFrom.LAST_ENTRY, false, 6)).orThrow();
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(1, CountsFrom.END, false, 1)))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(101, CountsFrom.END, false, 101)))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(retentions.set(admin, 3, new Retentions.Rule(4, CountsFrom.END, false, 4)))
+                .isInstanceOf(Result.Stale.class);
+        retentions
+                .set(admin, 0, new Retentions.Rule(4, CountsFrom.END, true, 4))
+                .orThrow();
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(6, CountsFrom.END, true, 6)))
+                .isInstanceOf(Result.Stale.class);
+        retentions
+                .set(admin, 1, new Retentions.Rule(6, CountsFrom.LAST_ENTRY, false, 6))
+                .orThrow();
         var rule = retentions.see(admin).rule();
         assertThat(rule.years()).contains(6);
         assertThat(rule.version()).isEqualTo(2);
@@ -437,7 +450,10 @@ class RetentionTest {
                 .get("/settings/retention")
                 .body();
         assertThat(page)
-                .contains("Tillsyn hos nämnden", place.administrator().name(), place.lead().name())
+                .contains(
+                        "Tillsyn hos nämnden",
+                        place.administrator().name(),
+                        place.lead().name())
                 .contains("Insatsledaren vet varför")
                 .doesNotContain("Anna Prov");
     }
@@ -480,7 +496,9 @@ class RetentionTest {
         var held = world.aCase(place).called("Kvar Prov").referred();
         world.aCase(place).started();
         var admin = place.administrator();
-        retentions.set(admin, 0, new Retentions.Rule(9, CountsFrom.END, false, 3)).orThrow();
+        retentions
+                .set(admin, 0, new Retentions.Rule(9, CountsFrom.END, false, 3))
+                .orThrow();
         assertThat(inYears(2, () -> retentions.see(admin).dueReferrals())).isEmpty();
         holds.holdByNumber(admin, held.reference().toLowerCase(java.util.Locale.ROOT), "Tillsyn")
                 .orThrow();
@@ -525,8 +543,7 @@ class RetentionTest {
     }
 
     private ReferralId declined(ReferralId id) {
-        var decision = new Decision(
-                ReferralState.DECLINED, "Hör inte hit", Optional.empty(), LocalDate.now(clock));
+        var decision = new Decision(ReferralState.DECLINED, "Hör inte hit", Optional.empty(), LocalDate.now(clock));
         referrals.decide(place.lead(), id, 0, decision).orThrow();
         return id;
     }
@@ -542,7 +559,8 @@ class RetentionTest {
                             retentions.see(place.administrator()).referralList())
                     .orThrow();
             declined(decided);
-            holds.holdByNumber(place.administrator(), held.reference(), "Tillsyn").orThrow();
+            holds.holdByNumber(place.administrator(), held.reference(), "Tillsyn")
+                    .orThrow();
             assertThatThrownBy(() -> transactions.execute(_ -> {
                         asking.by(place.administrator());
                         return jdbc.sql("select dispose_of_referral(?, '')")
@@ -575,9 +593,9 @@ class RetentionTest {
             return true;
         });
         assertThat(owner.sql("""
-                        select count(*) from kept_cases k join journal j on j.xmin = k.xmin
-                        where k.association_id = ? and j.action = 'DISPOSE_OF_CASE'\
-                        """)
+            select count(*) from kept_cases k join journal j on j.xmin = k.xmin
+            where k.association_id = ? and j.action = 'DISPOSE_OF_CASE'\
+            """)
                         .param(place.association().value())
                         .query(Integer.class)
                         .single())
@@ -857,7 +875,9 @@ class RetentionTest {
     void whatIsToBeArchivedWaitsForAFolderAndIsThenWrittenForItsOwnerAlone() throws Exception {
         var full = new FullCase(beans, place).ended();
         var number = full.caseNumber();
-        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2)).orThrow();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2))
+                .orThrow();
         inYears(2, () -> {
             assertThat(approve()).isEqualTo(1);
             disposal.run();
@@ -894,7 +914,9 @@ class RetentionTest {
     @Test
     void whatWasHeldMeanwhileOrBegunWhenItWasKilledStaysInNoArchive() throws Exception {
         var held = new FullCase(beans, place).ended();
-        retentions.set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2)).orThrow();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.LAST_ENTRY, true, 2))
+                .orThrow();
         var own = Files.createDirectories(folder.resolve(place.kommun().toString()));
         Files.writeString(own.resolve(".case123.part"), "halv");
         Files.writeString(own.resolve(held.caseNumber() + ".zip"), "från när programmet dödades");

@@ -500,10 +500,12 @@ class LogReviewTest {
         var other = secondLead("Kim Nyfiken");
         look(other, world.aCase(place).called("Kim Nyfiken").started(), 1, LocalTime.NOON);
         var id = started(1, 5, 1);
-        var many = numbers(reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
+        var many = numbers(
+                reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
         var path = "/log-review/%s/rows/%d".formatted(id, many.getFirst());
         var browser = new Visitor(port).signIn(world.email(administrator));
-        assertThat(browser.get(path).body()).contains("Bedöm de 7 tillfällena med tecknet ”Många på kort tid” på en gång");
+        assertThat(browser.get(path).body())
+                .contains("Bedöm de 7 tillfällena med tecknet ”Många på kort tid” på en gång");
         assertThat(browser.get(path + "/together?sign=MANY_CASES").body())
                 .contains("Sixten Svensk-Prov")
                 .doesNotContain("Kim Nyfiken", "Person Nummer", "Aina");
@@ -514,7 +516,13 @@ class LogReviewTest {
 
         var chosen = Set.copyOf(many.subList(0, 5));
         assertThat(reviews.judgeTogether(
-                        administrator, id, many.getFirst(), Sign.MANY_CASES, chosen, Verdict.UNJUSTIFIED, "Utan uppdrag"))
+                        administrator,
+                        id,
+                        many.getFirst(),
+                        Sign.MANY_CASES,
+                        chosen,
+                        Verdict.UNJUSTIFIED,
+                        "Utan uppdrag"))
                 .isTrue();
         assertThat(reviews.see(administrator, id, ALL, 1).occasions())
                 .filteredOn(one -> one.verdict().isPresent())
@@ -547,7 +555,8 @@ class LogReviewTest {
     void theNextOneIsTheNextAmongThoseThatAreShown() throws Exception {
         snoop();
         var id = started(20, 5, 1);
-        var many = numbers(reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
+        var many = numbers(
+                reviews.see(administrator, id, Shown.of("MANY_CASES"), 1).occasions());
         var shown = Shown.of("MANY_CASES");
         for (int i = 2; i < many.size() - 1; i++) {
             assertThat(reviews.judge(administrator, id, many.get(i), Verdict.IN_ORDER, "", shown))
@@ -577,7 +586,12 @@ class LogReviewTest {
         var review = started(1, 15, 1);
         var browser = new Visitor(port).signIn(world.email(administrator));
         assertThat(browser.get("/log-review/" + review + "?show=EMERGENCY").body())
-                .contains("Insatsledare, Provstads kommun", "Skäl vid nödöppningen:", "Akut", "Nödöppning (1)", "Kvar att bedöma (")
+                .contains(
+                        "Insatsledare, Provstads kommun",
+                        "Skäl vid nödöppningen:",
+                        "Akut",
+                        "Nödöppning (1)",
+                        "Kvar att bedöma (")
                 .doesNotContain("Aina", "Många på kort tid (");
     }
 
@@ -586,8 +600,7 @@ class LogReviewTest {
         var emergencies = new Visitor(port).signIn(world.email(place.otherCaseworker()));
         for (int i = 0; i < 3; i++) {
             emergencies.post(
-                    "/cases/emergency",
-                    Map.of("wanted", "1999-000" + i, "reason", "Behöver se ett ärende nu"));
+                    "/cases/emergency", Map.of("wanted", "1999-000" + i, "reason", "Behöver se ett ärende nu"));
         }
         world.aCase(place).started();
         var review = started(1, 15, 1);
@@ -611,8 +624,7 @@ class LogReviewTest {
         var browser = new Visitor(port).signIn(world.email(administrator));
         for (var path : List.of("/rows/1", "/rows/1/together")) {
             var answer = browser.post(
-                    "/log-review/" + id + path,
-                    Map.of("verdict", "ASKED", "note", "Gällde " + number, "number", "1"));
+                    "/log-review/" + id + path, Map.of("verdict", "ASKED", "note", "Gällde " + number, "number", "1"));
             assertThat(answer.statusCode()).isEqualTo(422);
             assertThat(answer.body()).contains("ser ut att innehålla ett personnummer", "Gällde " + number);
         }

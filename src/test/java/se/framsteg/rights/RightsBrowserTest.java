@@ -76,7 +76,8 @@ class RightsBrowserTest {
         var held = new FullCase(beans, place).ended();
         holds.hold(place.lead(), held.id(), "Tvist").orThrow();
         var kept = world.aCase(place).referred();
-        holds.holdByNumber(place.administrator(), kept.reference(), "Tillsyn hos nämnden").orThrow();
+        holds.holdByNumber(place.administrator(), kept.reference(), "Tillsyn hos nämnden")
+                .orThrow();
         world.aCase(place).referred();
         world.aCase(place).referred();
         world.aCase(place).receivedOn(LocalDate.now(clock).minusDays(200)).ended();

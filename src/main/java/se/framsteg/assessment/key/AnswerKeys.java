@@ -175,8 +175,7 @@ class AnswerKeys {
         var pin = birthDate.isPresent() ? Optional.<String>empty() : Optional.of(Secrets.digits(PIN_LENGTH));
         var second = pin.or(() -> birthDate.map(DateTimeFormatter.BASIC_ISO_DATE::format))
                 .orElseThrow();
-        var given = new Given(
-                Secrets.create(CODE_LENGTH), pin, !round.past(today()), expiry(round), opensUntil());
+        var given = new Given(Secrets.create(CODE_LENGTH), pin, !round.past(today()), expiry(round), opensUntil());
         revoke(roundId);
         insert(staff, roundId, given, second);
         return given;

@@ -45,8 +45,7 @@ record Looked(
         return looked;
     }
 
-    private static Optional<OwnEmergencies.Opened> through(
-            Line line, Collection<OwnEmergencies.Opened> emergencies) {
+    private static Optional<OwnEmergencies.Opened> through(Line line, Collection<OwnEmergencies.Opened> emergencies) {
         if (line.staff().isEmpty() || line.caseId().isEmpty()) {
             return Optional.empty();
         }

@@ -43,15 +43,13 @@ public record OwnPage(Progression.View view, List<Agreement> agreements) {
     }
 
     private Stream<Offered> unanswered() {
-        return asked()
-                .filter(offered -> !offered.round().participantSent())
+        return asked().filter(offered -> !offered.round().participantSent())
                 .filter(offered -> offered.stage() == Round.Stage.OPEN || offered.stage() == Round.Stage.LATE);
     }
 
     /** Whether the own answers have been sent in, but the other's have not. */
     public boolean waiting() {
-        return asked()
-                .filter(offered -> offered.round().participantSent())
+        return asked().filter(offered -> offered.round().participantSent())
                 .anyMatch(offered -> STILL_OPEN.contains(offered.stage()));
     }
 
@@ -67,8 +65,7 @@ public record OwnPage(Progression.View view, List<Agreement> agreements) {
 
     /** The round after that. */
     public Optional<Round> next() {
-        return asked()
-                .filter(offered -> offered.stage() == Round.Stage.COMING)
+        return asked().filter(offered -> offered.stage() == Round.Stage.COMING)
                 .map(Offered::round)
                 .findFirst();
     }

@@ -80,10 +80,7 @@ public class WhoLooked {
      * @param did the latest first
      */
     public record By(
-            Who.Kind kind,
-            Optional<StaffRegister.Colleague> colleague,
-            Optional<String> emergency,
-            List<Done> did) {
+            Who.Kind kind, Optional<StaffRegister.Colleague> colleague, Optional<String> emergency, List<Done> did) {
         public Set<Look> looks() {
             return did.stream().map(Done::look).collect(toCollection(LinkedHashSet::new));
         }

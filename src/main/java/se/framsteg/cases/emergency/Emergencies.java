@@ -86,8 +86,7 @@ public class Emergencies {
 
     /** Whoever reviews the journal is told how often, see {@code LogReviews}. */
     private Opening failed(Actor.Staff actor, Opening why) {
-        journal.write(
-                actor.who(), Action.FAIL_EMERGENCY.name(), Trace.of("emergency door", null, actor.association()));
+        journal.write(actor.who(), Action.FAIL_EMERGENCY.name(), Trace.of("emergency door", null, actor.association()));
         return why;
     }
 

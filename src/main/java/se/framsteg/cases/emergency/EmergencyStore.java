@@ -102,11 +102,12 @@ class EmergencyStore {
 
     /** As what this member of staff is told of it; empty if not at all. */
     List<As> toldAs(Actor.Staff staff, Stored emergency) {
-        return jdbc.sql("""
-            select r.reach as told_as from case_reach r where r.case_id = :case and r.staff_id = :staff
-            union
-            select 'REVIEWER' where :organisation = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))\
-            """)
+        return jdbc
+                .sql("""
+                    select r.reach as told_as from case_reach r where r.case_id = :case and r.staff_id = :staff
+                    union
+                    select 'REVIEWER' where :organisation = (select asker_organisation(array['ORGANISATION_ADMINISTRATOR']))\
+                    """)
                 .param("case", emergency.caseId().value())
                 .param("staff", staff.id().value())
                 .param("organisation", emergency.organisation().value())

@@ -71,10 +71,7 @@ class ColleagueStore {
         jdbc.sql("""
             update case_colleagues set ended_by = asking('STAFF'), ended_at = :now
             where case_id = :case and ended_at is null\
-            """)
-                .param("now", now())
-                .param("case", id.value())
-                .update();
+            """).param("now", now()).param("case", id.value()).update();
     }
 
     private OffsetDateTime now() {

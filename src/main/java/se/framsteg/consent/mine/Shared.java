@@ -26,7 +26,8 @@ public record Shared(ConsentView view, List<Named> named) {
     /** To whom the person has said no, whom they have stopped, or whose yes has run out: the latest first. */
     public List<ConsentView.About> over() {
         return Stream.concat(view.about(State.NOTHING).stream(), view.about(State.RAN_OUT).stream())
-                .sorted(Comparator.comparing((ConsentView.About about) -> about.one().answer().recordedAt())
+                .sorted(Comparator.comparing((ConsentView.About about) ->
+                                about.one().answer().recordedAt())
                         .reversed())
                 .toList();
     }

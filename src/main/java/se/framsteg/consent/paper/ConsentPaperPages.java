@@ -47,8 +47,11 @@ class ConsentPaperPages {
         model.addAttribute("texts", texts.texts());
         model.addAttribute("recipients", recipients);
         var fields = Fields.empty()
-                .with("language", language(query).orElseGet(() -> nearest(choice.frame().language()))
-                        .code());
+                .with(
+                        "language",
+                        language(query)
+                                .orElseGet(() -> nearest(choice.frame().language()))
+                                .code());
         if (query.checked("nobody")) {
             fields.fail(recipients.isEmpty() ? "another" : "to", "consent-paper.to.required");
         }

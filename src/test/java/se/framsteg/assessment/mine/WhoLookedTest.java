@@ -146,13 +146,15 @@ class WhoLookedTest {
         at(day, "15:46", () -> consents.see(place.lead(), caseId));
         var told = whoLooked.about(participant(), Optional.of(day.plusDays(1)));
         var by = staff(told.days().getFirst()).toList();
-        assertThat(by).extracting(one -> one.colleague().orElseThrow().name())
+        assertThat(by)
+                .extracting(one -> one.colleague().orElseThrow().name())
                 .containsExactly(place.lead().name(), place.caseworker().name());
         var did = by.getFirst().did();
         assertThat(did).extracting(WhoLooked.Done::look).startsWith(Look.SAW_CONSENTS, Look.SAW_STEPS);
         assertThat(did.get(1).first().truncatedTo(ChronoUnit.MINUTES)).isEqualTo(moment(day, "09:10"));
         assertThat(did.get(1).last().truncatedTo(ChronoUnit.MINUTES)).isEqualTo(moment(day, "15:45"));
-        assertThat(new Texts(messages, Locale.of("sv")).times(did.get(1).first(), did.get(1).last()))
+        assertThat(new Texts(messages, Locale.of("sv"))
+                        .times(did.get(1).first(), did.get(1).last()))
                 .isEqualTo("09.10–15.45");
     }
 
@@ -172,7 +174,8 @@ class WhoLookedTest {
         var given = new Visitor(port)
                 .signIn(world.email(place.caseworker()))
                 .post("/cases/%s/rounds/%s/key".formatted(caseId, baseline), Map.of());
-        var link = LINK.matcher(given.body()).results().findFirst().orElseThrow().group();
+        var link =
+                LINK.matcher(given.body()).results().findFirst().orElseThrow().group();
         try (var phone = Chromium.open(port, Chromium.Window.PHONE)) {
             var page = phone.newPage();
             page.navigate(link);

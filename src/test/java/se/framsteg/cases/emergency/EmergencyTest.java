@@ -261,9 +261,7 @@ class EmergencyTest {
         var emergency = examples.opened(colleague, id);
         var region = world.organisation(place.association(), "Region Annan", OrganisationKind.REGION);
         for (var other : List.of(
-                colleague,
-                place.officer(),
-                world.person(region, "Ada Annan", Role.ORGANISATION_ADMINISTRATOR))) {
+                colleague, place.officer(), world.person(region, "Ada Annan", Role.ORGANISATION_ADMINISTRATOR))) {
             assertThatThrownBy(() -> notices.see(other, emergency)).isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> notices.takeNote(other, emergency)).isInstanceOf(NotFoundException.class);
         }

@@ -213,9 +213,14 @@ class RestrictionsTest {
             try {
                 asking.by(place.caseworker());
                 var statement = application.sql(change).param("id", id.value());
-                assertThat(change.contains(":staff")
-                                ? statement.param("staff", place.caseworker().id().value()).update()
-                                : statement.update())
+                assertThat(
+                                change.contains(":staff")
+                                        ? statement
+                                                .param(
+                                                        "staff",
+                                                        place.caseworker().id().value())
+                                                .update()
+                                        : statement.update())
                         .isPositive();
                 return null;
             } catch (DataAccessException e) {

@@ -250,15 +250,16 @@ class SharingTest {
         var later = LocalDate.now((Clock) clock).plusMonths(6).plusDays(1);
         var shared = clock.on(later, () -> sharing.of(new Actor.Respondent(round, false)));
         assertThat(shared.now()).isEmpty();
-        assertThat(shared.over()).extracting(about -> about.one().called()).contains("Försäkringskassan", "Provbagaren");
+        assertThat(shared.over())
+                .extracting(about -> about.one().called())
+                .contains("Försäkringskassan", "Provbagaren");
     }
 
     @Test
     void eachRecipientStandsOnceWithWhatHoldsNowAndWhatWasSaidBeforeIsFolded() {
         examples.given(place.caseworker(), caseId, office, Kind.NOTES);
         var region = world.organisation(place.association(), "Region Provland", OrganisationKind.REGION);
-        examples.withdraw(
-                place.caseworker(), caseId, examples.given(place.caseworker(), caseId, region, Kind.PLAN), 1);
+        examples.withdraw(place.caseworker(), caseId, examples.given(place.caseworker(), caseId, region, Kind.PLAN), 1);
         examples.refused(place.caseworker(), caseId, region, Kind.PLAN);
         var shared = sharing.of(new Actor.Respondent(round, false));
         assertThat(shared.now())
