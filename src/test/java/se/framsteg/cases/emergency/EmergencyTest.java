@@ -359,14 +359,14 @@ class EmergencyTest {
 
     @Test
     void theOpenedCaseShowsHowThePersonIsReachedAndOffersNoFile() {
-        sql.sql("update participants set phone = '070-174 06 58', contact_note = 'Ring helst på förmiddagen' where id ="
+        sql.sql("update participants set phone = '031-390 06 05', contact_note = 'Ring helst på förmiddagen' where id ="
                         + " (select participant_id from cases where id = ?)")
                 .param(id.value())
                 .update();
         var visitor = new Visitor(port).signIn(world.email(colleague));
         visitor.post("/cases/emergency", Map.of("wanted", NUMBER, "reason", EmergencyExamples.REASON));
         assertThat(visitor.get("/cases/" + id).body())
-                .contains("Så når du personen", "070-174 06 58", "Ring helst på förmiddagen");
+                .contains("Så når du personen", "031-390 06 05", "Ring helst på förmiddagen");
         assertThat(visitor.get("/cases/" + id + "/consents").body()).doesNotContain("consents.csv");
         assertThat(visitor.get("/cases/" + id + "/consents.csv").statusCode()).isEqualTo(404);
         assertThat(new Visitor(port)
