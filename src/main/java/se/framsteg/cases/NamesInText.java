@@ -34,8 +34,8 @@ public class NamesInText {
             select p.name from participants p where not p.anonymous and p.id in (
               select c.participant_id from case_reach h join cases c on c.id = h.case_id where h.staff_id = :staff
               union select f.participant_id from referral_reach h join referrals f on f.id = h.referral_id
-                where h.staff_id = :staff
-              union select o.participant_id from opened_cases o)\
+                where h.staff_id = :staff)
+            union select o.name from opened_persons o where not o.anonymous\
             """).param("staff", writer.id().value()).query(String.class).list().stream()
                 .anyMatch(name -> stands(words(name), written));
     }
