@@ -216,7 +216,10 @@ class ConsultationsTest {
         return sql.sql("""
             select question from consultations where id = :id and question is not null
             union all select text from consultation_answers where consultation_id = :id and text is not null\
-            """).param("id", id.value()).query((row, i) -> row.getString(1)).list();
+            """)
+                .param("id", id.value())
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 
     @Test

@@ -100,7 +100,7 @@ public final class Chromium {
     /** axe finds nothing to remark on, and nothing on the page sticks out sideways. */
     public static void assertAccessible(Page page, String where) {
         requireScript(page);
-        // In the page itself: a tab of its own for each look takes longer than the look, and there are no foreign frames.
+        // In the page itself: a tab of its own for each look takes longer than the look; there are no foreign frames.
         var findings = new AxeBuilder(page)
                 .setLegacyMode(true)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
