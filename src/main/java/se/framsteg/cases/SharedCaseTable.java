@@ -27,12 +27,19 @@ import se.framsteg.shared.StaffId;
 class SharedCaseTable {
     private static final String OPENED = """
         select o.*, p.name, coalesce(p.protection, 'NONE') as protection, coalesce(p.interpreter, false) as interpreter,
-          coalesce(p.language, 'sv') as language, x.until, x.since > coalesce((select max(l.at) from asker_looks l
-            where l.case_id = o.case_id and l.action = 'SEE_SHARED_CASE'), '-infinity') as fresh
+          coalesce(p.language, 'sv') as language, x.until, %s as fresh
         from opened_cases o left join opened_persons p on p.id = o.participant_id
         cross join lateral (select max(f.valid_until) as until, max(f.since) as since from opened_by_consent f
           where f.case_id = o.case_id) x
         """;
+
+    private static final String LISTED = OPENED.formatted("""
+        x.since > coalesce((select max(l.at) from asker_looks l
+          where l.case_id = o.case_id and l.action = 'SEE_SHARED_CASE'), '-infinity')\
+        """);
+
+    /** What is being looked at is new no longer: the reader's looks, which may be many, are not read for it. */
+    private static final String LOOKED_AT = OPENED.formatted("false");
 
     private final JdbcClient jdbc;
 
@@ -45,7 +52,7 @@ class SharedCaseTable {
      *
      * @param before what the person lived on before it; nothing unless that is open
      * @param until the last day on which anything of it is open, as it stands now
-     * @param fresh whether something has been opened since whoever is asking looked at it last
+     * @param fresh whether something has been opened since whoever is asking looked at it last; told in lists
      */
     record Found(
             CaseFrame frame,
@@ -61,7 +68,7 @@ class SharedCaseTable {
 
     /** The newest numbers first. A person is found by what of them is open alone: the database shows no more. */
     List<Found> list(CaseSearch search, int limit, int offset) {
-        var query = jdbc.sql(OPENED + condition(search) + " order by o.number desc limit :limit offset :offset")
+        var query = jdbc.sql(LISTED + condition(search) + " order by o.number desc limit :limit offset :offset")
                 .param("limit", limit)
                 .param("offset", offset);
         return CaseTables.with(query, search).query(SharedCaseTable::found).list();
@@ -81,7 +88,7 @@ class SharedCaseTable {
 
     /** Those in which something has been opened that whoever is asking has not looked at. */
     List<Found> fresh(int limit) {
-        return jdbc.sql("select * from (" + OPENED + ") o where o.fresh order by o.number desc limit ?")
+        return jdbc.sql("select * from (" + LISTED + ") o where o.fresh order by o.number desc limit ?")
                 .param(limit)
                 .query(SharedCaseTable::found)
                 .list();
@@ -103,7 +110,7 @@ class SharedCaseTable {
     }
 
     Found find(CaseId id) {
-        return jdbc.sql(OPENED + "where o.case_id = ?")
+        return jdbc.sql(LOOKED_AT + "where o.case_id = ?")
                 .param(id.value())
                 .query(SharedCaseTable::found)
                 .optional()
