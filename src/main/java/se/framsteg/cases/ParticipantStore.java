@@ -52,20 +52,27 @@ class ParticipantStore {
         return id;
     }
 
-    /** False if somebody else has changed it since. */
-    boolean change(ParticipantId id, int version, Person person) {
-        return jdbc.sql("""
+    /** Nobody else changes the person until this transaction ends. False if somebody has since that version. */
+    boolean lock(ParticipantId id, int version) {
+        return jdbc.sql("select from participants where id = ? and version = ? for update")
+                .param(id.value())
+                .param(version)
+                .query((row, i) -> true)
+                .optional()
+                .isPresent();
+    }
+
+    void change(ParticipantId id, Person person) {
+        jdbc.sql("""
             update participants set anonymous = :anonymous, name = :name, identity_kind = :kind, identity_number = :number,
               identity_region = :region, legal_sex = :sex, start_year = :year, municipality = :municipality,
               phone = :phone, email = :email, address = :address, contact_note = :note, language = :language,
               interpreter = :interpreter, protection = :protection, version = version + 1
-            where id = :id and version = :version\
+            where id = :id\
             """)
-                        .param("id", id.value())
-                        .param("version", version)
-                        .params(columns(person))
-                        .update()
-                == 1;
+                .param("id", id.value())
+                .params(columns(person))
+                .update();
     }
 
     private static Map<String, @Nullable Object> columns(Person person) {

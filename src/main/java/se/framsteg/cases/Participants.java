@@ -136,15 +136,17 @@ public class Participants {
                 && leads.keySet().stream().noneMatch(already::contains)) {
             return Result.refused("named", "named.required");
         }
-        if (!participants.change(facts.participant(), version, person)) {
+        if (!participants.lock(facts.participant(), version)) {
             return new Result.Stale<>();
         }
+        // Those are named first: a lead who gives protection no longer reaches the person from then on, unless named.
         if (person.protectionOrNone().isProtected()) {
             naming.forEach(lead -> participants.name(facts.organisation(), facts.participant(), lead, actor.id()));
             if (!before.protectionOrNone().isProtected()) {
                 outside.colleagues().endAllBut(kept, id, actor.id());
             }
         }
+        participants.change(facts.participant(), person);
         protectAlike(facts.participant(), before, person);
         return new Result.Done<>(id);
     }

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,10 +25,12 @@ import se.framsteg.shared.OrganisationId;
 @Component
 class ConsentExtract implements ExtractSource {
     private final JdbcClient jdbc;
+    private final Ledgers ledgers;
     private final OrganisationRegister organisations;
 
-    ConsentExtract(JdbcClient jdbc, OrganisationRegister organisations) {
+    ConsentExtract(JdbcClient jdbc, Ledgers ledgers, OrganisationRegister organisations) {
         this.jdbc = jdbc;
+        this.ledgers = ledgers;
         this.organisations = organisations;
     }
 
@@ -75,17 +79,10 @@ class ConsentExtract implements ExtractSource {
     private record Part(UUID consent, Entry entry) {}
 
     private Map<UUID, List<Entry>> answers(Asked asked) {
+        var ledger = ledgers.of(asked.participant());
         return jdbc
                 .sql("""
-                    select a.*, p.media_type, p.added_by, p.added_at, p.content as paper,
-                      case when a.answer = 'WITHDRAWN' and exists (select from consents o
-                          join consent_answers f on f.consent_id = o.id and f.number = 1
-                          where o.participant_id = q.participant_id and o.id <> q.id and f.answer = 'YES'
-                            and f.recorded_at = a.recorded_at
-                            and o.to_organisation_id is not distinct from q.to_organisation_id
-                            and o.to_other is not distinct from q.to_other
-                            and lower(trim(o.to_name)) = lower(trim(q.to_name)))
-                        then 'REPLACED' else a.answer end as turn
+                    select a.*, p.media_type, p.added_by, p.added_at, p.content as paper
                     from consent_answers a join consents q on q.id = a.consent_id
                     left join consent_papers p on p.id = a.paper_id
                     where q.participant_id = ? order by a.consent_id, a.number\
@@ -94,7 +91,7 @@ class ConsentExtract implements ExtractSource {
                 .query((row, i) -> new Part(
                         row.getObject("consent_id", UUID.class),
                         Columns.of(row)
-                                .field("answer", new Value.Coded("extract.consent", row.getString("turn")))
+                                .field("answer", answered(ledger, row))
                                 .codes("kinds", "extract.kind")
                                 .day("said_on", "valid_until")
                                 .coded("how", "extract.how")
@@ -112,6 +109,13 @@ class ConsentExtract implements ExtractSource {
                 .list()
                 .stream()
                 .collect(groupingBy(Part::consent, mapping(Part::entry, toList())));
+    }
+
+    /** As it was recorded; a yes that another answer replaced is told apart from one that the person stopped. */
+    private static Value answered(Ledger ledger, ResultSet answer) throws SQLException {
+        var turn = ledger.turn(new ConsentId(answer.getObject("consent_id", UUID.class)), answer.getInt("number"));
+        return new Value.Coded(
+                "extract.consent", turn == Consent.Turn.REPLACED ? turn.name() : answer.getString("answer"));
     }
 
     private List<Entry> colleagues(Asked asked) {

@@ -1,15 +1,12 @@
 package se.framsteg.consent;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,13 +25,13 @@ import se.framsteg.consent.colleague.Colleague;
 import se.framsteg.consent.colleague.Colleagues;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.ui.Download;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
 /** What holds and what has been, what an organisation could see on a day, and what can be taken away as a file. */
 @Controller
 class ConsentPages {
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Consents consents;
     private final Colleagues colleagues;
@@ -99,11 +96,8 @@ class ConsentPages {
                     .build();
         }
         var told = seen.get();
-        return answer(
-                CSV,
-                page.t("ledger.day.file-name") + "-"
-                        + cases.frame(actor, caseId).number() + "-" + told.day() + ".csv",
-                new DayFile(page, told, named(actor, caseId, told)).bytes());
+        var name = page.t("ledger.day.file-name") + "-" + cases.frame(actor, caseId).number() + "-" + told.day();
+        return new DayFile(page, told, named(actor, caseId, told)).spreadsheet().download(name);
     }
 
     private static String dayPath(CaseId caseId, Fields fields, String page) {
@@ -160,7 +154,7 @@ class ConsentPages {
             Actor.Staff actor, @PathVariable CaseId caseId, @ModelAttribute("page") Page page) {
         var view = consents.export(actor, caseId);
         var number = cases.frame(actor, caseId).number();
-        return answer(CSV, page.t("ledger.file-name") + "-" + number + ".csv", new LedgerFile(page, view).bytes());
+        return new LedgerFile(page, view).spreadsheet().download(page.t("ledger.file-name") + "-" + number);
     }
 
     @GetMapping("/cases/{caseId}/consents/{paperId}/paper")
@@ -171,21 +165,9 @@ class ConsentPages {
             @ModelAttribute("page") Page page) {
         var paper = consents.paper(actor, caseId, paperId);
         var number = cases.frame(actor, caseId).number();
-        return answer(
+        return Download.of(
                 MediaType.parseMediaType(paper.mediaType()),
                 page.t("ledger.paper.file-name") + "-" + number + paper.ending(),
                 paper.content());
-    }
-
-    /** As a file to save, of which no copy is kept on the way, and which no browser takes for something else. */
-    private static ResponseEntity<byte[]> answer(MediaType type, String name, byte[] content) {
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()))
-                .body(content);
     }
 }

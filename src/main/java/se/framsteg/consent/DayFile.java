@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import se.framsteg.consent.colleague.Colleague;
 import se.framsteg.shared.Time;
 import se.framsteg.ui.Page;
+import se.framsteg.ui.Spreadsheet;
 
 /**
  * What an organisation could see on a day, as a file: what was open, then who was or is named there, then the answers that it rests
@@ -30,12 +31,12 @@ final class DayFile {
         this.named = named;
     }
 
-    byte[] bytes() {
-        return Spreadsheet.of(
+    Spreadsheet spreadsheet() {
+        return new Spreadsheet(
                 COLUMNS.stream()
                         .map(column -> page.t("ledger.day.column." + column))
                         .toList(),
-                Stream.of(open(), colleagues(), answers()).flatMap(rows -> rows));
+                Stream.of(open(), colleagues(), answers()).flatMap(rows -> rows).toList());
     }
 
     private Stream<List<String>> open() {

@@ -36,6 +36,15 @@ record Ledger(List<Consent> consents) {
         return turn == Consent.Turn.WITHDRAWN && isReplaced(consent, answer) ? Consent.Turn.REPLACED : turn;
     }
 
+    /** What the answer of this number to this consent did; both must be in the ledger. */
+    Consent.Turn turn(ConsentId id, int number) {
+        var consent = consents.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return turn(consent, consent.answers().get(number - 1));
+    }
+
     private boolean isReplaced(Consent consent, Answer end) {
         return consents.stream()
                 .filter(other -> !other.id().equals(consent.id()))

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.framsteg.shared.Time;
 import se.framsteg.ui.Page;
+import se.framsteg.ui.Spreadsheet;
 
 /** The whole ledger of a person as a file, an answer in each line. */
 final class LedgerFile {
@@ -42,12 +43,12 @@ final class LedgerFile {
         this.view = view;
     }
 
-    byte[] bytes() {
-        return Spreadsheet.of(
+    Spreadsheet spreadsheet() {
+        return new Spreadsheet(
                 COLUMNS.stream()
                         .map(column -> page.t("ledger.column." + column))
                         .toList(),
-                view.history().stream().map(this::cells));
+                view.history().stream().map(this::cells).toList());
     }
 
     private List<String> cells(ConsentView.Line line) {

@@ -1,15 +1,10 @@
 package se.framsteg.exchange;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,6 +21,7 @@ import se.framsteg.shared.ImportId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
+import se.framsteg.ui.Spreadsheet;
 
 /** One import on its way: what its columns hold, what came of trying it, and making it or letting it go. */
 @Controller
@@ -185,29 +181,15 @@ public class StagedImportPages {
             Actor.Staff staff,
             @PathVariable InitiativeId id,
             @PathVariable ImportId importId,
-            @ModelAttribute("page") Page page)
-            throws IOException {
+            @ModelAttribute("page") Page page) {
         var found = imports.see(staff, id, importId, 0, Integer.MAX_VALUE).faults();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"fel.csv\"")
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .body(csv(found, page).getBytes(UTF_8));
-    }
-
-    private static String csv(List<Fault> faults, Page page) throws IOException {
-        var text = new StringWriter().append('\uFEFF');
-        try (var csv = CsvWriter.builder().fieldSeparator(';').build(text)) {
-            csv.writeRecord(page.t("import.faults.row"), page.t("import.faults.column"), page.t("import.faults.what"));
-            for (var fault : faults) {
-                csv.writeRecord(Integer.toString(fault.row()), harmless(fault.heading()), text(page, fault));
-            }
-        }
-        return text.toString();
-    }
-
-    /** A spreadsheet takes what begins with one of these for a formula. */
-    private static String harmless(String text) {
-        return text.isEmpty() || "=+-@".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+        return new Spreadsheet(
+                        List.of(page.t("import.faults.row"), page.t("import.faults.column"), page.t("import.faults.what")),
+                        found.stream()
+                                .map(fault -> List.of(
+                                        Integer.toString(fault.row()), fault.heading(), text(page, fault)))
+                                .toList())
+                .download(page.t("import.faults.file-name"));
     }
 
     /** The fault in words, with how to mend it. */

@@ -1,18 +1,13 @@
 package se.framsteg.review;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import se.framsteg.ui.Page;
+import se.framsteg.ui.Spreadsheet;
 
-/** The report's counts, one in each line, as a file that a Swedish spreadsheet opens as it is. Nothing in it was typed by anybody. */
+/** The report's counts, one in each line. Nothing in it was typed by anybody. */
 final class ReviewReportFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Page page;
     private final ReviewReport report;
 
@@ -21,42 +16,33 @@ final class ReviewReportFile {
         this.report = report;
     }
 
-    byte[] bytes() {
-        var text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(text)) {
-            csv.writeRecord(
-                    page.t("log-review.from"),
-                    page.t("log-review.to"),
-                    page.t("log-review.sign"),
-                    page.t("log-review.verdict"),
-                    page.t("log-review.count"));
-            for (var sign : report.signs()) {
-                for (var verdict : Verdict.values()) {
-                    line(csv, sign, Optional.of(verdict));
-                }
-                line(csv, sign, Optional.empty());
-            }
-            csv.writeRecord(
-                    report.from().toString(),
-                    report.to().toString(),
-                    page.t("log-review.tries.report"),
-                    "",
-                    Integer.toString(report.tries()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+    Spreadsheet spreadsheet() {
+        return new Spreadsheet(columns(), rows());
     }
 
-    private void line(CsvWriter csv, Sign sign, Optional<Verdict> verdict) {
-        csv.writeRecord(
-                report.from().toString(),
-                report.to().toString(),
-                page.t("log-sign", sign),
-                verdict.map(one -> page.t("log-verdict", one)).orElseGet(() -> page.t("log-verdict.none")),
-                Integer.toString(report.of(sign, verdict)));
+    private List<String> columns() {
+        return List.of(
+                page.t("log-review.from"),
+                page.t("log-review.to"),
+                page.t("log-review.sign"),
+                page.t("log-review.verdict"),
+                page.t("log-review.count"));
+    }
+
+    private List<List<String>> rows() {
+        var rows = new ArrayList<List<String>>();
+        for (var sign : report.signs()) {
+            for (var verdict : Verdict.values()) {
+                rows.add(row(page.t("log-sign", sign), page.t("log-verdict", verdict), report.of(sign, Optional.of(verdict))));
+            }
+            rows.add(row(page.t("log-sign", sign), page.t("log-verdict.none"), report.of(sign, Optional.empty())));
+        }
+        rows.add(row(page.t("log-review.tries.report"), "", report.tries()));
+        return rows;
+    }
+
+    private List<String> row(String sign, String verdict, int count) {
+        return List.of(
+                report.from().toString(), report.to().toString(), sign, verdict, Integer.toString(count));
     }
 }

@@ -1,11 +1,7 @@
 package se.framsteg.review;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,13 +34,8 @@ class ReviewReportPages {
     @GetMapping("/log-review/report.csv")
     ResponseEntity<byte[]> file(Actor.Staff staff, Fields fields, @ModelAttribute("page") Page page) {
         var report = report(staff, fields);
-        var name = "%s-%s-%s.csv".formatted(page.t("log-review.file-name"), report.from(), report.to());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(new ReviewReportFile(page, report).bytes());
+        var name = "%s-%s-%s".formatted(page.t("log-review.file-name"), report.from(), report.to());
+        return new ReviewReportFile(page, report).spreadsheet().download(name);
     }
 
     /** The time that is asked for; the year so far if none is, or none that can be. */

@@ -1,8 +1,5 @@
 package se.framsteg.rights;
 
-import java.nio.charset.StandardCharsets;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,6 +14,7 @@ import se.framsteg.access.Guard;
 import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.ui.Download;
 import se.framsteg.ui.Page;
 
 /** Everything registered about the person, taken out by staff on request or by the person alone. */
@@ -78,12 +76,9 @@ class ExtractPages {
     }
 
     private ResponseEntity<byte[]> download(Extract extract, Page page) {
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .cacheControl(CacheControl.noStore())
-                .headers(headers -> headers.setContentDisposition(ContentDisposition.attachment()
-                        .filename(page.t("extract.file") + "-" + extract.number() + ".json", StandardCharsets.UTF_8)
-                        .build()))
-                .body(files.structured(extract));
+        return Download.of(
+                MediaType.APPLICATION_JSON,
+                page.t("extract.file") + "-" + extract.number() + ".json",
+                files.structured(extract));
     }
 }

@@ -59,8 +59,8 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request, HttpServletResponse response) {
-        sessions.end(request, response);
+    String signOut(HttpServletRequest request) {
+        sessions.leave(request);
         return "redirect:/sign-in";
     }
 

@@ -1,23 +1,15 @@
 package se.framsteg.statistics;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.ui.Page;
+import se.framsteg.ui.Spreadsheet;
 
 /**
- * What the page shows, one number in each line, as a file that a Swedish spreadsheet opens as it is: semicolons, and a mark
- * at the start that says UTF-8. What the page keeps back is not in it either.
+ * What the page shows, one number in each line. What the page keeps back is not in it either.
  */
 final class FollowUpFile {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final Page page;
     private final FollowUp view;
     private final List<List<String>> lines = new ArrayList<>();
@@ -27,8 +19,15 @@ final class FollowUpFile {
         this.view = view;
     }
 
-    byte[] bytes() {
-        lines.add(List.of(
+    Spreadsheet spreadsheet() {
+        people();
+        rounds();
+        view.areas().forEach(this::area);
+        return new Spreadsheet(columns(), lines);
+    }
+
+    private List<String> columns() {
+        return List.of(
                 page.t("follow-up.initiative"),
                 page.t("follow-up.from"),
                 page.t("follow-up.until"),
@@ -36,11 +35,7 @@ final class FollowUpFile {
                 page.t("follow-up.column.voice"),
                 page.t("follow-up.column.group"),
                 page.t("follow-up.column.what"),
-                page.t("follow-up.column.number")));
-        people();
-        rounds();
-        view.areas().forEach(this::area);
-        return written().getBytes(StandardCharsets.UTF_8);
+                page.t("follow-up.column.number"));
     }
 
     private void people() {
@@ -169,24 +164,5 @@ final class FollowUpFile {
                 page.t("follow-up.group", group),
                 what,
                 Integer.toString(number)));
-    }
-
-    private String written() {
-        var text = new StringWriter().append(BYTE_ORDER_MARK);
-        try (var csv = CsvWriter.builder()
-                .fieldSeparator(';')
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(text)) {
-            lines.forEach(line ->
-                    csv.writeRecord(line.stream().map(FollowUpFile::harmless).toList()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
-    }
-
-    /** A spreadsheet takes a text that begins like this for something to work out, not to show. */
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,11 +1,7 @@
 package se.framsteg.statistics;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -55,16 +51,11 @@ class FollowUpPages {
             @RequestParam Optional<String> to,
             @ModelAttribute("page") Page page) {
         var view = followUps.of(staff, id, from, to, page.language());
-        var name = "%s-%s-%s.csv"
+        var name = "%s-%s-%s"
                 .formatted(
                         page.t("follow-up.file-name"),
                         view.period().from(),
                         view.period().to());
-        return ResponseEntity.ok()
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(new FollowUpFile(page, view).bytes());
+        return new FollowUpFile(page, view).spreadsheet().download(name);
     }
 }

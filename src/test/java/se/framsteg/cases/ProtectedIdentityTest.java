@@ -165,6 +165,48 @@ class ProtectedIdentityTest {
         assertThat(cases.see(place.lead(), id).frame().protectedIdentity()).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Protection.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+    void aLeadGivesProtectionAndReachesThePersonFromThenOnIfNamed(Protection kind) {
+        var kassan = world.organisation(place.association(), "Försäkringskassan", OrganisationKind.FK);
+        var colleague = world.person(kassan, "Frida Försäkring", Role.CASEWORKER);
+        for (var named : List.of(place.lead(), unnamed)) {
+            var id = world.aCase(place).with(NUMBER).started();
+            var other = world.aCase(place).with(NUMBER).started();
+            new Sharing(jdbc).name(id, colleague);
+            participants
+                    .change(place.lead(), id, 0, registered(kind), Set.of(named.id()), Set.of())
+                    .orThrow();
+            assertThat(protectionOf(id)).isEqualTo(kind);
+            assertThat(protectionOf(other)).isEqualTo(kind);
+            assertThat(namedOutside(id)).isEmpty();
+            assertThat(cases.see(named, id).frame().id()).isEqualTo(id);
+            jdbc.sql("delete from named_access").update();
+            jdbc.sql("update participants set protection = 'NONE' where identity_number = ?")
+                    .param(NUMBER.value())
+                    .update();
+        }
+    }
+
+    @Test
+    void aLeadWhoNamesAnotherClosesTheDoorBehindThem() {
+        var id = world.aCase(place).started();
+        var visitor = new Visitor(port).signIn(world.email(place.lead()));
+        var typed = Map.of(
+                "identity", "WITHOUT",
+                "name", "Prov Provsson",
+                "sex", "MAN",
+                "language", "sv",
+                "protection", "NAMED_ONLY",
+                "named", unnamed.id().toString(),
+                "version", "0");
+        var answer = visitor.post("/cases/" + id + "/person/edit", typed);
+        assertThat(answer.headers().firstValue("location")).get().asString().endsWith("/cases");
+        assertThat(visitor.get("/cases").body()).contains("Sparat");
+        assertThat(visitor.get("/cases/" + id).body()).contains("finns inte");
+        assertThat(cases.see(unnamed, id).frame().id()).isEqualTo(id);
+    }
+
     @Test
     void anAddressIsKeptForOthers() {
         var id = world.aCase(place).started();

@@ -204,6 +204,22 @@ class SignInTest {
                 .contains("Enheten som nästan försvann");
     }
 
+    @Test
+    void aFormSentAfterSigningOutInAnotherWindowIsTakenUpToo() {
+        var place = world.email(administrator);
+        var visitor = visitor().signIn(place);
+        var path = "/organisations/" + administrator.organisation() + "/units/new";
+        var token = visitor.token();
+        visitor.post("/sign-out", Map.of(), token);
+        var refused = visitor.post(path, Map.of("name", "Enheten i det andra fönstret"), token);
+        assertThat(refused.headers().firstValue("Location")).get().asString().endsWith("/sign-in");
+        var again = visitor.post("/sign-in", Map.of("email", place, "password", World.PASSWORD));
+        visitor.get(pathOf(again.headers().firstValue("Location").orElseThrow()));
+        assertThat(visitor.get("/organisations/" + administrator.organisation()).body())
+                .contains("Enheten i det andra fönstret");
+        assertThat(visitor.token()).as("a new token comes with the new session").isNotEqualTo(token);
+    }
+
     private void endSessions(Actor.Staff who) {
         assertThat(jdbc.sql("update spring_session set expiry_time = 0, last_access_time = 0 where principal_name = ?")
                         .param(who.id().toString())

@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 
-/** The real browser that pages are tested in. One process for all tests; each test opens windows of its own. */
+/**
+ * The real browser that pages are tested in, in the build without a window, which is twice as fast. One process for all tests;
+ * each test opens windows of its own.
+ */
 public final class Chromium {
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final Browser BROWSER = start();
 
@@ -29,7 +32,7 @@ public final class Chromium {
 
     private static Browser start() {
         assertThat(EXECUTABLE)
-                .as("the browser tests need Debian's chromium: script/test installs it")
+                .as("the browser tests need Debian's chromium-headless-shell: script/test installs it")
                 .exists();
         var playwright = Playwright.create();
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));

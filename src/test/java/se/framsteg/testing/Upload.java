@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A form with a file in it, sent by a visitor. */
 public final class Upload {
@@ -45,7 +47,9 @@ public final class Upload {
         var token = visitor.token();
         with("_csrf", token);
         write("--x--\r\n");
-        var cookies = "SESSION=" + visitor.cookie("SESSION") + "; XSRF-TOKEN=" + visitor.cookie("XSRF-TOKEN");
+        var cookies = Stream.of("SESSION", "XSRF-TOKEN", "LAST-HERE")
+                .map(name -> name + "=" + visitor.cookie(name))
+                .collect(Collectors.joining("; "));
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Cookie", cookies)
                 .header("Accept", "text/html")
