@@ -81,7 +81,10 @@ class DraftPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        drafts.requireWriting(actor, caseId, id);
+        if (!drafts.writable(actor, caseId, id)) {
+            fields.fail("note.stopped-meanwhile");
+            return form(actor, caseId, id, fields, model);
+        }
         return fields.has("do", "sign")
                 ? sign(actor, caseId, id, fields, model, after)
                 : save(actor, caseId, id, fields, model, after);
@@ -135,7 +138,9 @@ class DraftPages {
             @PathVariable DraftId id,
             Fields fields,
             @ModelAttribute(name = "page", binding = false) Page page) {
-        drafts.requireWriting(actor, caseId, id);
+        if (!drafts.writable(actor, caseId, id)) {
+            return answer(HttpStatus.CONFLICT, page.t("note.stopped"));
+        }
         var typed = typed(fields);
         if (!fields.ok()) {
             return answer(

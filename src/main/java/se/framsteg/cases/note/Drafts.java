@@ -41,14 +41,14 @@ public class Drafts {
     }
 
     /**
-     * The actor's own drafts in a case, latest first; none for one who only looks.
+     * The actor's own drafts in a case, latest first. They are still there while nothing can be written in the case.
      *
      * @throws NotFoundException if the actor may not see the notes of the case
      */
     @Transactional
     public List<Draft> own(Actor.Staff actor, CaseId caseId) {
-        var allowed = guard.admit(actor, Action.SEE_NOTE, caseId);
-        return allowed.contains(Action.WRITE_NOTE) ? drafts.of(caseId, actor.id()) : List.of();
+        guard.admit(actor, Action.SEE_NOTE, caseId);
+        return drafts.of(caseId, actor.id());
     }
 
     /**
@@ -190,12 +190,29 @@ public class Drafts {
      */
     @Transactional
     public void requireWriting(Actor.Staff actor, CaseId caseId, DraftId id) {
+        if (!writable(actor, caseId, id)) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Whether this draft, or any if it is a new one, can be written now: nothing can while the processing is restricted, or when the
+     * case has ended. Journals nothing: what is done with it does.
+     *
+     * @throws NotFoundException if the draft is somebody else's, or the actor may not see the notes of the case
+     */
+    @Transactional
+    public boolean writable(Actor.Staff actor, CaseId caseId, DraftId id) {
         if (drafts.owned(id).isEmpty()) {
             requireNobodyElses(id);
         }
-        if (!guard.allows(actor, Action.WRITE_NOTE, caseId)) {
+        if (guard.allows(actor, Action.WRITE_NOTE, caseId)) {
+            return true;
+        }
+        if (!guard.allows(actor, Action.SEE_NOTE, caseId)) {
             throw new NotFoundException();
         }
+        return false;
     }
 
     /** A draft that nobody else changes now, if it has been saved, and the permit to journal what is done with it. */

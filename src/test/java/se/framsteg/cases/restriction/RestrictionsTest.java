@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import se.framsteg.cases.Result;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
+import se.framsteg.cases.note.DraftId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
@@ -227,6 +229,25 @@ class RestrictionsTest {
                 return e;
             }
         });
+    }
+
+    @Test
+    void aNoteThatIsBeingWrittenIsNotLost() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var notes = "/cases/" + id + "/notes";
+        var draft = notes + "/drafts/" + DraftId.create();
+        var typed = new HashMap<>(Map.of("kind", "TALK", "on", today.toString(), "text", "Sparat så långt", "version", "0"));
+        assertThat(visitor.post(draft + "/autosave", typed).statusCode()).isEqualTo(200);
+        restrict();
+        typed.putAll(Map.of("text", "Skrivet efteråt", "version", "1", "do", "sign"));
+        var refused = visitor.post(draft, typed);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("kan inte signeras nu", "Skrivet efteråt");
+        assertThat(visitor.post(draft + "/autosave", typed).statusCode()).isEqualTo(409);
+        assertThat(visitor.get(notes).body()).contains("Sparat så långt").doesNotContain(draft);
+        restrictions.lift(place.lead(), id, "Utrett").orThrow();
+        assertThat(visitor.get(draft).body()).contains("Sparat så långt");
+        assertThat(visitor.post(draft, typed).statusCode()).isEqualTo(302);
     }
 
     @Test
