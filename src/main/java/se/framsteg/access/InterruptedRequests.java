@@ -1,7 +1,12 @@
 package se.framsteg.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
@@ -14,6 +19,7 @@ import org.springframework.web.util.WebUtils;
 class InterruptedRequests extends HttpSessionRequestCache {
     static final String ATTRIBUTE = "INTERRUPTED_REQUEST";
     private static final String PARAMETER = "continue";
+    /** In characters of all fields together. */
     private static final long LARGEST = 100_000;
     private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
 
@@ -40,9 +46,13 @@ class InterruptedRequests extends HttpSessionRequestCache {
         return request.getMethod().equals("GET");
     }
 
-    /** Larger than any form of ours is not what somebody typed. */
+    /** Larger than any form of ours is not what somebody typed. A file beside what was typed is not kept, and doesn't count. */
     private static boolean isSmall(HttpServletRequest request) {
-        return request.getContentLengthLong() < LARGEST;
+        return request.getParameterMap().values().stream()
+                        .flatMap(Arrays::stream)
+                        .mapToLong(String::length)
+                        .sum()
+                < LARGEST;
     }
 
     /** Whoever has never signed in here can't have been interrupted, and shall not fill the database. */
@@ -57,5 +67,17 @@ class InterruptedRequests extends HttpSessionRequestCache {
 
     private static boolean isAnswer(HttpServletRequest request) {
         return request.getMethod().equals("POST") && request.getRequestURI().startsWith("/svara/question/");
+    }
+
+    /** What is taken up is fields alone, also where a file was sent beside them. */
+    @Override
+    public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
+        var taken = super.getMatchingRequest(request, response);
+        return taken == null ? null : new HttpServletRequestWrapper(taken) {
+            @Override
+            public @Nullable String getContentType() {
+                return getMethod().equals("POST") ? MediaType.APPLICATION_FORM_URLENCODED_VALUE : super.getContentType();
+            }
+        };
     }
 }

@@ -60,9 +60,7 @@ class ParticipantPages {
     @PostMapping("/cases/{id}/person/edit")
     String save(Actor.Staff actor, @PathVariable CaseId id, Fields fields, Model model, RedirectAttributes after) {
         var person = PersonForm.read(fields, LocalDate.now(clock));
-        if (PersonForm.takesAddressAway(participants.see(actor, id).person())) {
-            PersonForm.requireKnownLoss(fields, person);
-        }
+        PersonForm.requireKnownLoss(fields, participants.see(actor, id).person(), person);
         if (fields.ok()) {
             var named = fields.ids("named", StaffId::of);
             var kept = fields.ids("kept", StaffId::of);

@@ -52,7 +52,18 @@ public final class PersonForm {
         return now.protectionOrNone() != Protection.PROTECTED_REGISTRATION;
     }
 
-    /** Addresses go for good, wherever the person is registered: who does that says that they know. */
+    /**
+     * Addresses go for good, wherever the person is registered: who does that says that they know. So does whoever gives somebody
+     * with protected registration another number, as it then holds for whoever has that number.
+     */
+    static void requireKnownLoss(Fields fields, Person now, Person chosen) {
+        var goes = takesAddressAway(now) || !chosen.identityOrNone().equals(now.identityOrNone());
+        if (!takesAddressAway(chosen) && goes) {
+            requireKnownLoss(fields, chosen);
+        }
+    }
+
+    /** The same for somebody who is registered anew. */
     static void requireKnownLoss(Fields fields, Person chosen) {
         if (!takesAddressAway(chosen) && !fields.checked("addressGoes")) {
             fields.fail("addressGoes", "participant.address-goes.required");

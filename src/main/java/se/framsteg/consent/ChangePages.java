@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.consent.scan.Scan;
 import se.framsteg.consent.text.ConsentTexts;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -90,7 +90,7 @@ class ChangePages {
             @PathVariable CaseId caseId,
             @PathVariable ConsentId consentId,
             @PathVariable String change,
-            @RequestParam Optional<MultipartFile> paper,
+            @RequestParam Optional<Scan> paper,
             Fields fields,
             Model model,
             RedirectAttributes after) {

@@ -1,12 +1,9 @@
 package se.framsteg.consent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.web.multipart.MultipartFile;
 import se.framsteg.consent.Answer.How;
 import se.framsteg.consent.scan.Scan;
 import se.framsteg.ui.Fields;
@@ -17,7 +14,7 @@ public final class GivenForm {
     private GivenForm() {}
 
     /** What stands in the fields; where one can't be read, something that nothing more can be wrong with. */
-    static Given read(Fields fields, Optional<MultipartFile> paper, LocalDate today) {
+    static Given read(Fields fields, Optional<Scan> paper, LocalDate today) {
         var how = fields.optionalChoice("how", How.class);
         if (how.isEmpty()) {
             fields.fail("how", "ledger.how.required");
@@ -27,7 +24,7 @@ public final class GivenForm {
                 how.orElse(How.E_ID),
                 fields.problem("saidOn").isPresent() ? today : saidOn,
                 fields.text("spokenReason", 1000),
-                scan(paper),
+                paper,
                 number(fields.value("textVersion")),
                 Optional.of(fields.value("language")).filter(code -> !code.isEmpty()),
                 fields.checked("interpreter"));
@@ -35,23 +32,6 @@ public final class GivenForm {
 
     private static Optional<Integer> number(String typed) {
         return typed.strip().matches("\\d{1,6}") ? Optional.of(Integer.valueOf(typed.strip())) : Optional.empty();
-    }
-
-    /** A file field that was left alone sends a file without a name. */
-    private static Optional<Scan> scan(Optional<MultipartFile> paper) {
-        return paper.filter(GivenForm::chosen).map(file -> {
-            try (var content = file.getInputStream()) {
-                // No more than what tells that it is too large.
-                return new Scan(content.readNBytes(Scan.LARGEST + 1));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-    }
-
-    private static boolean chosen(MultipartFile file) {
-        return !file.isEmpty()
-                || !Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty();
     }
 
     /** A browser sends a chosen file once: where the form comes back, that is said at its field. */

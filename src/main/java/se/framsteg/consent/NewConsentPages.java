@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.consent.scan.Scan;
 import se.framsteg.consent.text.ConsentTexts;
 import se.framsteg.shared.CaseId;
 import se.framsteg.ui.Fields;
@@ -60,7 +60,7 @@ class NewConsentPages {
     public String record(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
-            @RequestParam Optional<MultipartFile> paper,
+            @RequestParam Optional<Scan> paper,
             Fields fields,
             @ModelAttribute("page") Page page,
             Model model,
@@ -69,7 +69,7 @@ class NewConsentPages {
         if (fields.checked("more")) {
             SheetForm.withRows(fields, Math.min(rows + 1, SheetForm.MOST_ROWS));
             return form(
-                    actor, caseId, fields, paper.filter(file -> !file.isEmpty()).isPresent(), page, model);
+                    actor, caseId, fields, paper.isPresent(), page, model);
         }
         var form = SheetForm.read(SheetForm.withRows(fields, rows), paper, LocalDate.now(clock));
         form.tell(consents.faults(actor, caseId, form.sheet()));

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.web.multipart.MultipartFile;
 import se.framsteg.cases.Result.Refusal;
+import se.framsteg.consent.scan.Scan;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.ui.Fields;
@@ -29,7 +29,7 @@ public final class SheetForm {
 
     private final Sheet sheet;
 
-    private SheetForm(Fields fields, Optional<MultipartFile> paper, LocalDate today) {
+    private SheetForm(Fields fields, Optional<Scan> paper, LocalDate today) {
         this.fields = fields;
         for (int row = 1; row <= rows(fields); row++) {
             read(row);
@@ -41,7 +41,7 @@ public final class SheetForm {
                 asked);
     }
 
-    static SheetForm read(Fields fields, Optional<MultipartFile> paper, LocalDate today) {
+    static SheetForm read(Fields fields, Optional<Scan> paper, LocalDate today) {
         return new SheetForm(fields, paper, today);
     }
 

@@ -516,6 +516,41 @@ class ProtectedIdentityTest {
         assertThat(visitor.get(path).body()).doesNotContain("Jag vet att adressen tas bort", "Frida Försäkring");
     }
 
+    @Test
+    void anotherNumberForSomebodyWithProtectedRegistrationIsToldOfTheAddressThatGoes() {
+        var id = world.aCase(place).started();
+        var other = world.aCase(place).with(NUMBER).started();
+        participants
+                .change(place.caseworker(), other, 0, registered(Protection.NONE), Set.of(), Set.of())
+                .orThrow();
+        participants
+                .change(
+                        place.caseworker(),
+                        id,
+                        0,
+                        withAddress(Protection.PROTECTED_REGISTRATION),
+                        Set.of(place.lead().id()),
+                        Set.of())
+                .orThrow();
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var typed = new HashMap<>(Map.of(
+                "identity", "NATIONAL",
+                "number", NUMBER.value(),
+                "name", "Prov Provsson",
+                "sex", "WOMAN",
+                "language", "sv",
+                "protection", "PROTECTED_REGISTRATION",
+                "version", "1"));
+        var path = "/cases/" + id + "/person/edit";
+        assertThat(visitor.get(path).body()).doesNotContain("Jag vet att adressen tas bort");
+        assertThat(visitor.post(path, typed).body())
+                .contains("Kryssa i att du vet att adressen tas bort", "name=\"addressGoes\"");
+        assertThat(addressOf(other)).isEqualTo("Provgatan 1");
+        typed.put("addressGoes", "true");
+        assertThat(visitor.post(path, typed).statusCode()).isEqualTo(302);
+        assertThat(addressOf(other)).isEmpty();
+    }
+
     private Protection protectionOf(CaseId id) {
         return participants.see(place.caseworker(), id).person().protectionOrNone();
     }

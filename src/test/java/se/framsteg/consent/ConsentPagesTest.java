@@ -93,10 +93,26 @@ class ConsentPagesTest {
     }
 
     @Test
+    void aFormSentAfterTheSessionEndedComesBackWithAllButTheFile() {
+        var email = world.email(place.caseworker());
+        ownerSql.sql("delete from spring_session").update();
+        var refused = form().with("kinds-1", "PLAN")
+                .file("paper", "skannat.png", "image/png", Arrays.copyOf(ConsentExamples.picture("png"), 300_000))
+                .send(visitor, path("/new"));
+        assertThat(refused.headers().firstValue("Location")).get().asString().endsWith("/sign-in");
+        var in = visitor.post("/sign-in", Map.of("email", email, "password", World.PASSWORD));
+        var back = in.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+        assertThat(visitor.get(back).body())
+                .contains("Planera arbetsträning", region.toString())
+                .containsPattern("value=\"PLAN\"[^>]*checked");
+        assertThat(saved()).isZero();
+    }
+
+    @Test
     void aPaperIsSavedWithItsAnswersAndGivenOutAsAFileAlone() {
         var answer = form().with("kinds-1", "PLAN", "HEALTH")
                 .file("paper", "skannat.exe", "application/x-msdownload", ConsentExamples.picture("png"))
-                .send(port, visitor, path("/new"));
+                .send(visitor, path("/new"));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
         var line = consents.see(place.caseworker(), id).holds().getFirst();
         assertThat(line.answer().kinds()).containsExactly(Kind.PLAN, Kind.HEALTH);
@@ -122,7 +138,7 @@ class ConsentPagesTest {
     void aFileThatIsNotAScannedPaperIsRefusedInPlainWordsAndNothingIsSaved(String what, String told) {
         var answer = form().with("kinds-1", "PLAN")
                 .file("paper", "samtycke.pdf", "application/pdf", file(what))
-                .send(port, visitor, path("/new"));
+                .send(visitor, path("/new"));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(told).contains("Planera arbetsträning");
         assertThat(saved()).isZero();
@@ -152,7 +168,7 @@ class ConsentPagesTest {
                 .with("kinds-2", "HEALTH")
                 .with("name-2", "Moa Mor")
                 .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
-                .send(port, visitor, path("/new"))
+                .send(visitor, path("/new"))
                 .body();
         assertThat(page)
                 .contains("Välj vem som är mottagare", "Välj ja eller nej", "Välj filen igen")
@@ -167,7 +183,7 @@ class ConsentPagesTest {
         var page = form().with("kinds-1", "PLAN")
                 .with("rows", "3")
                 .with("more", "true")
-                .send(port, visitor, path("/new"))
+                .send(visitor, path("/new"))
                 .body();
         assertThat(page).contains("Mottagare 4", "Planera arbetsträning").doesNotContain("error-summary");
         assertThat(saved()).isZero();
@@ -180,7 +196,7 @@ class ConsentPagesTest {
                 .with("answer-2", "MAYBE")
                 .with("rows", "99999999999")
                 .with("id-2", "x")
-                .send(port, visitor, path("/new"))
+                .send(visitor, path("/new"))
                 .body();
         assertThat(page)
                 .contains("Något av det som valdes finns inte", "Välj vem som är mottagare", "Välj ja eller nej");
@@ -199,7 +215,7 @@ class ConsentPagesTest {
                         "to-1", place.kommun().toString(),
                         "answer-1", "YES",
                         "kinds-1", "PLAN"))
-                .send(port, visitor, path("/new"))
+                .send(visitor, path("/new"))
                 .body();
         assertThat(page)
                 .contains(
@@ -318,7 +334,7 @@ class ConsentPagesTest {
                 .isEqualTo(200);
         assertThat(form().with("kinds-1", "PLAN")
                         .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
-                        .send(port, visitor, path("/new"))
+                        .send(visitor, path("/new"))
                         .body())
                 .contains("avslutats eller begränsats", "Planera arbetsträning");
         restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
@@ -359,7 +375,7 @@ class ConsentPagesTest {
                 .with("answer-2", "YES")
                 .with("kinds-2", "PLAN")
                 .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
-                .send(port, visitor, path("/new"));
+                .send(visitor, path("/new"));
         assertThat(stolen.statusCode()).isEqualTo(404);
         assertThat(saved()).isZero();
     }

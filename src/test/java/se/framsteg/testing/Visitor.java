@@ -62,10 +62,17 @@ public final class Visitor {
     }
 
     public HttpResponse<String> postWithoutToken(String path, List<String> encodedFields) {
+        return send(
+                path,
+                "application/x-www-form-urlencoded",
+                String.join("&", encodedFields).getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> send(String path, String type, byte[] body) {
         return send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(String.join("&", encodedFields)))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build());
     }
 

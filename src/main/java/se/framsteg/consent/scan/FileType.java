@@ -9,19 +9,19 @@ enum FileType {
     PDF("application/pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)) {
         @Override
         Optional<String> problem(byte[] file) {
-            return PdfContent.problem(file);
+            return OwnProcess.problem(file);
         }
     },
     PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}) {
         @Override
         Optional<String> problem(byte[] file) {
-            return ImageEnd.problem(file, ImageEnd.ofPng(file));
+            return FileEnd.problem(file, FileEnd.ofPng(file), "scan.more-than-picture");
         }
     },
     JPEG("image/jpeg", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}) {
         @Override
         Optional<String> problem(byte[] file) {
-            return ImageEnd.problem(file, ImageEnd.ofJpeg(file));
+            return FileEnd.problem(file, FileEnd.ofJpeg(file), "scan.more-than-picture");
         }
     };
 

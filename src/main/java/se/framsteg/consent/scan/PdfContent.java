@@ -7,9 +7,8 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
@@ -45,53 +44,39 @@ final class PdfContent {
             "XFA",
             "FileAttachment");
 
+    private static final String END = "%%EOF";
+
     /** A name ends at a blank or at one of the signs that PDF gives a meaning. */
     private static final Pattern NAME = Pattern.compile("/([^\\s\\x00()<>\\[\\]{}/%]{2,60})");
 
     private static final Pattern HEX = Pattern.compile("#([0-9A-Fa-f]{2})");
 
-    /** Reading a file that means harm takes seconds of a core and a good deal of memory. */
-    private static final Semaphore READERS = new Semaphore(2, true);
-
-    private static final int LONGEST_WAIT_SECONDS = 10;
-
     private PdfContent() {}
 
-    /** Waits for its turn when others are read; whoever has waited too long is told to try again. */
+    /**
+     * The key of the text that tells why it is not taken; empty if it is. What is made to do so takes much memory and time: see
+     * {@link OwnProcess}.
+     */
     static Optional<String> problem(byte[] file) {
-        try {
-            if (!READERS.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                return Optional.of("scan.busy");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return Optional.of("scan.busy");
-        }
-        try {
-            return read(file);
-        } finally {
-            READERS.release();
-        }
-    }
-
-    private static Optional<String> read(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
         if (textNamesAct(PackedParts.without(text))) {
             return Optional.of("scan.acts");
-        }
-        if (PackedParts.tooMuch(text, file)) {
-            return Optional.of("scan.damaged");
         }
         try (var document = Loader.loadPDF(file)) {
             if (document.isEncrypted()) {
                 return Optional.of("scan.locked");
             }
-            return namesAct(document) ? Optional.of("scan.acts") : Optional.empty();
+            return namesAct(document) ? Optional.of("scan.acts") : FileEnd.problem(file, end(text), "scan.more-than-paper");
         } catch (InvalidPasswordException _) {
             return Optional.of("scan.locked");
         } catch (IOException | RuntimeException | StackOverflowError _) {
             return Optional.of("scan.damaged");
         }
+    }
+
+    private static OptionalInt end(String text) {
+        int last = text.lastIndexOf(END);
+        return OptionalInt.of(last < 0 ? text.length() : last + END.length());
     }
 
     private static boolean textNamesAct(String text) {

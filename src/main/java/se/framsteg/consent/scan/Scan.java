@@ -16,9 +16,12 @@ public final class Scan {
             ("EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE").getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
+    private final Optional<String> problem;
 
+    /** Looks it through, which can take some seconds: nothing else is to wait for it meanwhile. */
     public Scan(byte[] bytes) {
         this.bytes = bytes.clone();
+        problem = look(this.bytes);
     }
 
     public byte[] bytes() {
@@ -27,6 +30,10 @@ public final class Scan {
 
     /** The key of the text that tells why it is not taken; empty if it is. */
     public Optional<String> problem() {
+        return problem;
+    }
+
+    private static Optional<String> look(byte[] bytes) {
         if (bytes.length == 0) {
             return Optional.of("scan.empty");
         }

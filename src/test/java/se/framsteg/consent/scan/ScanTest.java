@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -134,6 +136,56 @@ class ScanTest {
                         document.protect(new StandardProtectionPolicy("ägare", "läsare", new AccessPermission()))),
                 "scan.locked");
         assertRefused(ascii("%PDF-1.7\ninget mer"), "scan.damaged");
+    }
+
+    /** Eighty megabytes of empty lists, packed to a file smaller than a picture. */
+    @Test
+    void aSmallPdfThatUnpacksToMoreThanTheProgramHasHarmsItselfAlone() throws IOException {
+        var packed = new ByteArrayOutputStream();
+        try (var packing = new DeflaterOutputStream(packed)) {
+            packing.write(ascii("9 0 "));
+            packing.write('[');
+            var lists = "[]".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
+            for (int times = 0; times < 40; times++) {
+                packing.write(lists);
+            }
+            packing.write(']');
+        }
+        var file = new ByteArrayOutputStream();
+        file.writeBytes(ascii("%PDF-1.5\n1 0 obj <</Type/Catalog/Pages 2 0 R/More 9 0 R>> endobj\n"));
+        int pages = file.size();
+        file.writeBytes(ascii("2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n"));
+        int lists = file.size();
+        file.writeBytes(ascii("3 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">> stream\n"));
+        file.writeBytes(packed.toByteArray());
+        file.writeBytes(ascii("\nendstream endobj\n"));
+        int table = file.size();
+        var entries = new ByteArrayOutputStream();
+        entry(entries, 1, 9, 0);
+        entry(entries, 1, pages, 0);
+        entry(entries, 1, lists, 0);
+        entry(entries, 1, table, 0);
+        entry(entries, 2, 3, 0);
+        file.writeBytes(ascii("4 0 obj <</Type/XRef/Size 10/Root 1 0 R/W[1 4 1]/Index[1 4 9 1]/Length " + entries.size()
+                + ">> stream\n"));
+        file.writeBytes(entries.toByteArray());
+        file.writeBytes(ascii("\nendstream endobj\nstartxref\n" + table + "\n%%EOF"));
+
+        assertThat(file.size()).isLessThan(200_000);
+        assertRefused(file.toByteArray(), "scan.damaged");
+        assertThat(new Scan(ConsentExamples.pdf()).problem()).isEmpty();
+    }
+
+    private static void entry(ByteArrayOutputStream entries, int type, int place, int last) {
+        entries.write(type);
+        entries.writeBytes(ByteBuffer.allocate(4).putInt(place).array());
+        entries.write(last);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PK\3\4paket", "<html><script>", "\u007fELF"})
+    void aPdfWithSomethingElseAfterItsEndIsRefused(String after) {
+        assertRefused(together(ConsentExamples.pdf(), ascii(after)), "scan.more-than-paper");
     }
 
     @ParameterizedTest

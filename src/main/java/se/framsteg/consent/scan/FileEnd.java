@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Where a picture ends in its file, and what stands after it. Phones add harmless things of their own there; what could be run,
- * opened or unpacked as something else than a picture is not taken.
+ * Where a picture or a paper ends in its file, and what stands after it. Phones add harmless things of their own there; what could be
+ * run, opened or unpacked as something else is not taken.
  */
-final class ImageEnd {
+final class FileEnd {
     private static final int FIRST_CHUNK = 8;
     private static final int BESIDES_DATA = 12;
     private static final byte[] LAST_CHUNK = "IEND".getBytes(StandardCharsets.US_ASCII);
@@ -36,10 +36,15 @@ final class ImageEnd {
             "<?php",
             "<iframe");
 
-    private ImageEnd() {}
+    private FileEnd() {}
 
-    /** @param end where the picture ends; empty if it does not */
-    static Optional<String> problem(byte[] file, OptionalInt end) {
+    /**
+     * The key of the text that tells why it is not taken; empty if it is.
+     *
+     * @param end where what it is ends; empty if it does not
+     * @param more that key, if there is something else after it
+     */
+    static Optional<String> problem(byte[] file, OptionalInt end, String more) {
         if (end.isEmpty()) {
             return Optional.of("scan.damaged");
         }
@@ -47,7 +52,7 @@ final class ImageEnd {
         var small = after.toLowerCase(Locale.ROOT);
         var acts = AT_THE_START.stream().anyMatch(after.strip()::startsWith)
                 || ANYWHERE.stream().anyMatch(small::contains);
-        return acts ? Optional.of("scan.more-than-picture") : Optional.empty();
+        return acts ? Optional.of(more) : Optional.empty();
     }
 
     /** Each chunk tells its length; the last one is IEND. */
