@@ -129,10 +129,10 @@ public final class ExtractWords {
                         part.fields().size() == 1 && part.fields().getFirst().value() instanceof Value.Coded);
     }
 
-    /** Such values, in a row. */
+    /** Such values, in a row. There are commas in some of them. */
     public String row(Entry.Field field) {
         return String.join(
-                ", ",
+                "; ",
                 parts(field).stream()
                         .flatMap(part -> text(part.fields().getFirst()).stream())
                         .toList());
