@@ -202,11 +202,12 @@ class ConsentPagesTest {
                 .send(port, visitor, path("/new"))
                 .body();
         assertThat(page)
-                .contains(
+                .as("in the order of the page")
+                .containsSubsequence(
                         "href=\"#saidOn\"",
                         "href=\"#spokenReason\"",
-                        "href=\"#textVersion\"",
                         "href=\"#language\"",
+                        "href=\"#textVersion\"",
                         "href=\"#purpose\"",
                         "href=\"#validUntil\"",
                         "href=\"#to-1\"",
@@ -321,9 +322,14 @@ class ConsentPagesTest {
                         .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
                         .send(port, visitor, path("/new"))
                         .body())
-                .contains("avslutats eller begränsats", "Planera arbetsträning");
+                .contains("Någon annan har begränsat ärendet medan du skrev", "Planera arbetsträning");
         restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
         new CaseExamples(beans).end(place, id);
+        assertThat(form().with("kinds-1", "PLAN")
+                        .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
+                        .send(port, visitor, path("/new"))
+                        .body())
+                .contains("Någon annan har avslutat ärendet medan du skrev");
         assertThat(visitor.get(path("/new")).statusCode()).isEqualTo(302);
     }
 

@@ -143,6 +143,9 @@ class RightsBrowserTest {
             Chromium.picture(page, "own-extract-sv");
             for (var language : List.of("ar", "uk")) {
                 look(page, "/svara/min-sida/utdrag?lang=" + language, "own-extract-" + language);
+                assertThat(page.locator("main").innerText())
+                        .as("that the file is in Swedish")
+                        .contains(language.equals("ar") ? "السويدية" : "шведською мовою");
             }
             var paper = page.request().get("/svara/min-sida/utdrag/paper");
             assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");
