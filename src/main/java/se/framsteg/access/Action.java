@@ -85,6 +85,8 @@ public enum Action {
 
     // Consents
     SEE_CONSENTS,
+    /** To ask what one organisation sees or could see: whoever asks has not seen what else stands in the consents. */
+    SEE_CONSENT_DAY,
     RECORD_CONSENT,
     /** Takes a yes back, or a part of it. */
     WITHDRAW_CONSENT,

@@ -22,8 +22,6 @@ import se.framsteg.shared.RoundId;
 /** For leads: rounds of others' cases that are late. The caseworker has the same in the own list, and comes first. */
 @Component
 class LateRounds implements ToDoSource {
-    private static final int MOST = 20;
-
     private static final String LATE = """
         select r.id from case_reach h
         join rounds r on r.case_id = h.case_id and r.closed_at is null and r.due_on < :today and r.closes_on >= :today

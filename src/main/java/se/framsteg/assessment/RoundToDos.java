@@ -24,8 +24,6 @@ import se.framsteg.shared.CaseId;
 /** The caseworker's rounds that are open and lack an answer. Finds cases as the access rule does, by case_reach. */
 @Component
 class RoundToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     /** As {@link Round#asked} says. */
     private static final String DUE = """
         select r.case_id, r.association_id, r.participant_id, r.kind, r.due_on,

@@ -58,6 +58,7 @@ class CaseRule implements Rule<CaseId> {
             Action.RESTRICT_PROCESSING,
             Action.PRINT_CONSENT_FORM,
             Action.SEE_CONSENTS,
+            Action.SEE_CONSENT_DAY,
             Action.RECORD_CONSENT,
             Action.WITHDRAW_CONSENT,
             Action.SEE_CONSENT_PAPER,
@@ -75,6 +76,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_EMPLOYMENT,
             Action.SEE_LIVELIHOOD,
             Action.SEE_CONSENTS,
+            Action.SEE_CONSENT_DAY,
             Action.SEE_REMINDERS,
             Action.SEE_NOTE,
             Action.SEE_PROGRESSION);
@@ -112,6 +114,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_NOTE,
             Action.SEE_PROGRESSION,
             Action.SEE_CONSENTS,
+            Action.SEE_CONSENT_DAY,
             Action.SEE_CONSENT_PAPER,
             Action.EXPORT_CONSENTS,
             Action.WITHDRAW_CONSENT,

@@ -15,8 +15,6 @@ import se.framsteg.home.ToDoSource;
 /** What waits for leads and caseworkers: referrals to decide, cases to start, cases that nobody has. */
 @Component
 class CasesToDo implements ToDoSource {
-    private static final int MOST = 20;
-
     /** After so many days a referral or a start has waited too long: our own choice, to be seen and not forgotten. */
     private static final int PATIENCE_DAYS = 14;
 

@@ -11,8 +11,6 @@ import se.framsteg.home.ToDoSource;
 /** Tells of cases of other organisations in which a consent has opened something, until they have been looked at. */
 @Component
 class SharedToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     private final SharedCases shared;
 
     SharedToDos(SharedCases shared) {

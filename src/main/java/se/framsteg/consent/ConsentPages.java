@@ -21,7 +21,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
-import se.framsteg.consent.colleague.Colleague;
 import se.framsteg.consent.colleague.Colleagues;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -67,7 +66,7 @@ class ConsentPages {
             @RequestParam Optional<String> organisation,
             Fields fields,
             Model model) {
-        consents.see(actor, caseId);
+        consents.admitToDay(actor, caseId);
         var seen = Optional.<Seen>empty();
         if (organisation.isPresent()) {
             seen = seen(actor, caseId, fields);
@@ -76,7 +75,7 @@ class ConsentPages {
         }
         model.addAttribute("seen", seen);
         model.addAttribute("organisations", organisations.of(caseId));
-        model.addAttribute("named", seen.map(told -> named(actor, caseId, told)).orElse(List.of()));
+        model.addAttribute("named", seen.map(told -> colleagues.of(actor, caseId, told.organisation())).orElse(List.of()));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("file", dayPath(caseId, fields, "/day.csv"));
         model.addAttribute("fields", fields);
@@ -97,7 +96,9 @@ class ConsentPages {
         }
         var told = seen.get();
         var name = page.t("ledger.day.file-name") + "-" + cases.frame(actor, caseId).number() + "-" + told.day();
-        return new DayFile(page, told, named(actor, caseId, told)).spreadsheet().download(name);
+        return new DayFile(page, told, colleagues.of(actor, caseId, told.organisation()))
+                .spreadsheet()
+                .download(name);
     }
 
     private static String dayPath(CaseId caseId, Fields fields, String page) {
@@ -108,13 +109,6 @@ class ConsentPages {
         return path.encode()
                 .buildAndExpand(fields.value("organisation"), fields.value("day"), fields.value("time"))
                 .toUriString();
-    }
-
-    /** Those of the organisation who are or were named. */
-    private List<Colleague> named(Actor.Staff actor, CaseId caseId, Seen seen) {
-        return colleagues.of(actor, caseId).stream()
-                .filter(one -> one.organisation().equals(seen.organisation()))
-                .toList();
     }
 
     private Optional<Seen> seen(Actor.Staff actor, CaseId caseId, Fields fields) {

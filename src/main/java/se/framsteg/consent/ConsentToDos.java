@@ -29,7 +29,6 @@ import se.framsteg.shared.CaseId;
  */
 @Component
 class ConsentToDos implements ToDoSource {
-    private static final int MOST = 20;
     private static final int DAYS = 30;
 
     private static final String RUN_OUT = """

@@ -132,17 +132,27 @@ public class Consents {
     }
 
     /**
+     * Lets in whoever may ask what an organisation could see on a day, before anything is asked.
+     *
+     * @throws NotFoundException if the actor may not see the consents
+     */
+    @Transactional
+    void admitToDay(Actor.Staff actor, CaseId id) {
+        guard.admit(actor, Action.SEE_CONSENT_DAY, id);
+    }
+
+    /**
      * What an organisation could see on a day.
      *
      * @param organisation of the same association as the case
      * @param day not after today
-     * @param time empty for the whole day, today until now
+     * @param time when the minute begins that is asked about; empty for the whole day, today until now
      * @throws NotFoundException if the actor may not see the consents
      */
     @Transactional
     public Result<Seen> seen(
             Actor.Staff actor, CaseId id, OrganisationId organisation, LocalDate day, Optional<LocalTime> time) {
-        guard.admit(actor, Action.SEE_CONSENTS, id);
+        guard.admit(actor, Action.SEE_CONSENT_DAY, id);
         return days.ask(facts(id), organisation, day, time);
     }
 

@@ -68,7 +68,7 @@ final class DayFile {
                         Stream.concat(
                                         Stream.of(page.t("ledger.turn", line.turn())),
                                         line.answer().kinds().stream().map(kind -> page.t("ledger.kind", kind)))
-                                .collect(joining(", ")),
+                                .collect(joining("; ")),
                         at(line.answer().recordedAt()),
                         line.answer().validUntil().map(LocalDate::toString).orElse("")));
     }

@@ -1,6 +1,7 @@
 package se.framsteg.consent;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,16 +36,18 @@ class DayQuestions {
 
     Result<Seen> ask(CaseFacts facts, OrganisationId organisation, LocalDate day, Optional<LocalTime> time) {
         var called = organisations.names(facts.association()).get(organisation);
-        if (called == null || organisation.equals(facts.organisation())) {
+        if (called == null) {
             return Result.refused("organisation", "ledger.day.organisation.required");
+        }
+        if (organisation.equals(facts.organisation())) {
+            return Result.refused("organisation", "ledger.day.organisation.own");
         }
         var now = clock.instant();
         var from = day.atTime(time.orElse(LocalTime.MIN)).atZone(Time.SWEDEN).toInstant();
         if (from.isAfter(now)) {
             return Result.refused("day", "ledger.day.future");
         }
-        var endOfDay = day.plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
-        var until = time.isPresent() ? from.plusNanos(1) : endOfDay.isAfter(now) ? now : endOfDay;
+        var until = until(day, from, time.isPresent(), now);
         var ledger = ledgers.of(facts.participant());
         return new Result.Done<>(new Seen(
                 organisation,
@@ -53,6 +56,14 @@ class DayQuestions {
                 time,
                 spans(ledger.openDuring(organisation, from, until), from, until),
                 because(facts, ledger, organisation, until)));
+    }
+
+    /** The end of the minute or the day that was asked about, or just after now, so that what is recorded now counts. */
+    private static Instant until(LocalDate day, Instant from, boolean minute, Instant now) {
+        var end = minute
+                ? from.plus(Duration.ofMinutes(1))
+                : day.plusDays(1).atStartOfDay(Time.SWEDEN).toInstant();
+        return end.isAfter(now) ? now.plusNanos(1) : end;
     }
 
     private static Map<Kind, List<Seen.Span>> spans(Map<Kind, List<Ledger.Open>> open, Instant from, Instant until) {

@@ -2,6 +2,7 @@ package se.framsteg.consent;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.framsteg.consent.Answer.How;
@@ -11,6 +12,10 @@ import se.framsteg.ui.Page;
 
 /** The fields about how something was said (template {@code consent/given}). */
 public final class GivenForm {
+    /** In the order of the page. */
+    static final List<String> FIELDS =
+            List.of("saidOn", "how", "paper", "spokenReason", "language", "textVersion", "interpreter");
+
     private GivenForm() {}
 
     /** What stands in the fields; where one can't be read, something that nothing more can be wrong with. */

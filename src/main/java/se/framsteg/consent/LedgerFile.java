@@ -62,7 +62,7 @@ final class LedgerFile {
                 line.called(),
                 line.consent().purpose(),
                 page.t("ledger.turn", line.turn()),
-                answer.kinds().stream().map(kind -> page.t("ledger.kind", kind)).collect(joining(", ")),
+                answer.kinds().stream().map(kind -> page.t("ledger.kind", kind)).collect(joining("; ")),
                 answer.saidOn().toString(),
                 answer.validUntil().map(LocalDate::toString).orElse(""),
                 page.t("ledger.how", way.how()),

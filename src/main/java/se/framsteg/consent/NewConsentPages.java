@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.consent.scan.Scan;
@@ -80,11 +81,20 @@ class NewConsentPages {
                     return "redirect:/cases/" + caseId + "/consents";
                 }
                 case Result.Refused<?>(var reasons) -> form.tell(reasons);
-                case Result.Stale<?>() -> fields.fail("ledger.saved-already");
+                case Result.Stale<?>() -> fields.fail(meanwhile(cases.frame(actor, caseId)));
             }
         }
+        SheetForm.tellInOrder(fields);
         GivenForm.askForPaperAgain(fields, form.sheet().given());
         return form(actor, caseId, fields, false, page, model);
+    }
+
+    /** What has come between: as far as the case tells it. */
+    private static String meanwhile(CaseFrame frame) {
+        if (frame.opens(Action.RECORD_CONSENT)) {
+            return "ledger.saved-already";
+        }
+        return frame.restricted() ? "ledger.restricted-meanwhile" : "case.ended-meanwhile";
     }
 
     /** Nothing new is said while the case only is looked at, is restricted, or has ended. */

@@ -9,10 +9,10 @@ import java.util.Optional;
 import se.framsteg.shared.OrganisationId;
 
 /**
- * What an organisation could see on a day, or at a moment of it, as the ledger alone tells.
+ * What an organisation could see on a day, or in a minute of it, as the ledger alone tells.
  *
  * @param called name of the organisation
- * @param time empty for the whole day
+ * @param time from when a minute was asked about; empty for the whole day
  * @param open what was open, and when
  * @param because the answers that were given to questions about the organisation until then, in order
  */
@@ -26,8 +26,8 @@ public record Seen(
     /**
      * For how long something was open.
      *
-     * @param from empty if it was when the day began, or at the moment that was asked about
-     * @param until empty if it still was when the day ended, or is now
+     * @param from empty if it was when the day, or the minute that was asked about, began
+     * @param until empty if it still was when that ended, or is now
      */
     public record Span(Optional<Instant> from, Optional<Instant> until) {
         public boolean wholeDay() {

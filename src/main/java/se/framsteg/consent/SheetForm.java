@@ -134,6 +134,18 @@ public final class SheetForm {
         }
     }
 
+    /** Tells what is wrong in the order of the page: what goes for all recipients first, then each recipient. */
+    static void tellInOrder(Fields fields) {
+        var order = new ArrayList<>(GivenForm.FIELDS);
+        order.addAll(List.of("purpose", "validUntil"));
+        for (int row = 1; row <= rows(fields); row++) {
+            for (var part : List.of("to-", "name-", "answer-", "kinds-")) {
+                order.add(part + row);
+            }
+        }
+        fields.tellInOrder(order);
+    }
+
     /** Whom something can be shared with: the other organisations, then somebody named. */
     static Map<String, String> recipients(Page page, Map<OrganisationId, String> organisations) {
         var recipients = new LinkedHashMap<String, String>();

@@ -26,8 +26,6 @@ import se.framsteg.shared.CaseId;
  */
 @Component
 class StopToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     private static final String STOPPED = """
         select h.case_id, c.association_id, c.participant_id, count(distinct q.id) as consents
         from case_reach h

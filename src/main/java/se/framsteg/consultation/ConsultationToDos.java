@@ -21,7 +21,6 @@ import se.framsteg.shared.Time;
 /** Tells a team's members of questions that wait for an answer, and whoever asked that one has come. */
 @Component
 class ConsultationToDos implements ToDoSource {
-    private static final int MOST = 20;
     /** After so many days a question has waited too long: our own choice, to be seen and not forgotten. */
     private static final int PATIENCE_DAYS = 14;
 

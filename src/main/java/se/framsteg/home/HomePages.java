@@ -3,6 +3,8 @@ package se.framsteg.home;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
@@ -23,14 +25,22 @@ class HomePages {
         var first = Comparator.comparing(ToDo::late)
                 .reversed()
                 .thenComparing(toDo -> toDo.due().orElse(LocalDate.MAX));
-        var toDos = sources.stream()
-                .flatMap(source -> source.toDo(staff).stream())
-                .sorted(first)
-                .toList();
+        var told = sources.stream().map(source -> source.toDo(staff)).toList();
+        var toDos = told.stream().flatMap(List::stream).sorted(first).toList();
+        model.addAttribute("full", full(told));
         model.addAttribute("late", toDos.stream().filter(ToDo::late).toList());
         model.addAttribute("now", toDos.stream().filter(toDo -> !toDo.late()).toList());
         model.addAttribute("name", staff.name());
         model.addAttribute("roles", staff.roles());
         return "home/home";
+    }
+
+    /** The parts of the product in which there may be more to do than is told. */
+    private static Set<String> full(List<List<ToDo>> told) {
+        return told.stream()
+                .filter(some -> some.size() >= ToDoSource.MOST)
+                .flatMap(List::stream)
+                .map(ToDo::part)
+                .collect(Collectors.toSet());
     }
 }

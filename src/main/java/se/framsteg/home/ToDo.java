@@ -29,6 +29,12 @@ public record ToDo(
         this(about, Optional.empty(), path, textKey, arguments, due, late);
     }
 
+    /** The part of the product that it belongs to, as the first part of its path: {@code /cases}. */
+    public String part() {
+        var end = path.indexOf('/', 1);
+        return end < 0 ? path : path.substring(0, end);
+    }
+
     /** Something to do with what has a name in our own texts, as a part of the installation. */
     public static ToDo about(String aboutKey, String path, String textKey) {
         return new ToDo("", Optional.of(aboutKey), path, textKey, List.of(), Optional.empty(), false);

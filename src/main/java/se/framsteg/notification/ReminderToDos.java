@@ -17,7 +17,6 @@ import se.framsteg.notification.carrier.Way;
 /** Reminders that did not go, for the caseworker; what keeps all of them in, for the system administrator. */
 @Component
 class ReminderToDos implements ToDoSource {
-    private static final int MOST = 20;
     private static final int DAYS_BACK = 14;
 
     private final Reminders reminders;

@@ -21,8 +21,6 @@ import se.framsteg.shared.Time;
 /** Colleagues who can't sign in yet, for the organisation's administrator. */
 @Component
 class StaffToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     private final JdbcClient jdbc;
     private final PasswordLinks links;
     private final Guard guard;

@@ -99,8 +99,9 @@ class Disposals {
     List<Receipt> of(OrganisationId organisation) {
         var found = new LinkedHashMap<UUID, Receipt>();
         jdbc.sql("""
-            select d.*, n.initiative_id, n.approved, n.disposed, n.kept
+            select d.*, n.initiative_id, n.approved, n.disposed, n.kept, w.withdrawn_by, w.withdrawn_at
             from disposals d join disposal_counts n on n.disposal_id = d.id
+            left join disposal_withdrawals w on w.disposal_id = d.id
             where d.organisation_id = ? order by d.approved_at desc, d.id, n.approved desc, n.initiative_id\
             """).param(organisation.value()).query(row -> {
             var id = row.getObject("id", UUID.class);
@@ -129,7 +130,25 @@ class Disposals {
                 new StaffId(row.getObject("approved_by", UUID.class)),
                 row.getObject("approved_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("finished_at", OffsetDateTime.class)),
+                withdrawal(row),
                 new ArrayList<>());
+    }
+
+    private static Optional<Receipt.Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        var at = row.getObject("withdrawn_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Receipt.Withdrawal(
+                        new StaffId(row.getObject("withdrawn_by", UUID.class)), at.toInstant()));
+    }
+
+    /** Takes what is left of a list off it; how much that was. */
+    int withdraw(UUID list) {
+        return jdbc.sql("select withdraw_approval(?, ?)")
+                .param(list)
+                .param(now())
+                .query(Integer.class)
+                .single();
     }
 
     private static Optional<Instant> instant(@Nullable OffsetDateTime at) {

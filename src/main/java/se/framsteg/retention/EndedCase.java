@@ -28,7 +28,16 @@ public record EndedCase(
 
     /** The day by which it should be gone: the end of the calendar year after it may go (SoL). */
     public LocalDate goneBy() {
+        return goneBy(mayGoOn);
+    }
+
+    static LocalDate goneBy(LocalDate mayGoOn) {
         return MonthDay.of(Month.DECEMBER, 31).atYear(mayGoOn.getYear() + 1);
+    }
+
+    /** Whether that day has passed. */
+    public boolean late(LocalDate today) {
+        return goneBy().isBefore(today);
     }
 
     boolean due(LocalDate today) {

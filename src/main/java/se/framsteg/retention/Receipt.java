@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.StaffId;
 
@@ -12,6 +13,7 @@ import se.framsteg.shared.StaffId;
  *
  * @param years the rule as it was when the list was approved
  * @param finishedAt empty while there is something left to go
+ * @param withdrawal empty unless the approval was taken back
  */
 public record Receipt(
         UUID id,
@@ -22,7 +24,16 @@ public record Receipt(
         StaffId approvedBy,
         Instant approvedAt,
         Optional<Instant> finishedAt,
+        Optional<Withdrawal> withdrawal,
         List<Count> counts) {
+
+    /** That the approval was taken back before all had gone. */
+    public record Withdrawal(StaffId by, Instant at) {}
+
+    /** Who approved it, and who took that back. */
+    Stream<StaffId> people() {
+        return Stream.concat(Stream.of(approvedBy), withdrawal.map(Withdrawal::by).stream());
+    }
 
     /** @param kept not disposed of after all: held, restricted or written in since */
     public record Count(InitiativeId initiative, int approved, int disposed, int kept) {}

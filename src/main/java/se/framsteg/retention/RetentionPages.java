@@ -2,6 +2,7 @@ package se.framsteg.retention;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
 /** The organisation's administrator sets how long cases are kept, and approves what is to go. */
@@ -92,14 +94,29 @@ class RetentionPages {
         if (!fields.checked(tick)) {
             fields.fail(tick, "retention.approve.required");
         } else if (approved(staff, tick, fields.value("list"))) {
-            after.addFlashAttribute("notice", "retention.approved");
-            return "redirect:/settings/retention";
+            if (hold(fields).isEmpty()) {
+                after.addFlashAttribute("notice", "retention.approved");
+                return "redirect:/settings/retention";
+            }
+            // Something has been typed about a hold: it is kept, and there is nothing that could be done twice.
+            view = retentions.see(staff);
+            model.addAttribute("approvedNow", true);
+            fields = kept(fields);
         } else {
             view = retentions.see(staff);
-            fields = Fields.empty();
+            fields = kept(fields);
             fields.fail(tick, "retention.approve.other-list");
         }
         return page(view, filled(view.rule()), fields, model);
+    }
+
+    /** What has been typed about a hold while a list was approved. */
+    private static String hold(Fields fields) {
+        return (fields.value("number") + fields.value("reason")).strip();
+    }
+
+    private static Fields kept(Fields fields) {
+        return Fields.empty().with("number", fields.value("number")).with("reason", fields.value("reason"));
     }
 
     private boolean approved(Actor.Staff staff, String tick, String list) {
@@ -124,6 +141,14 @@ class RetentionPages {
             }
         }
         return page(view, filled(view.rule()), fields, model);
+    }
+
+    @PostMapping("/settings/retention/withdraw")
+    String withdraw(Actor.Staff staff, Fields fields, RedirectAttributes after) {
+        var list = fields.optionalId("list", UUID::fromString).orElseThrow(NotFoundException::new);
+        var withdrawn = retentions.withdraw(staff, list) instanceof Result.Done<?>;
+        after.addFlashAttribute("notice", withdrawn ? "retention.withdrawn" : "retention.withdrawn.too-late");
+        return "redirect:/settings/retention";
     }
 
     @PostMapping("/settings/retention/lift")

@@ -102,6 +102,29 @@ class RetentionTable {
                 .list();
     }
 
+    /** @param mayGoOn since when the first of them may have gone */
+    record Late(int cases, LocalDate mayGoOn) {}
+
+    /**
+     * The cases of an organisation that should be gone by today, see {@link EndedCase#late}, and that are neither kept nor approved;
+     * empty if there are none. A case is kept for a year at least: what ended later isn't looked at.
+     */
+    Optional<Late> late(OrganisationId organisation, LocalDate today) {
+        var lastYear = today.withDayOfYear(1).minusYears(1);
+        return jdbc.sql("""
+            select count(*) as cases, min(e.may_go_on) as may_go_on from retention_cases e
+            where e.organisation_id = :organisation and e.ended_on < :ended and e.may_go_on < :lastYear
+              and not e.held and not e.restricted
+              and not exists (select from disposal_cases d where d.case_id = e.case_id)
+            having count(*) > 0\
+            """)
+                .param("organisation", organisation.value())
+                .param("ended", lastYear.minusYears(1))
+                .param("lastYear", lastYear)
+                .query((row, i) -> new Late(row.getInt("cases"), row.getObject("may_go_on", LocalDate.class)))
+                .optional();
+    }
+
     /** The referrals of an organisation that became no case and for which it is known when they may go, those that may first. */
     List<OldReferral> referrals(OrganisationId organisation) {
         return jdbc.sql("""

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,8 @@ public class Retentions {
      *
      * @param due what may go now and has not been approved yet
      * @param dueReferrals the same of referrals that became no case
+     * @param waiting what has been approved and has not gone yet, by number
+     * @param waitingReferrals the same of referrals, by reference
      * @param restricted what is not disposed of because the person has asked that nothing is done with it
      * @param held what is on hold
      * @param later how many may go in each year to come
@@ -70,6 +73,8 @@ public class Retentions {
             KeepingRule rule,
             List<EndedCase> due,
             List<OldReferral> dueReferrals,
+            List<String> waiting,
+            List<String> waitingReferrals,
             List<EndedCase> restricted,
             List<Held> held,
             SortedMap<Integer, Integer> later,
@@ -79,7 +84,8 @@ public class Retentions {
             String list,
             String referralList,
             Map<InitiativeId, String> initiatives,
-            Map<StaffId, String> people) {
+            Map<StaffId, String> people,
+            LocalDate today) {
 
         /** Whether something that has been approved can't go, because it is to be archived and there is no folder. */
         public boolean waitsForFolder() {
@@ -99,7 +105,8 @@ public class Retentions {
         ended.stream()
                 .filter(one -> !one.due(today) && !one.kept())
                 .forEach(one -> later.merge(one.mayGoOn().getYear(), 1, Integer::sum));
-        var dueReferrals = dueReferrals(actor.organisation(), today);
+        var referrals = table.referrals(actor.organisation());
+        var dueReferrals = dueReferrals(referrals, today);
         var held = table.held(actor.organisation());
         var receipts = disposals.of(actor.organisation());
         return new View(
@@ -107,6 +114,11 @@ public class Retentions {
                 table.rule(actor.organisation(), organisation.kind()),
                 due,
                 dueReferrals,
+                ended.stream().filter(EndedCase::underWay).map(EndedCase::number).toList(),
+                referrals.stream()
+                        .filter(OldReferral::underWay)
+                        .map(OldReferral::reference)
+                        .toList(),
                 ended.stream().filter(EndedCase::restricted).toList(),
                 held,
                 later,
@@ -118,10 +130,11 @@ public class Retentions {
                 initiatives(ended, dueReferrals, held, receipts),
                 names.staff()
                         .names(Stream.concat(
-                                        receipts.stream().map(Receipt::approvedBy),
+                                        receipts.stream().flatMap(Receipt::people),
                                         held.stream().map(Held::by))
                                 .distinct()
-                                .toList()));
+                                .toList()),
+                today);
     }
 
     private Map<InitiativeId, String> initiatives(
@@ -140,8 +153,8 @@ public class Retentions {
                 .toList();
     }
 
-    private List<OldReferral> dueReferrals(OrganisationId organisation, LocalDate today) {
-        return table.referrals(organisation).stream()
+    private static List<OldReferral> dueReferrals(List<OldReferral> referrals, LocalDate today) {
+        return referrals.stream()
                 .filter(one -> one.due(today) && !one.held() && !one.underWay())
                 .toList();
     }
@@ -209,11 +222,26 @@ public class Retentions {
         guard.admit(actor, Action.MANAGE_RETENTION, new Retention(actor.organisation()));
         disposals.lock(actor.organisation());
         var kind = names.directory().organisation(actor, actor.organisation()).kind();
-        var due = dueReferrals(actor.organisation(), LocalDate.now(clock));
+        var due = dueReferrals(table.referrals(actor.organisation()), LocalDate.now(clock));
         if (due.isEmpty() || !named(due.stream().map(OldReferral::id)).equals(list)) {
             return new Result.Stale<>();
         }
         disposals.approveReferrals(actor, table.rule(actor.organisation(), kind), due);
         return new Result.Done<>(due.size());
+    }
+
+    /**
+     * Takes an approval back: what is left of the list stays, and can be approved anew. That it was approved and taken back is kept.
+     *
+     * @param list the id of a receipt
+     * @return how much was left; stale if nothing was, or there is no such list
+     * @throws NotFoundException unless the actor is the organisation's administrator
+     */
+    @Transactional
+    public Result<Integer> withdraw(Actor.Staff actor, UUID list) {
+        guard.admit(actor, Action.MANAGE_RETENTION, new Retention(actor.organisation()));
+        disposals.lock(actor.organisation());
+        var left = disposals.withdraw(list);
+        return left == 0 ? new Result.Stale<>() : new Result.Done<>(left);
     }
 }

@@ -67,17 +67,18 @@ class LogReviewTable {
         pick(id, by.organisation(), asked);
     }
 
-    /** Draws the sample, and picks out what has a sign beside the hour of the day. */
+    /** Picks out what has a sign beside the hour of the day, and draws the sample from the rest. */
     private void pick(LogReviewId id, OrganisationId organisation, NewReview asked) {
         jdbc.sql("""
             with looks as materialized (select * from looks_to_review(:from, :until, :many)),
             drawn as (
-              select l.*, row_number() over (
-                order by md5(:seed || ' ' || l.actor_id || ' ' || l.participant_id || ' ' || l.day)) <= :sample as sampled
+              select l.*, not l.signs <@ array['OFF_HOURS'] as noticed, row_number() over (
+                partition by l.signs <@ array['OFF_HOURS']
+                order by md5(:seed || ' ' || l.actor_id || ' ' || l.participant_id || ' ' || l.day)) <= :sample as first
               from looks l),
             picked as (
-              select d.*, case when d.sampled then array_append(d.signs, 'SAMPLE') else d.signs end as all_signs from drawn d
-              where d.sampled or not d.signs <@ array['OFF_HOURS']),
+              select d.*, case when d.noticed then d.signs else array_append(d.signs, 'SAMPLE') end as all_signs from drawn d
+              where d.noticed or d.first),
             stored as (
               insert into log_review_rows (review_id, number, organisation_id, actor_id, participant_id, case_id, day, first_at,
                 last_at, rows, signs)
@@ -310,16 +311,24 @@ class LogReviewTable {
                 .update();
     }
 
-    /** How many occasions with each sign got each verdict, in reviews that were started in a time. */
+    /**
+     * How many occasions with each sign got each verdict, in reviews that were started in a time. What is in several of them is one
+     * occasion, and the latest verdict in any of them holds.
+     */
     List<ReviewReport.Count> counts(OrganisationId organisation, LocalDate from, LocalDate to) {
         return jdbc.sql("""
-            select s.sign, coalesce(v.verdict, '') as verdict, count(*) as occasions
-            from log_reviews r join log_review_rows w on w.review_id = r.id
-            cross join lateral unnest(w.signs) as s(sign)
-            left join lateral (select g.verdict from log_review_verdicts g where g.review_id = w.review_id
-              and g.number = w.number order by g.nth desc limit 1) v on true
-            where r.organisation_id = :organisation and r.started_at >= :from and r.started_at < :until
-            group by s.sign, v.verdict\
+            with picked as (
+              select w.* from log_reviews r join log_review_rows w on w.review_id = r.id
+              where r.organisation_id = :organisation and r.started_at >= :from and r.started_at < :until),
+            judged as (
+              select distinct on (p.actor_id, p.participant_id, p.day) p.actor_id, p.participant_id, p.day, g.verdict
+              from picked p join log_review_verdicts g on g.review_id = p.review_id and g.number = p.number
+              order by p.actor_id, p.participant_id, p.day, g.given_at desc, g.nth desc)
+            select s.sign, coalesce(j.verdict, '') as verdict, count(*) as occasions
+            from (select distinct p.actor_id, p.participant_id, p.day, u.sign
+              from picked p cross join lateral unnest(p.signs) as u(sign)) s
+            left join judged j on j.actor_id = s.actor_id and j.participant_id = s.participant_id and j.day = s.day
+            group by s.sign, j.verdict\
             """)
                 .param("organisation", organisation.value())
                 .param("from", utc(start(from)))

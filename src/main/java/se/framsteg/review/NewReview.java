@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param from the first day
  * @param to the last day, not in the future and within a year of the first
- * @param sample how many occasions to draw at random
+ * @param sample how many occasions to draw at random from those without a sign of their own
  * @param many more persons than this within an hour are a sign
  * @param seed the same seed draws the same sample
  */

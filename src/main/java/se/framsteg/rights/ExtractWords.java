@@ -2,6 +2,7 @@ package se.framsteg.rights;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.NoSuchMessageException;
 import se.framsteg.cases.extract.Chapter;
 import se.framsteg.cases.extract.Entry;
@@ -13,6 +14,9 @@ import se.framsteg.ui.Texts;
 /** An extract in words. */
 public final class ExtractWords {
     private static final int SHORT = 60;
+
+    /** What is told in words only when it is so, or has happened: that it isn't tells the reader nothing. */
+    private static final Set<String> ONLY_WHEN_SO = Set.of("skipped", "answer_seen", "imported", "anonymous", "failures");
 
     private final Texts texts;
     private final Extract extract;
@@ -58,6 +62,20 @@ public final class ExtractWords {
 
     public String heading(Topic topic) {
         return t("extract.topic." + topic);
+    }
+
+    /** The fields that are told in words. */
+    public List<Entry.Field> fields(Entry entry) {
+        return entry.fields().stream().filter(field -> !isNothing(field)).toList();
+    }
+
+    private static boolean isNothing(Entry.Field field) {
+        return ONLY_WHEN_SO.contains(field.name())
+                && switch (field.value()) {
+                    case Value.Truth(var yes) -> !yes;
+                    case Value.Amount(var number) -> number.signum() == 0;
+                    default -> false;
+                };
     }
 
     public String label(Entry.Field field) {
@@ -109,8 +127,8 @@ public final class ExtractWords {
 
     /** Whether an entry is one line to read: what it is about, and one thing about that. */
     public boolean inOneLine(Entry entry) {
-        return entry.fields().size() == 2
-                && entry.fields().stream()
+        return fields(entry).size() == 2
+                && fields(entry).stream()
                         .map(this::text)
                         .allMatch(text -> text.filter(one ->
                                         one.length() <= SHORT && one.lines().count() <= 1)
@@ -119,7 +137,7 @@ public final class ExtractWords {
 
     /** Whether an entry has nothing that belongs to it further in, so that it is best read on one page. */
     public boolean whole(Entry entry) {
-        return entry.fields().stream().allMatch(field -> text(field).isPresent());
+        return fields(entry).stream().allMatch(field -> text(field).isPresent());
     }
 
     /** Whether the parts are values in a row, and not entries of their own. */
@@ -129,10 +147,10 @@ public final class ExtractWords {
                         part.fields().size() == 1 && part.fields().getFirst().value() instanceof Value.Coded);
     }
 
-    /** Such values, in a row. */
+    /** Such values, in a row. There are commas in some of them. */
     public String row(Entry.Field field) {
         return String.join(
-                ", ",
+                "; ",
                 parts(field).stream()
                         .flatMap(part -> text(part.fields().getFirst()).stream())
                         .toList());

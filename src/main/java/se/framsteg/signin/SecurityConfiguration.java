@@ -1,8 +1,10 @@
 package se.framsteg.signin;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -20,6 +22,7 @@ import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** What the outer door lets through. What may be done inside is the guard's alone. */
 @Configuration(proxyBeanMethods = false)
@@ -94,8 +97,21 @@ class SecurityConfiguration {
     }
 
     @Bean
-    Filter sessionsReadOnce(SparingSessions<?> sessions) {
-        return sessions.forgetting();
+    FilterRegistrationBean<Filter> sessionsReadOnce(SparingSessions<?> sessions) {
+        return alsoForErrors(sessions.forgetting(), SessionRepositoryFilter.DEFAULT_ORDER - 1);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> sessionsOfRequests(SessionRepositoryFilter<?> sessions) {
+        return alsoForErrors(sessions, SessionRepositoryFilter.DEFAULT_ORDER);
+    }
+
+    /** A page that tells what went wrong is asked for once more by the server itself: who has signed in keeps the ways on there. */
+    private static FilterRegistrationBean<Filter> alsoForErrors(Filter filter, int order) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+        registration.setOrder(order);
+        return registration;
     }
 
     /** In a cookie and not in the session, so that a form can still be taken up when the session has ended. */

@@ -10,10 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
-import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /**
  * Sessions that are read once in a request, and of which it is written down once a minute that they are used and not at
@@ -67,7 +65,7 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
         return new Forgetting();
     }
 
-    private final class Forgetting implements Filter, Ordered {
+    private final class Forgetting implements Filter {
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain rest)
                 throws IOException, ServletException {
@@ -77,11 +75,6 @@ final class SparingSessions<S extends Session> implements SessionRepository<Spar
             } finally {
                 readInRequest.remove();
             }
-        }
-
-        @Override
-        public int getOrder() {
-            return SessionRepositoryFilter.DEFAULT_ORDER - 1;
         }
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -332,6 +333,18 @@ public final class Fields {
 
     public List<Problem> problems() {
         return List.copyOf(problems.values());
+    }
+
+    /**
+     * Puts the problems in the order in which their fields stand on the page, for a form that is read in another order. Problems
+     * with the form as a whole, and those of other fields, come first.
+     */
+    public void tellInOrder(List<String> fields) {
+        var inOrder = problems.entrySet().stream()
+                .sorted(Comparator.comparingInt(entry -> fields.indexOf(entry.getKey())))
+                .toList();
+        problems.clear();
+        inOrder.forEach(entry -> problems.put(entry.getKey(), entry.getValue()));
     }
 
     public Optional<Problem> problem(String field) {

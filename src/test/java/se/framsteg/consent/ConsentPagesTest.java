@@ -218,11 +218,12 @@ class ConsentPagesTest {
                 .send(visitor, path("/new"))
                 .body();
         assertThat(page)
-                .contains(
+                .as("in the order of the page")
+                .containsSubsequence(
                         "href=\"#saidOn\"",
                         "href=\"#spokenReason\"",
-                        "href=\"#textVersion\"",
                         "href=\"#language\"",
+                        "href=\"#textVersion\"",
                         "href=\"#purpose\"",
                         "href=\"#validUntil\"",
                         "href=\"#to-1\"",
@@ -274,13 +275,14 @@ class ConsentPagesTest {
         examples.given(place.caseworker(), id, region, Kind.PLAN);
         var query = "/day?organisation=" + region + "&day=" + examples.today();
         assertThat(visitor.get(path(query)).body())
-                .contains("Vad Region Prov kunde se", "Planen", "från klockan", "Ingen där har varit namngiven");
+                .contains("Vad Region Prov kunde se", "Planen", "Ingen där har varit namngiven", "card no-print")
+                .containsPattern("från klockan \\d\\d\\.\\d\\d\\.\\d\\d");
         assertThat(visitor.get(path(query + "&time=00.00")).body())
                 .contains("kunde inte se något om personen", "00.00")
                 .doesNotContain("klockan 00:00");
         assertThat(visitor.get(path(query + "&time=25.99")).body()).contains("Skriv klockslaget som 14.05");
         assertThat(visitor.get(path("/day?organisation=x&day=3+maj")).body())
-                .contains("Välj en annan organisation", "href=\"#day\"");
+                .contains("Välj vilken organisation du undrar över.", "href=\"#day\"");
         assertThat(visitor.get(path("/day?organisation=" + place.kommun() + "&day=" + examples.today()))
                         .body())
                 .contains("Välj en annan organisation");
@@ -303,7 +305,7 @@ class ConsentPagesTest {
         assertThat(lines.get(1))
                 .startsWith("Region Prov;" + examples.today() + ";;Kunde se;Planen;" + examples.today() + " ");
         assertThat(lines.get(3)).contains(";Namngiven;Rut Region;");
-        assertThat(lines.get(4)).contains(";Svar som det bygger på;").contains("Ja, Planen, Hälsa");
+        assertThat(lines.get(4)).contains(";Svar som det bygger på;").contains("\"Ja; Planen; Hälsa");
         assertThat(visitor.get(path("/day.csv?" + query + "&time=00.00")).body())
                 .contains("Kunde se;Ingenting;;");
         var wrong = visitor.get(path("/day.csv?organisation=" + region + "&day=3+maj"));
@@ -314,7 +316,7 @@ class ConsentPagesTest {
     }
 
     private int looks() {
-        return ownerSql.sql("select count(*) from journal where action = 'SEE_CONSENTS' and case_id = ?")
+        return ownerSql.sql("select count(*) from journal where action = 'SEE_CONSENT_DAY' and case_id = ?")
                 .param(id.value())
                 .query(Integer.class)
                 .single();
@@ -336,9 +338,14 @@ class ConsentPagesTest {
                         .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
                         .send(visitor, path("/new"))
                         .body())
-                .contains("avslutats eller begränsats", "Planera arbetsträning");
+                .contains("Någon annan har begränsat ärendet medan du skrev", "Planera arbetsträning");
         restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
         new CaseExamples(beans).end(place, id);
+        assertThat(form().with("kinds-1", "PLAN")
+                        .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
+                        .send(port, visitor, path("/new"))
+                        .body())
+                .contains("Någon annan har avslutat ärendet medan du skrev");
         assertThat(visitor.get(path("/new")).statusCode()).isEqualTo(302);
     }
 
@@ -402,7 +409,7 @@ class ConsentPagesTest {
                 .containsPattern(";%tF %<tH:\\d\\d:\\d\\d$".formatted(ZonedDateTime.now(Time.SWEDEN)));
         assertThat(lines.get(1))
                 .contains("Provstads kommun;Organisation;Region Prov", "'=HYPERLINK", "Ja;")
-                .contains("Planen, Arbete och praktik");
+                .contains("Planen; Arbete och praktik");
         assertThat(lines.get(2)).contains(";Stoppat;;");
     }
 }

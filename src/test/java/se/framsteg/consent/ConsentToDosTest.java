@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -133,6 +134,10 @@ class ConsentToDosTest {
         consents.see(place.lead(), id);
         assertThat(stops.toDo(place.caseworker()))
                 .as("another's look is not one's own")
+                .hasSize(1);
+        consents.seen(place.caseworker(), id, region, today, Optional.empty()).orThrow();
+        assertThat(stops.toDo(place.caseworker()))
+                .as("a question about one organisation does not show all that was stopped")
                 .hasSize(1);
         consents.see(place.caseworker(), id);
         assertThat(stops.toDo(place.caseworker())).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.framsteg.testing.ConsentExamples.no;
 import static se.framsteg.testing.ConsentExamples.yes;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.EnumSet;
@@ -503,11 +504,34 @@ class ConsentsTest {
     }
 
     @Test
+    void whatWasOpenForHalfAMinuteWasOpenInThatMinuteAndOnThatDay() throws Exception {
+        var day = today.plusDays(10);
+        var consent = clock.on(day, () -> examples.given(caseworker, id, region, Kind.PLAN));
+        clock.on(
+                day,
+                () -> clock.later(
+                        Duration.ofSeconds(28),
+                        () -> consents.withdraw(caseworker, id, consent, 1, examples.spoken(day))
+                                .orThrow()));
+        var asked = clock.on(
+                day.plusDays(1),
+                () -> Stream.of(Optional.of(LocalTime.NOON), Optional.<LocalTime>empty())
+                        .map(time -> consents.seen(caseworker, id, region, day, time)
+                                .orThrow())
+                        .toList());
+        assertThat(asked).allSatisfy(seen -> assertThat(seen.open().get(Kind.PLAN))
+                .singleElement()
+                .matches(span -> span.until().isPresent()));
+        assertThat(asked.getFirst().open()).isEqualTo(asked.getLast().open());
+        assertThat(asked.getFirst().because()).hasSize(2);
+    }
+
+    @Test
     void aDayToComeAndOnesOwnOrganisationAreRefused() {
         assertThat(told(consents.seen(caseworker, id, region, today.plusDays(1), Optional.empty())))
                 .containsExactly("day ledger.day.future");
         assertThat(told(consents.seen(caseworker, id, place.kommun(), today, Optional.empty())))
-                .containsExactly("organisation ledger.day.organisation.required");
+                .containsExactly("organisation ledger.day.organisation.own");
     }
 
     @Test

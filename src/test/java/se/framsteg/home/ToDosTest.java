@@ -103,6 +103,16 @@ class ToDosTest {
     }
 
     @Test
+    void whereThereMayBeMoreThanIsShownThePageSaysSoAndWhere() {
+        for (var i = 0; i < 21; i++) {
+            world.aCase(place).called("Person Nummer" + i).started();
+        }
+        assertThat(firstPage(place.caseworker()))
+                .contains("(20 eller fler)", "Av varje slag visas högst 20", "Se allt under Deltagare");
+        assertThat(firstPage(place.officer())).doesNotContain("eller fler", "Av varje slag");
+    }
+
+    @Test
     void anAdministratorSeesColleaguesWhoCannotSignInYet() {
         var staff = beans.getBean(StaffRegister.class);
         var newcomer = new StaffRegister.NewStaff(

@@ -397,6 +397,79 @@ class RetentionTest {
     }
 
     @Test
+    void anApprovalIsTakenBackUntilItHasGoneAndBothAreKept() throws Exception {
+        var first = world.aCase(place).ended();
+        var second = world.aCase(place).ended();
+        inYears(2, () -> {
+            var admin = place.administrator();
+            assertThat(approve()).isEqualTo(2);
+            var list = retentions.see(admin).receipts().getFirst().id();
+            assertThat(retentions.withdraw(admin, UUID.randomUUID())).isInstanceOf(Result.Stale.class);
+            assertThat(retentions.withdraw(world.place().administrator(), list)).isInstanceOf(Result.Stale.class);
+            assertThatThrownBy(() -> retentions.withdraw(place.lead(), list)).isInstanceOf(NotFoundException.class);
+            var visitor = new Visitor(port).signIn(world.email(admin));
+            assertThat(visitor.get("/settings/retention").body())
+                    .contains("Godkända och väntar på att gallras (2)", "Ta tillbaka godkännandet")
+                    .doesNotContain("Inget ärende är gammalt nog");
+            assertThat(visitor.post("/settings/retention/withdraw", Map.of("list", list.toString()))
+                            .statusCode())
+                    .isEqualTo(302);
+            assertThat(retentions.withdraw(admin, list)).isInstanceOf(Result.Stale.class);
+            disposal.run();
+            assertThat(exists(first) && exists(second)).isTrue();
+            var view = retentions.see(admin);
+            assertThat(view.due()).hasSize(2);
+            assertThat(view.receipts()).singleElement().satisfies(receipt -> {
+                assertThat(receipt.withdrawal().orElseThrow().by()).isEqualTo(admin.id());
+                assertThat(receipt.counts()).containsExactly(new Receipt.Count(place.initiative(), 2, 0, 2));
+                assertThat(receipt.left()).isZero();
+            });
+            assertThat(visitor.get("/settings/retention").body()).contains("Godkännandet togs tillbaka");
+            assertThat(approve()).as("anew").isEqualTo(2);
+            disposal.run();
+            assertThat(exists(first) || exists(second)).isFalse();
+            var done = retentions.see(admin).receipts().getFirst().id();
+            assertThat(retentions.withdraw(admin, done)).isInstanceOf(Result.Stale.class);
+            return true;
+        });
+    }
+
+    @Test
+    void whatShouldBeGoneByNowIsMarkedAndWaitsForTheAdministrator() throws Exception {
+        world.aCase(place).ended();
+        var late = "Ett ärende skulle ha varit gallrat vid det här laget";
+        inYears(2, () -> {
+            var visitor = new Visitor(port).signIn(world.email(place.administrator()));
+            assertThat(visitor.get("/").body()).doesNotContain(late);
+            return assertThat(visitor.get("/settings/retention").body()).doesNotContain("Försenat");
+        });
+        inYears(4, () -> {
+            var visitor = new Visitor(port).signIn(world.email(place.administrator()));
+            assertThat(visitor.get("/").body()).contains(late);
+            assertThat(visitor.get("/settings/retention").body()).contains("Försenat");
+            approve();
+            return assertThat(visitor.get("/").body()).doesNotContain(late);
+        });
+    }
+
+    @Test
+    void whatIsTypedAboutAHoldIsKeptWhenAListIsApprovedInstead() throws Exception {
+        world.aCase(place).ended();
+        inYears(2, () -> {
+            var visitor = new Visitor(port).signIn(world.email(place.administrator()));
+            var typed = Map.of("number", "2026-77", "reason", "Tvist i nämnden");
+            var list = retentions.see(place.administrator()).list();
+            for (var approval : List.of(Map.of("list", list), Map.of("list", list, "approved", "true"))) {
+                var sent = new HashMap<>(approval);
+                sent.putAll(typed);
+                assertThat(visitor.post("/settings/retention/approve", sent).body())
+                        .contains("2026-77", "Tvist i nämnden");
+            }
+            return assertThat(retentions.see(place.administrator()).waiting()).hasSize(1);
+        });
+    }
+
+    @Test
     void whatIsWrittenInAfterItWasApprovedOrOpenedAgainStays() throws Exception {
         var written = world.aCase(place).ended();
         var reopened = world.aCase(place).ended();

@@ -165,8 +165,19 @@ class ExtractTest {
                     .contains(full.name())
                     .contains("Håller inte med " + full.word())
                     .doesNotContain("Utkast " + full.word())
+                    .doesNotContain("Felaktiga försök: 0", "Hoppas över: Nej", "Skipped: No")
                     .doesNotContain("extract.field");
         }
+    }
+
+    @Test
+    void whoTakesItOutForAProtectedIdentityIsCautioned() {
+        var caution = "Personen har skyddad identitet. I filerna står allt";
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var id = world.aCase(place).called("Hemlig Person").protectedIdentity().started();
+        assertThat(visitor.get("/cases/" + id + "/extract").body()).contains(caution);
+        assertThat(visitor.get("/cases/" + world.aCase(place).started() + "/extract").body())
+                .doesNotContain(caution);
     }
 
     @Test

@@ -93,11 +93,11 @@ class RightsBrowserTest {
             try (var context = open(Window.DESK, "sv")) {
                 var page = Chromium.signIn(context, world.email(place.administrator()));
                 page.navigate("/settings/retention");
-                page.locator("form[action$='/approve'] button").click();
+                page.locator("button[formaction$='/approve']").click();
                 assertThat(page.locator(".error-summary").textContent()).contains("Kryssa i");
                 Chromium.assertAccessible(page, "not ticked");
                 page.locator("#approved").check();
-                page.locator("form[action$='/approve'] button").click();
+                page.locator("button[formaction$='/approve']").click();
                 assertThat(page.locator(".notice").textContent()).contains("Listan är godkänd");
                 Chromium.assertAccessible(page, "approved");
                 Chromium.picture(page, "retention-approved");
@@ -143,6 +143,9 @@ class RightsBrowserTest {
             Chromium.picture(page, "own-extract-sv");
             for (var language : List.of("ar", "uk")) {
                 look(page, "/svara/min-sida/utdrag?lang=" + language, "own-extract-" + language);
+                assertThat(page.locator("main").innerText())
+                        .as("that the file is in Swedish")
+                        .contains(language.equals("ar") ? "السويدية" : "шведською мовою");
             }
             var paper = page.request().get("/svara/min-sida/utdrag/paper");
             assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");

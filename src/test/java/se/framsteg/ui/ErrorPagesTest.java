@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.Upload;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -66,6 +67,18 @@ class ErrorPagesTest {
         var told = lead.post("/account", Map.of("current", "a".repeat(3_000_000)));
         assertThat(told.statusCode()).isEqualTo(413);
         assertThat(told.body()).contains("Det var för mycket på en gång", "Inget har sparats");
+    }
+
+    @Test
+    void aFileThatIsFarTooLargeLeavesTheWaysOn() {
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        var id = world.aCase(place).started();
+        lead.get("/cases/" + id + "/consents/new");
+        var told = new Upload()
+                .file("paper", "stor.pdf", "application/pdf", new byte[22_000_000])
+                .send(port, lead, "/cases/" + id + "/consents/new");
+        assertThat(told.statusCode()).isEqualTo(413);
+        assertThat(told.body()).contains("Det var för mycket på en gång", "main-nav");
     }
 
     @Test

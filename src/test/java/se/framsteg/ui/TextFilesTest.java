@@ -70,6 +70,19 @@ class TextFilesTest {
         }
     }
 
+    /** A sentence that tells how to mend something is one with a full stop. */
+    @ParameterizedTest
+    @MethodSource("swedishFiles")
+    void whatIsMissingIsToldInAWholeSentence(String file) throws IOException {
+        for (var language : List.of(Language.SWEDISH, Language.ENGLISH)) {
+            read(in(language, file)).forEach((key, text) -> {
+                if (key.toString().endsWith(".required")) {
+                    assertThat(text.toString()).as("%s: %s", in(language, file), key).matches("(?s).*[.?!]");
+                }
+            });
+        }
+    }
+
     private static Set<String> places(Object text) {
         return PLACE.matcher(text.toString()).results().map(hit -> hit.group(1)).collect(Collectors.toSet());
     }

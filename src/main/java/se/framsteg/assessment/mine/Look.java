@@ -4,26 +4,53 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.framsteg.access.Action;
 
-/** What somebody did with a person's data, in words that the person understands: several actions are one to them. */
+/** What somebody did with a person's data, in words that the person understands. */
 public enum Look {
     LISTED,
     SAW_CASE,
+    SAW_IDENTITY,
+    SAW_PLAN,
+    SAW_ACTIVITIES,
+    SAW_HEALTH,
+    SAW_SOCIAL,
+    SAW_WORK,
+    SAW_LIVELIHOOD,
+    SAW_REMINDERS,
     OPENED_IN_EMERGENCY,
     READ_WHY_IN_EMERGENCY,
     SAW_STEPS,
     READ_NOTES,
     WROTE_NOTE,
+    RECORDED_DISSENT,
     ANSWERED,
+    ANSWERED_ON_PAPER,
+    IMPORTED_ANSWERS,
+    REMOVED_ANSWERS,
     AGREED,
     SAW_CONSENTS,
+    ASKED_WHAT_OTHERS_SEE,
+    TOOK_CONSENTS,
     SAW_PAPER,
     RECORDED_CONSENT,
+    WITHDREW_CONSENT,
     NAMED_COLLEAGUE,
     CHANGED,
+    CHANGED_REFERRAL,
+    DECIDED,
+    CHANGED_STATE,
+    CHANGED_CASEWORKER,
+    CHANGED_NAMED,
+    CHANGED_REMINDERS,
+    CHANGED_ACTIVITY,
+    CHANGED_WORK,
+    CHANGED_ROUND,
     RESTRICTED,
     HELD,
     GAVE_KEY,
-    PRINTED,
+    HANDED_OVER,
+    PRINTED_FORM,
+    PRINTED_COPY,
+    PRINTED_CONSENT_FORM,
     EXTRACTED,
     REMINDED,
     OTHER;
@@ -43,48 +70,50 @@ public enum Look {
     private static Look of(Action action) {
         return switch (action) {
             case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
-            case SEE_REFERRAL,
-                    SEE_CASE,
-                    SEE_REMINDERS,
-                    SEE_SHARED_CASE,
-                    SEE_IDENTITY,
-                    SEE_AGREEMENT,
-                    SEE_ACTIVITY,
-                    SEE_HEALTH,
-                    SEE_SOCIAL,
-                    SEE_EMPLOYMENT,
-                    SEE_LIVELIHOOD -> SAW_CASE;
+            case SEE_REFERRAL, SEE_CASE, SEE_SHARED_CASE -> SAW_CASE;
+            case SEE_IDENTITY -> SAW_IDENTITY;
+            case SEE_AGREEMENT -> SAW_PLAN;
+            case SEE_ACTIVITY -> SAW_ACTIVITIES;
+            case SEE_HEALTH -> SAW_HEALTH;
+            case SEE_SOCIAL -> SAW_SOCIAL;
+            case SEE_EMPLOYMENT -> SAW_WORK;
+            case SEE_LIVELIHOOD -> SAW_LIVELIHOOD;
+            case SEE_REMINDERS -> SAW_REMINDERS;
             case OPEN_IN_EMERGENCY -> OPENED_IN_EMERGENCY;
             case SEE_EMERGENCY, NOTE_EMERGENCY -> READ_WHY_IN_EMERGENCY;
-            case SEE_CONSENTS, EXPORT_CONSENTS -> SAW_CONSENTS;
+            case SEE_CONSENTS -> SAW_CONSENTS;
+            case SEE_CONSENT_DAY -> ASKED_WHAT_OTHERS_SEE;
+            case EXPORT_CONSENTS -> TOOK_CONSENTS;
             case SEE_CONSENT_PAPER -> SAW_PAPER;
-            case RECORD_CONSENT, WITHDRAW_CONSENT -> RECORDED_CONSENT;
+            case RECORD_CONSENT -> RECORDED_CONSENT;
+            case WITHDRAW_CONSENT -> WITHDREW_CONSENT;
             case NAME_COLLEAGUE -> NAMED_COLLEAGUE;
             case RESTRICT_PROCESSING -> RESTRICTED;
             case HOLD_CASE -> HELD;
             case SEE_PROGRESSION -> SAW_STEPS;
             case SEE_NOTE -> READ_NOTES;
-            case WRITE_NOTE, SIGN_NOTE, RECORD_DISSENT -> WROTE_NOTE;
-            case ANSWER_AS_CASEWORKER, ENTER_PAPER_ANSWERS, IMPORT_ROUND -> ANSWERED;
+            case WRITE_NOTE, SIGN_NOTE -> WROTE_NOTE;
+            case RECORD_DISSENT -> RECORDED_DISSENT;
+            case ANSWER_AS_CASEWORKER -> ANSWERED;
+            case ENTER_PAPER_ANSWERS -> ANSWERED_ON_PAPER;
+            case IMPORT_ROUND -> IMPORTED_ANSWERS;
+            case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
-            case REGISTER_REFERRAL,
-                    CHANGE_REFERRAL,
-                    DECIDE_REFERRAL,
-                    CHANGE_CASE,
-                    CHANGE_CASE_STATE,
-                    ASSIGN_CASE,
-                    NAME_ACCESS,
-                    PROTECT_ALIKE,
-                    CHANGE_REMINDERS,
-                    STOP_REMINDERS,
-                    CHANGE_ACTIVITY,
-                    CHANGE_EMPLOYMENT,
-                    ADD_ROUND,
-                    CLOSE_ROUND,
-                    CHANGE_ROUND,
-                    UNDO_IMPORT -> CHANGED;
-            case GIVE_KEY, HAND_OVER -> GAVE_KEY;
-            case PRINT_FORM, PRINT_COPY, PRINT_CONSENT_FORM -> PRINTED;
+            case CHANGE_CASE -> CHANGED;
+            case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
+            case DECIDE_REFERRAL -> DECIDED;
+            case CHANGE_CASE_STATE -> CHANGED_STATE;
+            case ASSIGN_CASE -> CHANGED_CASEWORKER;
+            case NAME_ACCESS, PROTECT_ALIKE -> CHANGED_NAMED;
+            case CHANGE_REMINDERS, STOP_REMINDERS -> CHANGED_REMINDERS;
+            case CHANGE_ACTIVITY -> CHANGED_ACTIVITY;
+            case CHANGE_EMPLOYMENT -> CHANGED_WORK;
+            case ADD_ROUND, CLOSE_ROUND, CHANGE_ROUND -> CHANGED_ROUND;
+            case GIVE_KEY -> GAVE_KEY;
+            case HAND_OVER -> HANDED_OVER;
+            case PRINT_FORM -> PRINTED_FORM;
+            case PRINT_COPY -> PRINTED_COPY;
+            case PRINT_CONSENT_FORM -> PRINTED_CONSENT_FORM;
             case EXTRACT_REGISTER -> EXTRACTED;
             case SEND_REMINDER -> REMINDED;
             case ANSWER_AS_PARTICIPANT,

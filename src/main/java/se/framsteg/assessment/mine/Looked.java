@@ -3,6 +3,7 @@ package se.framsteg.assessment.mine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import se.framsteg.shared.StaffId;
  * What one did with a person's data on a day. What was done through an emergency is told apart from what else the same one did.
  *
  * @param staff empty if it was the participant or the system
- * @param did the latest first
+ * @param did in order of when it was begun, the latest first, as a reader sees the times
  */
 record Looked(
         LocalDate day,
@@ -41,8 +42,14 @@ record Looked(
         }
         var looked = new ArrayList<Looked>();
         done.forEach((by, did) ->
-                looked.add(new Looked(by.day(), by.kind(), by.staff(), by.emergency(), List.copyOf(did.values()))));
+                looked.add(new Looked(by.day(), by.kind(), by.staff(), by.emergency(), inOrder(did.values()))));
         return looked;
+    }
+
+    private static List<WhoLooked.Done> inOrder(Collection<WhoLooked.Done> did) {
+        return did.stream()
+                .sorted(Comparator.comparing(WhoLooked.Done::first).reversed())
+                .toList();
     }
 
     private static Optional<OwnEmergencies.Opened> through(Line line, Collection<OwnEmergencies.Opened> emergencies) {

@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.audit.JournalReading;
 import se.framsteg.audit.Who;
@@ -76,11 +77,16 @@ public class WhoLooked {
      * What one did on a day.
      *
      * @param colleague who, if it was a member of staff; the looks of others are not told apart
+     * @param roles what that member of staff is today, in order
      * @param emergency the reason, if it was done after opening the case in an emergency
-     * @param did the latest first
+     * @param did in order of when it was begun, the latest first
      */
     public record By(
-            Who.Kind kind, Optional<StaffRegister.Colleague> colleague, Optional<String> emergency, List<Done> did) {
+            Who.Kind kind,
+            Optional<StaffRegister.Colleague> colleague,
+            Set<Role> roles,
+            Optional<String> emergency,
+            List<Done> did) {
         public Set<Look> looks() {
             return did.stream().map(Done::look).collect(toCollection(LinkedHashSet::new));
         }
@@ -122,14 +128,16 @@ public class WhoLooked {
     }
 
     private List<Day> days(List<Looked> looked) {
-        var colleagues = staff.colleagues(
-                looked.stream().flatMap(one -> one.staff().stream()).toList());
+        var ids = looked.stream().flatMap(one -> one.staff().stream()).toList();
+        var colleagues = staff.colleagues(ids);
+        var roles = staff.roles(ids);
         var days = new LinkedHashMap<LocalDate, List<By>>();
         for (var one : looked) {
             days.computeIfAbsent(one.day(), _ -> new ArrayList<>())
                     .add(new By(
                             one.kind(),
                             one.staff().map(colleagues::get),
+                            one.staff().map(roles::get).orElse(Set.of()),
                             one.emergency().map(OwnEmergencies.Opened::reason),
                             one.did()));
         }

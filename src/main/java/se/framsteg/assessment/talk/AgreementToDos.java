@@ -28,8 +28,6 @@ import se.framsteg.shared.CaseId;
  */
 @Component
 class AgreementToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     private static final String PAST = """
         select a.case_id, a.association_id, a.participant_id, min(a.due_on) as due_on, count(*) as steps
         from case_reach h

@@ -25,8 +25,6 @@ import se.framsteg.shared.Time;
 /** Tells leads, caseworkers and reviewers of cases that were opened in an emergency, until they have taken note. */
 @Component
 class EmergencyToDos implements ToDoSource {
-    private static final int MOST = 20;
-
     /** After so many days nobody remembers why: our own choice. */
     private static final int PATIENCE_DAYS = 3;
 

@@ -28,7 +28,6 @@ import se.framsteg.shared.Time;
 /** Reminds authors of drafts that have waited to be signed: what is unsigned is not yet part of the case. */
 @Component
 class DraftsToDo implements ToDoSource {
-    private static final int MOST = 20;
     private static final Duration PATIENCE = Duration.ofDays(7);
 
     private static final String WAITING = """

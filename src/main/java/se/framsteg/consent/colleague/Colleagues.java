@@ -68,6 +68,21 @@ public class Colleagues {
         return colleagues.of(id).stream().map(one -> withOpen(facts, one)).toList();
     }
 
+    /**
+     * Those of one organisation who are or were named.
+     *
+     * @throws NotFoundException if the actor may not see the consents
+     */
+    @Transactional
+    public List<Colleague> of(Actor.Staff actor, CaseId id, OrganisationId organisation) {
+        guard.admit(actor, Action.SEE_CONSENT_DAY, id);
+        var facts = facts(id);
+        return colleagues.of(id).stream()
+                .filter(one -> one.organisation().equals(organisation))
+                .map(one -> withOpen(facts, one))
+                .toList();
+    }
+
     private Colleague withOpen(CaseFacts facts, Colleague one) {
         return one.ended().isPresent()
                 ? one
@@ -119,7 +134,7 @@ public class Colleagues {
     @Transactional
     public Choices choices(Actor.Staff actor, CaseId id, Optional<OrganisationId> organisation) {
         requireNaming(actor, id);
-        guard.admit(actor, Action.SEE_CONSENTS, id);
+        guard.admit(actor, Action.SEE_CONSENT_DAY, id);
         var facts = facts(id);
         var others = new LinkedHashMap<>(register.organisations().recipients(facts.association()));
         others.remove(facts.organisation());

@@ -28,6 +28,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.audit.Who;
@@ -158,6 +159,23 @@ class WhoLookedTest {
                 .isEqualTo("09.10–15.45");
     }
 
+    @Test
+    void theTimesOfACardStandInOrderAndTheRoleBesideTheName() throws Exception {
+        var day = LocalDate.now(clock).plusDays(2);
+        at(day, "09:10", () -> rounds.of(place.caseworker(), caseId));
+        at(day, "11:20", () -> consents.see(place.caseworker(), caseId));
+        at(day, "15:45", () -> rounds.of(place.caseworker(), caseId));
+        var by = staff(whoLooked
+                        .about(participant(), Optional.of(day.plusDays(1)))
+                        .days()
+                        .getFirst())
+                .toList()
+                .getFirst();
+        assertThat(by.did()).extracting(WhoLooked.Done::first).isSortedAccordingTo(reverseOrder());
+        assertThat(by.did().getFirst().look()).isEqualTo(Look.SAW_CONSENTS);
+        assertThat(by.roles()).containsExactly(Role.CASEWORKER);
+    }
+
     private void at(LocalDate day, String time, Callable<?> what) throws Exception {
         clock.later(Duration.between(Instant.now(), moment(day, time)), what);
     }
@@ -186,6 +204,7 @@ class WhoLookedTest {
                 assertThat(page.locator(".looks.card-warn").innerText())
                         .contains(place.otherCaseworker().name(), EmergencyExamples.REASON);
                 Chromium.picture(page, "looks-" + language);
+                assertThat(page.locator("main").innerText()).contains("dataskyddsombud", "Integritetsskyddsmyndigheten");
                 Chromium.assertAccessible(page, language);
             }
         }
@@ -196,14 +215,24 @@ class WhoLookedTest {
             value = Action.class,
             names = {
                 "SEE_CONSENTS",
+                "SEE_CONSENT_DAY",
                 "SEE_CONSENT_PAPER",
+                "RECORD_CONSENT",
+                "WITHDRAW_CONSENT",
+                "CHANGE_CASE_STATE",
+                "ASSIGN_CASE",
+                "CHANGE_ROUND",
+                "CHANGE_ACTIVITY",
+                "PRINT_FORM",
+                "PRINT_COPY",
+                "SEE_HEALTH",
                 "EXTRACT_REGISTER",
                 "RESTRICT_PROCESSING",
                 "OPEN_IN_EMERGENCY",
                 "SEE_EMERGENCY"
             })
     void whatAPersonWondersAboutHasWordsOfItsOwn(Action action) {
-        assertThat(Look.of(action.name())).isNotIn(Look.SAW_CASE, Look.CHANGED, Look.PRINTED, Look.OTHER);
+        assertThat(Look.of(action.name())).isNotIn(Look.SAW_CASE, Look.CHANGED, Look.OTHER);
     }
 
     @Test

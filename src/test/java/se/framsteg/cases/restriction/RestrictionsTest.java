@@ -120,6 +120,7 @@ class RestrictionsTest {
                 Action.SEE_NOTE,
                 Action.SEE_PROGRESSION,
                 Action.SEE_CONSENTS,
+                Action.SEE_CONSENT_DAY,
                 Action.SEE_CONSENT_PAPER,
                 Action.EXPORT_CONSENTS,
                 Action.WITHDRAW_CONSENT,

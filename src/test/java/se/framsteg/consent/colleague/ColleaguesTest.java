@@ -3,6 +3,8 @@ package se.framsteg.consent.colleague;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.consent.Kind;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
@@ -37,6 +40,12 @@ class ColleaguesTest {
 
     @Autowired
     private Colleagues colleagues;
+
+    @Autowired
+    private Restrictions restrictions;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private OwnerSql ownerSql;
@@ -168,6 +177,19 @@ class ColleaguesTest {
     }
 
     @Test
+    void whatCannotBeDoneInARestrictedCaseIsNotAdvised() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        assertThat(visitor.get("/cases/" + id + "/consents").body())
+                .contains("namnger du medarbetaren här", "skriver du in det med");
+        restrictions
+                .restrict(place.caseworker(), id, "Bestrids", LocalDate.now(clock))
+                .orThrow();
+        assertThat(visitor.get("/cases/" + id + "/consents").body())
+                .contains("Ingen är namngiven")
+                .doesNotContain("namnger du medarbetaren här", "skriver du in det med");
+    }
+
+    @Test
     void theyAreChosenByOrganisationAndThenByName() {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var path = "/cases/" + id + "/colleagues/";
@@ -175,14 +197,14 @@ class ColleaguesTest {
                 .contains("Försäkringskassan Prov")
                 .doesNotContain("Frida");
         assertThat(visitor.get(path + "new?organisation=" + fk).body())
-                .contains("Frida Kassa", "Personen har inte sagt ja till att dela något med Försäkringskassan Prov");
+                .contains("Frida Kassa", "Inget ja om att dela med Försäkringskassan Prov gäller nu");
         assertThat(visitor.post(path + "new", Map.of("organisation", fk.toString(), "staff", ""))
                         .body())
                 .contains("Välj en kollega", "Frida Kassa");
         var chosen = Map.of("staff", officer.id().toString());
         assertThat(visitor.post(path + "new", chosen).statusCode()).isEqualTo(302);
         assertThat(visitor.get("/cases/" + id + "/consents").body())
-                .contains("Frida Kassa", "Inget samtycke ännu: ser ingenting");
+                .contains("Frida Kassa", "Ser ingenting: inget ja gäller nu", "Frida Kassa ser då inget mer i ärendet");
         assertThat(visitor.post(path + "end", chosen).statusCode()).isEqualTo(302);
         assertThat(named()).singleElement().matches(one -> one.ended().isPresent());
     }

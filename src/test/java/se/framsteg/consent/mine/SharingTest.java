@@ -129,7 +129,10 @@ class SharingTest {
     void thePageTellsWhoMaySeeWhatUntilWhenAndWhatFor() {
         var until = LocalDate.now((Clock) clock).plusMonths(6);
         var participant = participant();
-        assertThat(participant.get("/svara/min-sida").body()).contains(PAGE, "Vem får se vad om mig");
+        assertThat(participant.get("/svara/min-sida").body()).contains(PAGE, "Vem får se vad om mig", "href=\"#data\"");
+        for (var page : List.of(PAGE, "/svara/min-sida/looks", "/svara/min-sida/utdrag")) {
+            assertThat(participant.get(page).body()).as(page).contains("action=\"/svara/leave\"");
+        }
         assertThat(participant.get(PAGE).body())
                 .contains("Försäkringskassan", "Planen", "Mina svar och steg", "För att planera tillsammans")
                 .contains("Till och med " + until.getDayOfMonth() + " ", String.valueOf(until.getYear()))
