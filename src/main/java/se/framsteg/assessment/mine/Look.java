@@ -59,7 +59,7 @@ public enum Look {
             case SEE_CONSENTS, EXPORT_CONSENTS -> SAW_CONSENTS;
             case SEE_CONSENT_PAPER -> SAW_PAPER;
             case RECORD_CONSENT, WITHDRAW_CONSENT -> RECORDED_CONSENT;
-            case NAME_COLLEAGUE -> NAMED_COLLEAGUE;
+            case NAME_COLLEAGUE, END_COLLEAGUE -> NAMED_COLLEAGUE;
             case RESTRICT_PROCESSING -> RESTRICTED;
             case HOLD_CASE -> HELD;
             case SEE_PROGRESSION -> SAW_STEPS;
