@@ -94,6 +94,8 @@ public enum Action {
     /** Takes the whole ledger away as a file. */
     EXPORT_CONSENTS,
     NAME_COLLEAGUE,
+    /** Takes a colleague of another organisation off a case. */
+    END_COLLEAGUE,
 
     // Reminders
     SEE_REMINDERS,

@@ -63,7 +63,8 @@ class CaseRule implements Rule<CaseId> {
             Action.WITHDRAW_CONSENT,
             Action.SEE_CONSENT_PAPER,
             Action.EXPORT_CONSENTS,
-            Action.NAME_COLLEAGUE);
+            Action.NAME_COLLEAGUE,
+            Action.END_COLLEAGUE);
     private static final Set<Action> CASEWORKER =
             EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
     private static final Set<Action> EMERGENCY = EnumSet.of(
@@ -85,7 +86,8 @@ class CaseRule implements Rule<CaseId> {
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
-     * are often written afterwards, a job goes on being followed, and a yes can always be taken back.
+     * are often written afterwards, a job goes on being followed, and a yes can always be taken back. (Nobody of another
+     * organisation is named any longer, so that there is nobody to end either.)
      */
     private static final Set<Action> STOPS = EnumSet.of(
             Action.CHANGE_CASE,
@@ -98,7 +100,7 @@ class CaseRule implements Rule<CaseId> {
 
     /**
      * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back
-     * a yes, and to keep the case or lift the restriction.
+     * a yes, to let fewer see it, and to keep the case or lift the restriction.
      */
     private static final Set<Action> RESTRICTED = EnumSet.of(
             Action.LIST_CASE,
@@ -118,6 +120,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_CONSENT_PAPER,
             Action.EXPORT_CONSENTS,
             Action.WITHDRAW_CONSENT,
+            Action.END_COLLEAGUE,
             Action.PRINT_COPY,
             Action.EXTRACT_REGISTER,
             Action.RESTRICT_PROCESSING,

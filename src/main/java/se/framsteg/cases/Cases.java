@@ -148,6 +148,17 @@ public class Cases {
     }
 
     /**
+     * The same round a page that tells nothing else of the case, as an empty form: to see whose case it is is a look at it.
+     *
+     * @throws NotFoundException if the actor may not see the whole case
+     */
+    @Transactional
+    public CaseFrame look(Actor.Staff actor, CaseId id) {
+        guard.admit(actor, Action.SEE_CASE, id);
+        return frame(actor, id);
+    }
+
+    /**
      * The same round a page that a consent can open by itself, also for those who see no more of the case than that.
      *
      * @throws NotFoundException if nothing of the case is open to the actor

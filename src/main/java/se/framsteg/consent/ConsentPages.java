@@ -52,6 +52,7 @@ class ConsentPages {
         model.addAttribute("view", consents.see(actor, caseId));
         model.addAttribute("colleagues", colleagues.of(actor, caseId));
         model.addAttribute("naming", colleagues.mayName(actor, caseId));
+        model.addAttribute("ending", colleagues.mayEnd(actor, caseId));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("today", LocalDate.now(clock));
         return "consent/consents";

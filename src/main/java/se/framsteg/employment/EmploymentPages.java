@@ -169,7 +169,7 @@ class EmploymentPages {
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("frame", employment.isPresent() ? cases.frame(actor, caseId) : cases.look(actor, caseId));
         model.addAttribute("employment", employment);
         model.addAttribute("changeable", employments.changeable(actor, caseId));
         model.addAttribute("fields", fields);

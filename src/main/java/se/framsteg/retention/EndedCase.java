@@ -9,7 +9,9 @@ import se.framsteg.shared.InitiativeId;
 /**
  * A case that has ended, by its number alone.
  *
- * @param countedFrom the day from which its years are counted, by its organisation's rule
+ * @param years for how long it is kept: by its organisation's rule, or by the law where that is later
+ * @param countsFrom from when those are counted
+ * @param countedFrom that day
  * @param mayGoOn the first day on which it may be disposed of
  * @param held whether it is kept whatever its rule says
  * @param restricted whether the person has asked that nothing is done with it
@@ -20,6 +22,8 @@ public record EndedCase(
         String number,
         InitiativeId initiative,
         LocalDate endedOn,
+        int years,
+        CountsFrom countsFrom,
         LocalDate countedFrom,
         LocalDate mayGoOn,
         boolean held,

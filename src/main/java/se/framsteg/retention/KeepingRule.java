@@ -10,8 +10,8 @@ import se.framsteg.organisation.OrganisationKind;
  * @param years empty if neither the law nor the organisation has told: nothing is disposed of then
  * @param fewest the fewest years that may be set
  * @param archive whether each case is written to the archive folder before it is disposed of
- * @param referralYears for how long a referral that became no case is kept, from when it was last decided about or entered; no law
- *     that Framsteg knows says, so that it is as for cases until the organisation has said
+ * @param referralYears for how long a referral that became no case is kept, from when it was last decided about or entered; as for
+ *     cases until the organisation has said, and never less than the fewest
  * @param version 0 while the organisation has set nothing
  */
 public record KeepingRule(

@@ -60,7 +60,7 @@ class RetentionPages {
         var view = retentions.see(staff);
         var years = fields.number("years", view.rule().fewest(), KeepingRule.MOST);
         var from = fields.choice("countsFrom", CountsFrom.class, "retention.counts-from");
-        var referralYears = fields.number("referralYears", 1, KeepingRule.MOST);
+        var referralYears = fields.number("referralYears", view.rule().fewest(), KeepingRule.MOST);
         if (fields.ok()) {
             var rule = new Retentions.Rule(years, from, fields.checked("archive"), referralYears);
             switch (retentions.set(staff, fields.version(), rule)) {

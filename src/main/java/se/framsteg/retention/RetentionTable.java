@@ -94,6 +94,8 @@ class RetentionTable {
                         row.getString("number"),
                         new InitiativeId(row.getObject("initiative_id", UUID.class)),
                         row.getObject("ended_on", LocalDate.class),
+                        row.getInt("years"),
+                        CountsFrom.valueOf(row.getString("counts_from")),
                         row.getObject("from_on", LocalDate.class),
                         row.getObject("may_go_on", LocalDate.class),
                         row.getBoolean("held"),

@@ -168,7 +168,7 @@ public class Retentions {
      * How long an organisation wants to keep what it has.
      *
      * @param years at least the fewest that the law allows for the kind of organisation
-     * @param referralYears 1–100, of referrals that became no case
+     * @param referralYears of referrals that became no case; at least as many
      */
     public record Rule(int years, CountsFrom countsFrom, boolean archive, int referralYears) {}
 
@@ -186,8 +186,8 @@ public class Retentions {
         if (rule.years() < fewest || rule.years() > KeepingRule.MOST) {
             return Result.refused("years", "form.number", fewest, KeepingRule.MOST);
         }
-        if (rule.referralYears() < 1 || rule.referralYears() > KeepingRule.MOST) {
-            return Result.refused("referralYears", "form.number", 1, KeepingRule.MOST);
+        if (rule.referralYears() < fewest || rule.referralYears() > KeepingRule.MOST) {
+            return Result.refused("referralYears", "form.number", fewest, KeepingRule.MOST);
         }
         return table.set(actor, version, rule) ? new Result.Done<>(rule.years()) : new Result.Stale<>();
     }

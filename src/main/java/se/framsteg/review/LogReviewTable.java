@@ -287,11 +287,21 @@ class LogReviewTable {
                 .single();
     }
 
+    /** Lets others who change the review wait until this transaction is done: they judge after each other. */
+    void lock(LogReviewId review) {
+        jdbc.sql("select id from log_reviews where id = ? for update")
+                .param(review.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Adds a verdict; what the same reviewer said the last time, said again as when a form is sent twice, is taken once. */
     void judge(LogReviewId review, int number, OrganisationId organisation, Occasion.Given given) {
         jdbc.sql("""
             insert into log_review_verdicts (review_id, number, nth, organisation_id, verdict, note, given_by, given_at)
             select :review, :number, 1 + count(*), :organisation, :verdict, :note, :by, :at
-            from log_review_verdicts where review_id = :review and number = :number\
+            from log_review_verdicts where review_id = :review and number = :number
+            having not coalesce((array_agg(given_by = :by and verdict = :verdict and note = :note order by nth desc))[1], false)\
             """)
                 .param("review", review.value())
                 .param("number", number)

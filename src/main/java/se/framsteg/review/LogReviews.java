@@ -201,7 +201,8 @@ public class LogReviews {
     }
 
     /**
-     * Gives a verdict on an occasion, after others if there are any. Nobody reviews the own.
+     * Gives a verdict on an occasion, after others if there are any. Nobody reviews the own. The same verdict of the same reviewer, one
+     * upon the other, is one.
      *
      * @param shown the occasions that the reviewer goes through
      * @return the next of them that waits for this reviewer
@@ -211,6 +212,7 @@ public class LogReviews {
     Optional<Integer> judge(
             Actor.Staff reviewer, LogReviewId id, int number, Verdict verdict, String note, Shown shown) {
         guard.admit(reviewer, Action.GIVE_VERDICT, id);
+        table.lock(id);
         judgeable(reviewer, id, number);
         table.judge(
                 id, number, reviewer.organisation(), new Occasion.Given(verdict, note, reviewer.id(), clock.instant()));
@@ -260,6 +262,7 @@ public class LogReviews {
             Verdict verdict,
             String note) {
         var permit = guard.permit(reviewer, Action.GIVE_VERDICT, id);
+        table.lock(id);
         var possible =
                 readAlike(reviewer, id, number, Optional.of(sign)).numbers().containsAll(numbers);
         if (possible) {
@@ -300,6 +303,7 @@ public class LogReviews {
     @Transactional
     boolean close(Actor.Staff reviewer, LogReviewId id) {
         var permit = guard.permit(reviewer, Action.CLOSE_LOG_REVIEW, id);
+        table.lock(id);
         var closed = readClosing(reviewer, id).possible();
         if (closed) {
             table.close(id, reviewer.id(), clock.instant());

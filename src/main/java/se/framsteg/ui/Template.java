@@ -41,7 +41,7 @@ final class Template implements View {
             });
         }
         var output = rendered(parameters);
-        if (parameters.get("fields") instanceof Fields fields && !fields.ok()) {
+        if (parameters.values().stream().anyMatch(value -> value instanceof Fields fields && !fields.ok())) {
             // The summary stands above the fields and names them: what they are called is known once they have been
             // made.
             output = rendered(parameters);

@@ -2,14 +2,16 @@ package se.framsteg.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,8 +86,13 @@ class AccessPropertiesTest {
     @Autowired
     Guard guard;
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    /** Six that are always tried, and one of its own each time, which stands in the test's name and in what fails. */
+    static LongStream seeds() {
+        return LongStream.concat(LongStream.rangeClosed(1, 6), LongStream.of(new SecureRandom().nextLong()));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
     void guardAndDatabaseAndModelSayTheSameWhateverHappens(long seed) {
         var random = new RandomWorld(world, owner, seed);
         for (int step = 0; step < STEPS; step++) {

@@ -7,8 +7,10 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,11 +20,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.Crowd;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Sharing;
+import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.World;
 
 /** A plain connection as the application's role, with no program before it: it sees what the policies show to who is asking. */
@@ -42,6 +48,9 @@ class RowLevelSecurityTest {
 
     @Autowired
     ListableBeanFactory beans;
+
+    @Autowired
+    Crowd crowd;
 
     private World.Place place;
     private CaseId id;
@@ -133,6 +142,126 @@ class RowLevelSecurityTest {
             rows.put(view, count(view));
         }
         assertThat(rows.values()).as("%s", rows).containsOnly(0);
+    }
+
+    /** Those of the crowd for whom there is anything about three persons in each view that the application may read. */
+    private static final Map<String, List<String>> VIEWS = Map.ofEntries(
+            Map.entry("assigned_cases", List.of("caseworker")),
+            Map.entry("whole_cases", List.of("caseworker", "lead")),
+            Map.entry("whole_rounds", List.of("caseworker", "lead")),
+            Map.entry("whole_agreements", List.of("caseworker", "lead")),
+            Map.entry("whole_notes", List.of("caseworker", "lead")),
+            Map.entry("led_referrals", List.of("lead")),
+            Map.entry("asker_looks", List.of("caseworker")),
+            // As what one reaches a case oneself, and a referral that one leads or has registered.
+            Map.entry("case_reach", List.of("caseworker", "lead")),
+            Map.entry("referral_reach", List.of("caseworker", "lead")),
+            Map.entry("follow_up_reach", List.of("caseworker", "lead")),
+            // How a case stands, for those who look at anything of it.
+            Map.entry("case_states", List.of("caseworker", "lead", "opened", "opened-whole", "respondent")),
+            Map.entry("restricted_cases", List.of("caseworker", "lead", "opened", "opened-whole", "respondent")),
+            // What consents open.
+            Map.entry("opened_by_consent", List.of("opened", "opened-whole")),
+            Map.entry("opened_cases", List.of("opened", "opened-whole")),
+            Map.entry("opened_persons", List.of("opened-whole")),
+            // What is counted, by ids that the officer can look up nowhere.
+            Map.entry("follow_up_cases", List.of("lead", "officer")),
+            Map.entry("follow_up_rounds", List.of("lead", "officer")),
+            Map.entry("consultation_counts", List.of()),
+            // What is kept and reviewed, by numbers and ids.
+            Map.entry("person_keepers", List.of("organisation-administrator")),
+            Map.entry("retention_cases", List.of("organisation-administrator")),
+            Map.entry("retention_referrals", List.of("organisation-administrator")));
+
+    @Test
+    void everyViewTellsEachOnlyWhatTheyNeed() throws SQLException {
+        var shown = crowd.anotherCase();
+        var ids = everythingOf(crowd.place(), shown);
+        var all = new TreeMap<String, List<String>>();
+        for (var view : readableViews()) {
+            var told = new ArrayList<String>();
+            for (var who : Crowd.STAFF) {
+                asking("STAFF " + crowd.actor(who).id());
+                if (tells(view, ids)) {
+                    told.add(who);
+                }
+            }
+            asking("RESPONDENT " + new CaseExamples(beans).baseline(crowd.place(), shown));
+            if (tells(view, ids)) {
+                told.add("respondent");
+            }
+            all.put(view, told);
+        }
+        assertThat(all).isEqualTo(new TreeMap<>(VIEWS));
+    }
+
+    private List<String> readableViews() {
+        return owner.sql("""
+            select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+            where c.relkind = 'v' and has_table_privilege('framsteg_app', c.oid, 'SELECT') order by c.relname\
+            """).query((row, i) -> row.getString(1)).list();
+    }
+
+    private boolean tells(String view, List<String> ids) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select cast(v as text) from " + view + " v")) {
+            while (rows.next()) {
+                var row = rows.getString(1);
+                if (ids.stream().anyMatch(row::contains)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** A case with something of everything, one that has ended and a referral; and the ids of all that belongs to them. */
+    private List<String> everythingOf(World.Place at, CaseId shown) {
+        var examples = new CaseExamples(beans);
+        var round = examples.baseline(at, shown);
+        examples.participantAnswers(round, 2);
+        examples.caseworkerAnswers(at, round, 3);
+        examples.agreed(at, shown, round);
+        new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
+        beans.getBeanProvider(Restrictions.class)
+                .getObject()
+                .restrict(at.caseworker(), shown, "Bestrids", LocalDate.now(Time.SWEDEN))
+                .orThrow();
+        var ended = world.aCase(at).ended();
+        var referred = world.aCase(at).referred();
+        return owner.sql("""
+            with c as (select * from cases where id in (:shown, :ended)),
+            f as (select * from referrals where id = :referred or id in (select referral_id from c))
+            select cast(id as text) from c union select cast(id as text) from f
+            union select cast(participant_id as text) from f
+            union select cast(o.id as text) from rounds o join c on c.id = o.case_id
+            union select cast(o.id as text) from agreements o join c on c.id = o.case_id
+            union select cast(o.id as text) from notes o join c on c.id = o.case_id\
+            """)
+                .param("shown", shown.value())
+                .param("ended", ended.value())
+                .param("referred", referred.value())
+                .query((row, i) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void aPersonWithProtectedIdentityIsCountedForTheLeadAndTheOfficerAndToldToNobodyWhoIsNotNamed() throws SQLException {
+        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where organisation_id = ?")
+                .param(place.kommun().value())
+                .update();
+        for (var counting : List.of(place.lead(), place.officer())) {
+            asking("STAFF " + counting.id());
+            assertThat(seen("follow_up_cases")).isOne();
+            assertThat(seen("follow_up_rounds")).isPositive();
+            for (var closed : List.of("case_states", "case_reach", "restricted_cases", "follow_up_reach", "whole_cases")) {
+                assertThat(seen(closed)).as(closed).isZero();
+            }
+        }
+        asking("STAFF " + place.caseworker().id());
+        assertThat(seen("case_states")).isOne();
+        assertThat(seen("follow_up_cases")).isZero();
+        assertThat(seen("follow_up_rounds")).isZero();
     }
 
     @Test

@@ -206,7 +206,7 @@ class RetentionTest {
     }
 
     @Test
-    void theYearsAreCountedFromTheLastEntryUnlessTheOrganisationSaysFromTheEnd() throws Exception {
+    void theYearsAreCountedFromTheEndIfTheOrganisationSaysSoButNeverLessThanTheLawsFromTheLastEntry() throws Exception {
         var id = world.aCase(place)
                 .receivedOn(LocalDate.now(clock).minusDays(60))
                 .ended();
@@ -217,9 +217,48 @@ class RetentionTest {
         retentions
                 .set(place.administrator(), 0, new Retentions.Rule(2, CountsFrom.END, false, 2))
                 .orThrow();
-        var byEnd = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
-        assertThat(byEnd.mayGoOn()).isEqualTo(ended.endedOn().plusYears(2));
+        var byLaw = inYears(2, () -> retentions.see(place.administrator()).due().getFirst());
+        assertThat(byLaw.mayGoOn()).isEqualTo(LocalDate.now(clock).plusYears(2));
+        assertThat(byLaw.countsFrom()).isEqualTo(CountsFrom.LAST_ENTRY);
+        assertThat(ended.endedOn()).isBefore(LocalDate.now(clock));
+        retentions
+                .set(place.administrator(), 1, new Retentions.Rule(3, CountsFrom.END, false, 2))
+                .orThrow();
+        var byEnd = inYears(3, () -> retentions.see(place.administrator()).due().getFirst());
+        assertThat(byEnd.mayGoOn()).isEqualTo(ended.endedOn().plusYears(3));
+        assertThat(List.of(byEnd.years(), byEnd.countsFrom())).isEqualTo(List.of(3, CountsFrom.END));
         assertThat(byEntry).hasSize(1);
+    }
+
+    @Test
+    void whatWasApprovedByAShorterRuleStaysUntilTheLawsYearsFromTheLastEntryHavePassed() throws Exception {
+        kind("KOMMUN");
+        var id = world.aCase(place)
+                .receivedOn(LocalDate.now(clock).minusDays(60))
+                .ended();
+        new se.framsteg.testing.StoryExamples(beans).note(place.caseworker(), id, LocalDate.now(clock), "Efteråt");
+        var referred = world.aCase(place).referred();
+        retentions
+                .set(place.administrator(), 0, new Retentions.Rule(5, CountsFrom.END, false, 5))
+                .orThrow();
+        owner.sql("update retention_rules set years = 1, referral_years = 1 where organisation_id = ?")
+                .param(place.kommun().value())
+                .update();
+        var early = LocalDate.now(clock).plusYears(5).minusDays(1);
+        clock.on(early, () -> {
+            assertThat(retentions.see(place.administrator()).due()).isEmpty();
+            assertThat(retentions.see(place.administrator()).dueReferrals()).isEmpty();
+            return true;
+        });
+        inYears(5, () -> {
+            assertThat(retentions.see(place.administrator()).due())
+                    .extracting(EndedCase::id)
+                    .containsExactly(id);
+            assertThat(retentions.see(place.administrator()).dueReferrals())
+                    .extracting(OldReferral::id)
+                    .containsExactly(referred);
+            return true;
+        });
     }
 
     @Test
@@ -228,6 +267,9 @@ class RetentionTest {
         assertThat(retentions.set(admin, 0, new Retentions.Rule(1, CountsFrom.END, false, 1)))
                 .isInstanceOf(Result.Refused.class);
         assertThat(retentions.set(admin, 0, new Retentions.Rule(101, CountsFrom.END, false, 101)))
+                .isInstanceOf(Result.Refused.class);
+        assertThat(retentions.set(admin, 0, new Retentions.Rule(2, CountsFrom.END, false, 1)))
+                .as("referrals that became no case are kept as long")
                 .isInstanceOf(Result.Refused.class);
         assertThat(retentions.set(admin, 3, new Retentions.Rule(4, CountsFrom.END, false, 4)))
                 .isInstanceOf(Result.Stale.class);
@@ -1018,20 +1060,24 @@ class RetentionTest {
     void theFormsSayWhatIsMissing() throws Exception {
         world.aCase(place).ended();
         var visitor = new Visitor(port).signIn(world.email(place.administrator()));
-        assertThat(visitor.post("/settings/retention", Map.of("years", "3", "version", "0"))
-                        .body())
-                .contains("Välj från när åren räknas.");
-        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x"))
-                        .body())
-                .contains("Kryssa i att du har gått igenom listan.");
-        assertThat(visitor.post("/settings/retention/approve", Map.of("list", "x", "approved", "true"))
-                        .body())
-                .contains("Listan har ändrats");
-        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "2026-9999", "reason", ""))
-                        .body())
-                .contains("Skriv varför ärendet ska sparas längre.");
-        assertThat(visitor.post("/settings/retention/hold", Map.of("number", "x' or 1=1", "reason", "Tvist"))
-                        .body())
-                .contains("Det finns inget avslutat ärende med det numret");
+        refused(visitor, "", Map.of("years", "3", "version", "0"), "Välj från när åren räknas.");
+        refused(visitor, "/approve", Map.of("list", "x"), "Kryssa i att du har gått igenom listan.");
+        refused(visitor, "/approve", Map.of("list", "x", "approved", "true"), "Listan har ändrats");
+        refused(
+                visitor,
+                "/hold",
+                Map.of("number", "2026-9999", "reason", ""),
+                "Skriv varför ärendet ska sparas längre.");
+        refused(
+                visitor,
+                "/hold",
+                Map.of("number", "x' or 1=1", "reason", "Tvist"),
+                "Det finns inget avslutat ärende med det numret");
+    }
+
+    private static void refused(Visitor visitor, String form, Map<String, String> typed, String why) {
+        var answer = visitor.post("/settings/retention" + form, typed);
+        assertThat(answer.statusCode()).as(form).isEqualTo(422);
+        assertThat(answer.body()).contains(why);
     }
 }

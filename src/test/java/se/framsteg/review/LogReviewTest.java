@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Role;
+import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.Cases;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.demo.TestIdentityNumbers;
@@ -713,5 +717,33 @@ class LogReviewTest {
                 .update();
         owner.sql("alter table log_reviews enable trigger user").update();
         assertThat(browser.get("/").body()).contains(due);
+    }
+
+    @Test
+    void theSameVerdictSentSeveralTimesAtOnceIsTakenOnceAndAnotherIsAddedAfterIt() throws Exception {
+        snoop();
+        var id = started(1, 5, 1);
+        var second = world.person(place.kommun(), "Bodil Admin", Role.ORGANISATION_ADMINISTRATOR);
+        var cases = new CaseExamples(beans);
+        var sent = (Callable<Object>) () -> reviews.judge(administrator, id, 1, Verdict.ASKED, "Frågade", ALL);
+        cases.whileUncommitted(() -> reviews.judge(administrator, id, 1, Verdict.ASKED, "Frågade", ALL), sent)
+                .get();
+        assertThat(verdicts(id)).containsExactly("ASKED");
+        cases.whileUncommitted(() -> reviews.judge(second, id, 1, Verdict.IN_ORDER, "", ALL), sent)
+                .get();
+        assertThat(verdicts(id)).containsExactly("ASKED", "IN_ORDER", "ASKED");
+        try (var threads = Executors.newFixedThreadPool(5)) {
+            for (var answer : threads.invokeAll(Collections.nCopies(5, sent))) {
+                answer.get();
+            }
+        }
+        assertThat(verdicts(id)).hasSize(3);
+    }
+
+    private List<String> verdicts(LogReviewId id) {
+        return owner.sql("select verdict from log_review_verdicts where review_id = ? and number = 1 order by nth")
+                .param(id.value())
+                .query((row, i) -> row.getString(1))
+                .list();
     }
 }

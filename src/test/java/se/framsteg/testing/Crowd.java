@@ -125,7 +125,22 @@ public class Crowd {
     }
 
     private Actor.Staff guest(String name) {
-        return java.util.Objects.requireNonNull(staff.get(name));
+        return requireNonNull(staff.get(name));
+    }
+
+    /** One of {@link #STAFF}, as an actor. */
+    public Actor.Staff actor(String name) {
+        return requireNonNull(staff.get(name));
+    }
+
+    /** Where the crowd stands. */
+    public World.Place place() {
+        return place;
+    }
+
+    /** A case of its own, with the colleagues of other organisations named on it and their consents. */
+    public CaseId anotherCase() {
+        return started();
     }
 
     /** Everybody with a browser, signed in. */

@@ -87,7 +87,7 @@ public enum Look {
             case SEE_CONSENT_PAPER -> SAW_PAPER;
             case RECORD_CONSENT -> RECORDED_CONSENT;
             case WITHDRAW_CONSENT -> WITHDREW_CONSENT;
-            case NAME_COLLEAGUE -> NAMED_COLLEAGUE;
+            case NAME_COLLEAGUE, END_COLLEAGUE -> NAMED_COLLEAGUE;
             case RESTRICT_PROCESSING -> RESTRICTED;
             case HOLD_CASE -> HELD;
             case SEE_PROGRESSION -> SAW_STEPS;

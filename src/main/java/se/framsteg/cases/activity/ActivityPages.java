@@ -160,7 +160,7 @@ class ActivityPages {
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Optional<Activity> activity, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("frame", activity.isPresent() ? cases.frame(actor, caseId) : cases.look(actor, caseId));
         model.addAttribute("activity", activity);
         model.addAttribute("changeable", changeable(actor, caseId, activity));
         model.addAttribute("fields", fields);

@@ -39,6 +39,7 @@ class NotePages {
         model.addAttribute("notes", notes.list(actor, caseId, page));
         var frame = cases.frameOfPart(actor, caseId);
         model.addAttribute("frame", frame);
+        // A colleague of another organisation has none: to ask would be a second look in the journal.
         model.addAttribute("drafts", frame.opens(Action.SEE_CASE) ? drafts.own(actor, caseId) : List.of());
         return "cases/notes";
     }

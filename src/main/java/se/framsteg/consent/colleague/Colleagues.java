@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -103,6 +102,12 @@ public class Colleagues {
         return allowed.contains(Action.NAME_COLLEAGUE) && hasNaming(allowed, actor, id);
     }
 
+    /** Whether the actor may take colleagues off the case: also while it is restricted, since fewer see it then. */
+    @Transactional
+    public boolean mayEnd(Actor.Staff actor, CaseId id) {
+        return guard.allows(actor, Action.END_COLLEAGUE, id);
+    }
+
     private boolean hasNaming(Set<Action> allowed, Actor.Staff actor, CaseId id) {
         return allowed.contains(Action.NAME_ACCESS) || !cases.frame(actor, id).protectedIdentity();
     }
@@ -164,7 +169,11 @@ public class Colleagues {
      */
     @Transactional
     public Result<StaffId> name(Actor.Staff actor, CaseId id, StaffId colleague) {
-        return changing(actor, id, () -> {
+        var allowed = guard.allowed(actor, id);
+        if (allowed.contains(Action.NAME_COLLEAGUE) && !hasNaming(allowed, actor, id)) {
+            throw new NotFoundException();
+        }
+        return door.change(actor, Action.NAME_COLLEAGUE, Action.SEE_CONSENTS, id, () -> {
             var facts = facts(id);
             var found = register.staff()
                     .actor(colleague)
@@ -180,15 +189,17 @@ public class Colleagues {
     }
 
     /**
-     * Ends a naming, which acts at once.
+     * Ends a naming, which acts at once. Whoever has the case may, also while it is restricted.
      *
-     * @return stale if the colleague is not named, or the case has ended: then nobody of another organisation sees it anyway
-     * @throws NotFoundException if the actor may not see the consents, or may not name for a person with protected identity
+     * @return stale if the colleague is not named, as when the case has ended: then nobody of another organisation sees it anyway
+     * @throws NotFoundException if the actor may not see the consents
      */
     @Transactional
     public Result<StaffId> end(Actor.Staff actor, CaseId id, StaffId colleague) {
-        return changing(
+        return door.change(
                 actor,
+                Action.END_COLLEAGUE,
+                Action.SEE_CONSENTS,
                 id,
                 () -> colleagues.end(id, colleague, actor.id()) ? new Result.Done<>(colleague) : new Result.Stale<>());
     }
@@ -198,14 +209,6 @@ public class Colleagues {
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEnded event) {
         colleagues.endAll(event.caseId());
-    }
-
-    private Result<StaffId> changing(Actor.Staff actor, CaseId id, Supplier<Result<StaffId>> work) {
-        var allowed = guard.allowed(actor, id);
-        if (allowed.contains(Action.NAME_COLLEAGUE) && !hasNaming(allowed, actor, id)) {
-            throw new NotFoundException();
-        }
-        return door.change(actor, Action.NAME_COLLEAGUE, Action.SEE_CONSENTS, id, work);
     }
 
     private void requireNaming(Actor.Staff actor, CaseId id) {

@@ -1,6 +1,7 @@
 package se.framsteg.cases.emergency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -374,6 +375,28 @@ class EmergencyTest {
                         .get("/cases/" + id)
                         .body())
                 .doesNotContain("Så når du personen");
+    }
+
+    @Test
+    void nobodyTakesNoteAsSomethingThatTheyAreNot() {
+        var emergency = examples.opened(colleague, id);
+        var people = Map.of(
+                "LEAD", place.lead(), "CASEWORKER", place.caseworker(), "REVIEWER", place.administrator());
+        people.forEach((as, _) -> people.forEach((is, staff) -> {
+            var note = (org.assertj.core.api.ThrowableAssert.ThrowingCallable)
+                    () -> transaction.executeWithoutResult(status -> {
+                        status.setRollbackOnly();
+                        asking.by(staff);
+                        jdbc.sql("insert into emergency_notices values (?, ?, ?, now())")
+                                .params(emergency.value(), as, staff.id().value())
+                                .update();
+                    });
+            if (as.equals(is)) {
+                assertThatCode(note).as("%s as %s", is, as).doesNotThrowAnyException();
+            } else {
+                assertThatThrownBy(note).as("%s as %s", is, as).hasStackTraceContaining("row-level security");
+            }
+        }));
     }
 
     @Test

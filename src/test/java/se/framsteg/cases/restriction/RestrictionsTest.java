@@ -22,6 +22,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.assessment.mine.OwnPage;
 import se.framsteg.assessment.progression.Progression;
@@ -33,12 +34,17 @@ import se.framsteg.cases.activity.Activity;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
 import se.framsteg.cases.note.DraftId;
+import se.framsteg.consent.Consents;
+import se.framsteg.consent.Kind;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.statistics.FollowUps;
+import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.Sharing;
 import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
@@ -124,6 +130,7 @@ class RestrictionsTest {
                 Action.SEE_CONSENT_PAPER,
                 Action.EXPORT_CONSENTS,
                 Action.WITHDRAW_CONSENT,
+                Action.END_COLLEAGUE,
                 Action.PRINT_COPY,
                 Action.EXTRACT_REGISTER,
                 Action.RESTRICT_PROCESSING);
@@ -189,7 +196,32 @@ class RestrictionsTest {
         story.activity(place.caseworker(), id, Activity.Kind.WORK, "Träning", today);
         story.note(place.caseworker(), id, today, "Före");
         examples.baseline(place, id);
+        var sharing = new Sharing(owner);
+        var kassan = world.organisation(place.association(), "Kassan", OrganisationKind.FK);
+        var consent = sharing.yes(id, kassan, "PLAN", "HEALTH");
+        var answer = """
+            insert into consent_answers (consent_id, number, answer, kinds, valid_until, said_on, how, spoken_reason, recorded_by,
+              recorded_at) values ('%s', 2, '%s', %s, %s, current_date, 'SPOKEN', 'Vid ett möte', :staff, now())\
+            """;
+        var until = "(current_date + interval '1 year')::date";
+        var goesOn = List.of(
+                answer.formatted(consent, "WITHDRAWN", "'{}'", "null"),
+                answer.formatted(consent, "YES", "'{PLAN}'", until),
+                "update case_colleagues set ended_by = :staff, ended_at = now() where case_id = :id");
+        sharing.name(id, world.person(kassan, "Kaj Kassa", Role.TEAM_MEMBER));
         var changes = List.of(
+                """
+                insert into consents (id, association_id, participant_id, from_organisation_id, to_organisation_id, purpose)
+                select gen_random_uuid(), q.association_id, q.participant_id, q.from_organisation_id, q.to_organisation_id, 'Nytt'
+                from consents q where q.participant_id = (select participant_id from cases where id = :id)\
+                """,
+                answer.formatted(consent, "YES", "'{PLAN,HEALTH}'", until),
+                answer.formatted(consent, "YES", "'{PLAN}'", "(current_date + interval '2 years')::date"),
+                "update participants set address = 'Nygatan 1' where id = (select participant_id from cases where id = :id)",
+                """
+                insert into named_access (organisation_id, participant_id, staff_id, named_at)
+                select organisation_id, participant_id, :staff, now() from cases where id = :id\
+                """,
                 "update cases set hours_before = 1 where id = :id",
                 "update rounds set due_on = due_on where case_id = :id",
                 "update activities set version = version where case_id = :id",
@@ -205,6 +237,7 @@ class RestrictionsTest {
         restrict();
         changes.forEach(change ->
                 assertThat(attempt(change)).as(change).isNotNull().hasStackTraceContaining("row-level security"));
+        goesOn.forEach(change -> assertThat(attempt(change)).as(change).isNull());
         restrictions.lift(place.lead(), id, "Utrett").orThrow();
         changes.forEach(change -> assertThat(attempt(change)).as(change).isNull());
     }
@@ -230,6 +263,19 @@ class RestrictionsTest {
                 return e;
             }
         });
+    }
+
+    @Test
+    void aYesIsTakenBackInPartAndInWholeThroughItsDoor() {
+        var kassan = world.organisation(place.association(), "Kassan", OrganisationKind.FK);
+        var consents = new ConsentExamples(beans);
+        var consent = consents.given(place.caseworker(), id, kassan, Kind.PLAN, Kind.HEALTH);
+        restrict();
+        beans.getBeanProvider(Consents.class)
+                .getObject()
+                .narrow(place.caseworker(), id, consent, 1, EnumSet.of(Kind.PLAN), consents.spoken())
+                .orThrow();
+        consents.withdraw(place.caseworker(), id, consent, 2);
     }
 
     @Test

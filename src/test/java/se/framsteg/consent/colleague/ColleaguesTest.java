@@ -23,6 +23,7 @@ import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.Time;
 import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
@@ -95,7 +96,36 @@ class ColleaguesTest {
                         .param(id.value())
                         .query(Integer.class)
                         .single())
-                .isEqualTo(4);
+                .isEqualTo(3);
+        assertThat(ownerSql.sql("select count(*) from journal where action = 'END_COLLEAGUE' and case_id = ?")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whileTheCaseIsRestrictedAColleagueGoesOnSeeingWhatWasSaidYesToAndCanBeTakenOff() {
+        colleagues.name(place.caseworker(), id, officer.id()).orThrow();
+        new ConsentExamples(beans).given(place.caseworker(), id, fk, Kind.PLAN);
+        beans.getBeanProvider(Restrictions.class)
+                .getObject()
+                .restrict(place.caseworker(), id, "Uppgifterna bestrids", LocalDate.now(Time.SWEDEN))
+                .orThrow();
+        var outside = new Visitor(port).signIn(world.email(officer));
+        assertThat(outside.get("/cases/" + id).statusCode()).isEqualTo(200);
+        assertThat(colleagues.name(place.caseworker(), id, officer.id())).isInstanceOf(Result.Stale.class);
+
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var end = "/cases/" + id + "/colleagues/end";
+        assertThat(visitor.get("/cases/" + id + "/consents").body())
+                .contains("action=\"" + end)
+                .doesNotContain("/colleagues/new");
+        assertThat(visitor.post(end, Map.of("staff", officer.id().toString())).statusCode())
+                .isEqualTo(302);
+        assertThat(visitor.get("/cases/" + id + "/consents").body()).contains("Kollegan är inte längre namngiven.");
+        assertThat(named()).singleElement().matches(one -> one.ended().isPresent());
+        assertThat(outside.get("/cases/" + id).statusCode()).isEqualTo(404);
     }
 
     @Test
