@@ -52,7 +52,9 @@ class EveryLookIsJournaledTest {
         var sends = route.startsWith("POST");
         var path = crowd.fill(route.substring(route.indexOf(' ') + 1), sends);
         var visitor = visitors.computeIfAbsent(who, _ -> crowd.visitor(who, port));
-        var before = owner.sql("select coalesce(max(id), 0) from journal").query(Long.class).single();
+        var before = owner.sql("select coalesce(max(id), 0) from journal")
+                .query(Long.class)
+                .single();
         var answer = sends ? visitor.post(path, crowd.form(route)) : visitor.get(path);
         if (sends && route.endsWith("/hand-over")) {
             visitors.remove(who);
@@ -61,7 +63,8 @@ class EveryLookIsJournaledTest {
     }
 
     private boolean tells(HttpResponse<String> answer) {
-        var tells = List.of(200, 422).contains(answer.statusCode()) && answer.body().contains(NAME);
+        var tells =
+                List.of(200, 422).contains(answer.statusCode()) && answer.body().contains(NAME);
         named += tells ? 1 : 0;
         return tells;
     }

@@ -21,6 +21,7 @@ class InterruptedRequests extends HttpSessionRequestCache {
     private static final String PARAMETER = "continue";
     /** In characters of all fields together. */
     private static final long LARGEST = 100_000;
+
     private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
 
     InterruptedRequests() {
@@ -73,11 +74,15 @@ class InterruptedRequests extends HttpSessionRequestCache {
     @Override
     public @Nullable HttpServletRequest getMatchingRequest(HttpServletRequest request, HttpServletResponse response) {
         var taken = super.getMatchingRequest(request, response);
-        return taken == null ? null : new HttpServletRequestWrapper(taken) {
-            @Override
-            public @Nullable String getContentType() {
-                return getMethod().equals("POST") ? MediaType.APPLICATION_FORM_URLENCODED_VALUE : super.getContentType();
-            }
-        };
+        return taken == null
+                ? null
+                : new HttpServletRequestWrapper(taken) {
+                    @Override
+                    public @Nullable String getContentType() {
+                        return getMethod().equals("POST")
+                                ? MediaType.APPLICATION_FORM_URLENCODED_VALUE
+                                : super.getContentType();
+                    }
+                };
     }
 }

@@ -69,10 +69,7 @@ class ParticipantStore {
               phone = :phone, email = :email, address = :address, contact_note = :note, language = :language,
               interpreter = :interpreter, protection = :protection, version = version + 1
             where id = :id\
-            """)
-                .param("id", id.value())
-                .params(columns(person))
-                .update();
+            """).param("id", id.value()).params(columns(person)).update();
     }
 
     private static Map<String, @Nullable Object> columns(Person person) {

@@ -76,7 +76,10 @@ class ConsentPages {
         }
         model.addAttribute("seen", seen);
         model.addAttribute("organisations", organisations.of(caseId));
-        model.addAttribute("named", seen.map(told -> colleagues.of(actor, caseId, told.organisation())).orElse(List.of()));
+        model.addAttribute(
+                "named",
+                seen.map(told -> colleagues.of(actor, caseId, told.organisation()))
+                        .orElse(List.of()));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("file", dayPath(caseId, fields, "/day.csv"));
         model.addAttribute("fields", fields);
@@ -96,7 +99,8 @@ class ConsentPages {
                     .build();
         }
         var told = seen.get();
-        var name = page.t("ledger.day.file-name") + "-" + cases.frame(actor, caseId).number() + "-" + told.day();
+        var name = page.t("ledger.day.file-name") + "-"
+                + cases.frame(actor, caseId).number() + "-" + told.day();
         return new DayFile(page, told, colleagues.of(actor, caseId, told.organisation()))
                 .spreadsheet()
                 .download(name);

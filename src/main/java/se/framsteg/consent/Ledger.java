@@ -38,10 +38,8 @@ record Ledger(List<Consent> consents) {
 
     /** What the answer of this number to this consent did; both must be in the ledger. */
     Consent.Turn turn(ConsentId id, int number) {
-        var consent = consents.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        var consent =
+                consents.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         return turn(consent, consent.answers().get(number - 1));
     }
 

@@ -69,8 +69,7 @@ class NewConsentPages {
         var rows = SheetForm.rows(fields);
         if (fields.checked("more")) {
             SheetForm.withRows(fields, Math.min(rows + 1, SheetForm.MOST_ROWS));
-            return form(
-                    actor, caseId, fields, paper.isPresent(), page, model);
+            return form(actor, caseId, fields, paper.isPresent(), page, model);
         }
         var form = SheetForm.read(SheetForm.withRows(fields, rows), paper, LocalDate.now(clock));
         form.tell(consents.faults(actor, caseId, form.sheet()));

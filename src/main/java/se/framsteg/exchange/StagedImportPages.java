@@ -1,6 +1,5 @@
 package se.framsteg.exchange;
 
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -184,10 +183,13 @@ public class StagedImportPages {
             @ModelAttribute("page") Page page) {
         var found = imports.see(staff, id, importId, 0, Integer.MAX_VALUE).faults();
         return new Spreadsheet(
-                        List.of(page.t("import.faults.row"), page.t("import.faults.column"), page.t("import.faults.what")),
+                        List.of(
+                                page.t("import.faults.row"),
+                                page.t("import.faults.column"),
+                                page.t("import.faults.what")),
                         found.stream()
-                                .map(fault -> List.of(
-                                        Integer.toString(fault.row()), fault.heading(), text(page, fault)))
+                                .map(fault ->
+                                        List.of(Integer.toString(fault.row()), fault.heading(), text(page, fault)))
                                 .toList())
                 .download(page.t("import.faults.file-name"));
     }

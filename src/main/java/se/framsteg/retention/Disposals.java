@@ -138,8 +138,8 @@ class Disposals {
         var at = row.getObject("withdrawn_at", OffsetDateTime.class);
         return at == null
                 ? Optional.empty()
-                : Optional.of(new Receipt.Withdrawal(
-                        new StaffId(row.getObject("withdrawn_by", UUID.class)), at.toInstant()));
+                : Optional.of(
+                        new Receipt.Withdrawal(new StaffId(row.getObject("withdrawn_by", UUID.class)), at.toInstant()));
     }
 
     /** Takes what is left of a list off it; how much that was. */

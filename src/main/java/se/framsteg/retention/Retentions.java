@@ -22,7 +22,6 @@ import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
-import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.Secrets;
 import se.framsteg.shared.StaffId;
 
@@ -114,7 +113,10 @@ public class Retentions {
                 table.rule(actor.organisation(), organisation.kind()),
                 due,
                 dueReferrals,
-                ended.stream().filter(EndedCase::underWay).map(EndedCase::number).toList(),
+                ended.stream()
+                        .filter(EndedCase::underWay)
+                        .map(EndedCase::number)
+                        .toList(),
                 referrals.stream()
                         .filter(OldReferral::underWay)
                         .map(OldReferral::reference)

@@ -33,7 +33,10 @@ final class ReviewReportFile {
         var rows = new ArrayList<List<String>>();
         for (var sign : report.signs()) {
             for (var verdict : Verdict.values()) {
-                rows.add(row(page.t("log-sign", sign), page.t("log-verdict", verdict), report.of(sign, Optional.of(verdict))));
+                rows.add(row(
+                        page.t("log-sign", sign),
+                        page.t("log-verdict", verdict),
+                        report.of(sign, Optional.of(verdict))));
             }
             rows.add(row(page.t("log-sign", sign), page.t("log-verdict.none"), report.of(sign, Optional.empty())));
         }
@@ -42,7 +45,6 @@ final class ReviewReportFile {
     }
 
     private List<String> row(String sign, String verdict, int count) {
-        return List.of(
-                report.from().toString(), report.to().toString(), sign, verdict, Integer.toString(count));
+        return List.of(report.from().toString(), report.to().toString(), sign, verdict, Integer.toString(count));
     }
 }

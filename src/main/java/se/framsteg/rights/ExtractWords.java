@@ -16,7 +16,8 @@ public final class ExtractWords {
     private static final int SHORT = 60;
 
     /** What is told in words only when it is so, or has happened: that it isn't tells the reader nothing. */
-    private static final Set<String> ONLY_WHEN_SO = Set.of("skipped", "answer_seen", "imported", "anonymous", "failures");
+    private static final Set<String> ONLY_WHEN_SO =
+            Set.of("skipped", "answer_seen", "imported", "anonymous", "failures");
 
     private final Texts texts;
     private final Extract extract;

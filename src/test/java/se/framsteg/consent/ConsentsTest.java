@@ -516,12 +516,13 @@ class ConsentsTest {
         var asked = clock.on(
                 day.plusDays(1),
                 () -> Stream.of(Optional.of(LocalTime.NOON), Optional.<LocalTime>empty())
-                        .map(time -> consents.seen(caseworker, id, region, day, time)
-                                .orThrow())
+                        .map(time ->
+                                consents.seen(caseworker, id, region, day, time).orThrow())
                         .toList());
-        assertThat(asked).allSatisfy(seen -> assertThat(seen.open().get(Kind.PLAN))
-                .singleElement()
-                .matches(span -> span.until().isPresent()));
+        assertThat(asked)
+                .allSatisfy(seen -> assertThat(seen.open().get(Kind.PLAN))
+                        .singleElement()
+                        .matches(span -> span.until().isPresent()));
         assertThat(asked.getFirst().open()).isEqualTo(asked.getLast().open());
         assertThat(asked.getFirst().because()).hasSize(2);
     }

@@ -246,7 +246,8 @@ class RowLevelSecurityTest {
     }
 
     @Test
-    void aPersonWithProtectedIdentityIsCountedForTheLeadAndTheOfficerAndToldToNobodyWhoIsNotNamed() throws SQLException {
+    void aPersonWithProtectedIdentityIsCountedForTheLeadAndTheOfficerAndToldToNobodyWhoIsNotNamed()
+            throws SQLException {
         owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where organisation_id = ?")
                 .param(place.kommun().value())
                 .update();
@@ -254,7 +255,8 @@ class RowLevelSecurityTest {
             asking("STAFF " + counting.id());
             assertThat(seen("follow_up_cases")).isOne();
             assertThat(seen("follow_up_rounds")).isPositive();
-            for (var closed : List.of("case_states", "case_reach", "restricted_cases", "follow_up_reach", "whole_cases")) {
+            for (var closed :
+                    List.of("case_states", "case_reach", "restricted_cases", "follow_up_reach", "whole_cases")) {
                 assertThat(seen(closed)).as(closed).isZero();
             }
         }

@@ -237,13 +237,19 @@ class LogReviewTest {
     void theSampleIsDrawnFromWhatNoSignHasPickedOut() throws Exception {
         var quiet = secondLead("Lena Lugn");
         for (int i = 0; i < 8; i++) {
-            look(quiet, world.aCase(place).called("Person Nummer" + i).started(), 2, LocalTime.of(10, 0).plusMinutes(i));
+            look(
+                    quiet,
+                    world.aCase(place).called("Person Nummer" + i).started(),
+                    2,
+                    LocalTime.of(10, 0).plusMinutes(i));
         }
         for (int i = 0; i < 8; i++) {
             look(quiet, world.aCase(place).called("Person Lugn").started(), 2, LocalTime.of(22, 0));
         }
         var picked = reviews.see(administrator, started(3, 100, 1), ALL, 1).occasions();
-        assertThat(picked).filteredOn(one -> one.signs().contains(Sign.FAMILY_NAME)).hasSize(8);
+        assertThat(picked)
+                .filteredOn(one -> one.signs().contains(Sign.FAMILY_NAME))
+                .hasSize(8);
         assertThat(picked)
                 .filteredOn(one -> one.signs().contains(Sign.SAMPLE))
                 .hasSize(3)
@@ -256,12 +262,15 @@ class LogReviewTest {
         var first = started(1, 5, 1);
         var second = started(1, 5, 2);
         for (var review : List.of(first, second)) {
-            var one = reviews.see(administrator, review, Shown.of("FAMILY_NAME"), 1).occasions().getFirst();
+            var one = reviews.see(administrator, review, Shown.of("FAMILY_NAME"), 1)
+                    .occasions()
+                    .getFirst();
             var verdict = review.equals(first) ? Verdict.UNJUSTIFIED : Verdict.ASKED;
             reviews.judge(administrator, review, one.number(), verdict, "Frågad", ALL);
         }
         var report = reviews.report(administrator, TODAY, TODAY);
-        assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.UNJUSTIFIED))).isZero();
+        assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.UNJUSTIFIED)))
+                .isZero();
         assertThat(report.of(Sign.FAMILY_NAME, Optional.of(Verdict.ASKED))).isOne();
         var browser = new Visitor(port).signIn(world.email(administrator));
         assertThat(browser.get("/log-review/" + first).body()).contains("tar inte fram något för sig");

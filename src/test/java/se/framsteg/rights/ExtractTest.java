@@ -176,7 +176,8 @@ class ExtractTest {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var id = world.aCase(place).called("Hemlig Person").protectedIdentity().started();
         assertThat(visitor.get("/cases/" + id + "/extract").body()).contains(caution);
-        assertThat(visitor.get("/cases/" + world.aCase(place).started() + "/extract").body())
+        assertThat(visitor.get("/cases/" + world.aCase(place).started() + "/extract")
+                        .body())
                 .doesNotContain(caution);
     }
 

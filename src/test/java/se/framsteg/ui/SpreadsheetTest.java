@@ -25,7 +25,8 @@ class SpreadsheetTest {
 
     @Test
     void isSavedUnderItsNameAndKeptNowhereOnTheWay() {
-        var headers = new Spreadsheet(List.of("Namn"), List.of()).download("följa").getHeaders();
+        var headers =
+                new Spreadsheet(List.of("Namn"), List.of()).download("följa").getHeaders();
 
         assertThat(headers.getContentDisposition().isAttachment()).isTrue();
         assertThat(headers.getContentDisposition().getFilename()).isEqualTo("följa.csv");

@@ -77,7 +77,9 @@ class TextFilesTest {
         for (var language : List.of(Language.SWEDISH, Language.ENGLISH)) {
             read(in(language, file)).forEach((key, text) -> {
                 if (key.toString().endsWith(".required")) {
-                    assertThat(text.toString()).as("%s: %s", in(language, file), key).matches("(?s).*[.?!]");
+                    assertThat(text.toString())
+                            .as("%s: %s", in(language, file), key)
+                            .matches("(?s).*[.?!]");
                 }
             });
         }

@@ -30,7 +30,8 @@ final class OwnProcess {
     /** Of Spring Boot, and there in the packed program alone: finds classes in the files within its file. */
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
-    private static final Set<String> PROBLEMS = Set.of("scan.acts", "scan.locked", "scan.damaged", "scan.more-than-paper");
+    private static final Set<String> PROBLEMS =
+            Set.of("scan.acts", "scan.locked", "scan.damaged", "scan.more-than-paper");
 
     private OwnProcess() {}
 

@@ -66,7 +66,9 @@ final class PdfContent {
             if (document.isEncrypted()) {
                 return Optional.of("scan.locked");
             }
-            return namesAct(document) ? Optional.of("scan.acts") : FileEnd.problem(file, end(text), "scan.more-than-paper");
+            return namesAct(document)
+                    ? Optional.of("scan.acts")
+                    : FileEnd.problem(file, end(text), "scan.more-than-paper");
         } catch (InvalidPasswordException _) {
             return Optional.of("scan.locked");
         } catch (IOException | RuntimeException | StackOverflowError _) {

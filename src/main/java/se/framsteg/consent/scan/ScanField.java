@@ -14,7 +14,8 @@ class ScanField implements Converter<MultipartFile, Scan> {
     /** A field that was left alone sends a file without a name, which is no paper. */
     @Override
     public @Nullable Scan convert(MultipartFile file) {
-        if (file.isEmpty() && Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
+        if (file.isEmpty()
+                && Optional.ofNullable(file.getOriginalFilename()).orElse("").isEmpty()) {
             return null;
         }
         try (var content = file.getInputStream()) {

@@ -204,7 +204,8 @@ class WhoLookedTest {
                 assertThat(page.locator(".looks.card-warn").innerText())
                         .contains(place.otherCaseworker().name(), EmergencyExamples.REASON);
                 Chromium.picture(page, "looks-" + language);
-                assertThat(page.locator("main").innerText()).contains("dataskyddsombud", "Integritetsskyddsmyndigheten");
+                assertThat(page.locator("main").innerText())
+                        .contains("dataskyddsombud", "Integritetsskyddsmyndigheten");
                 Chromium.assertAccessible(page, language);
             }
         }

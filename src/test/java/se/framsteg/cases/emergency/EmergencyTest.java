@@ -380,11 +380,10 @@ class EmergencyTest {
     @Test
     void nobodyTakesNoteAsSomethingThatTheyAreNot() {
         var emergency = examples.opened(colleague, id);
-        var people = Map.of(
-                "LEAD", place.lead(), "CASEWORKER", place.caseworker(), "REVIEWER", place.administrator());
+        var people = Map.of("LEAD", place.lead(), "CASEWORKER", place.caseworker(), "REVIEWER", place.administrator());
         people.forEach((as, _) -> people.forEach((is, staff) -> {
-            var note = (org.assertj.core.api.ThrowableAssert.ThrowingCallable)
-                    () -> transaction.executeWithoutResult(status -> {
+            var note = (org.assertj.core.api.ThrowableAssert.ThrowingCallable) () ->
+                    transaction.executeWithoutResult(status -> {
                         status.setRollbackOnly();
                         asking.by(staff);
                         jdbc.sql("insert into emergency_notices values (?, ?, ?, now())")

@@ -31,11 +31,11 @@ import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.activity.Activity;
-import se.framsteg.home.ToDo;
-import se.framsteg.home.ToDoSource;
 import se.framsteg.cases.note.DraftId;
 import se.framsteg.consent.Consents;
 import se.framsteg.consent.Kind;
+import se.framsteg.home.ToDo;
+import se.framsteg.home.ToDoSource;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -217,7 +217,8 @@ class RestrictionsTest {
                 """,
                 answer.formatted(consent, "YES", "'{PLAN,HEALTH}'", until),
                 answer.formatted(consent, "YES", "'{PLAN}'", "(current_date + interval '2 years')::date"),
-                "update participants set address = 'Nygatan 1' where id = (select participant_id from cases where id = :id)",
+                "update participants set address = 'Nygatan 1' where id = (select participant_id from cases where id ="
+                        + " :id)",
                 """
                 insert into named_access (organisation_id, participant_id, staff_id, named_at)
                 select organisation_id, participant_id, :staff, now() from cases where id = :id\
@@ -283,7 +284,8 @@ class RestrictionsTest {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var notes = "/cases/" + id + "/notes";
         var draft = notes + "/drafts/" + DraftId.create();
-        var typed = new HashMap<>(Map.of("kind", "TALK", "on", today.toString(), "text", "Sparat så långt", "version", "0"));
+        var typed = new HashMap<>(
+                Map.of("kind", "TALK", "on", today.toString(), "text", "Sparat så långt", "version", "0"));
         assertThat(visitor.post(draft + "/autosave", typed).statusCode()).isEqualTo(200);
         restrict();
         typed.putAll(Map.of("text", "Skrivet efteråt", "version", "1", "do", "sign"));

@@ -156,7 +156,8 @@ class ScanTest {
         int pages = file.size();
         file.writeBytes(ascii("2 0 obj <</Type/Pages/Kids[]/Count 0>> endobj\n"));
         int lists = file.size();
-        file.writeBytes(ascii("3 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">> stream\n"));
+        file.writeBytes(
+                ascii("3 0 obj <</Type/ObjStm/N 1/First 4/Filter/FlateDecode/Length " + packed.size() + ">> stream\n"));
         file.writeBytes(packed.toByteArray());
         file.writeBytes(ascii("\nendstream endobj\n"));
         int table = file.size();
