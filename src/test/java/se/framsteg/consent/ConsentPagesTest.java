@@ -343,7 +343,7 @@ class ConsentPagesTest {
         new CaseExamples(beans).end(place, id);
         assertThat(form().with("kinds-1", "PLAN")
                         .file("paper", "samtycke.png", "image/png", ConsentExamples.picture("png"))
-                        .send(port, visitor, path("/new"))
+                        .send(visitor, path("/new"))
                         .body())
                 .contains("Någon annan har avslutat ärendet medan du skrev");
         assertThat(visitor.get(path("/new")).statusCode()).isEqualTo(302);

@@ -76,7 +76,7 @@ class ErrorPagesTest {
         lead.get("/cases/" + id + "/consents/new");
         var told = new Upload()
                 .file("paper", "stor.pdf", "application/pdf", new byte[22_000_000])
-                .send(port, lead, "/cases/" + id + "/consents/new");
+                .send(lead, "/cases/" + id + "/consents/new");
         assertThat(told.statusCode()).isEqualTo(413);
         assertThat(told.body()).contains("Det var för mycket på en gång", "main-nav");
     }

@@ -10,7 +10,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The field of a form that a scanned paper is chosen in. The paper is looked through before anything else of the form is done. */
 @Component
-class ScanField implements Converter<MultipartFile, Scan> {
+class ScanField implements Converter<MultipartFile, @Nullable Scan> {
     /** A field that was left alone sends a file without a name, which is no paper. */
     @Override
     public @Nullable Scan convert(MultipartFile file) {
