@@ -77,6 +77,7 @@ public enum Action {
     SEE_SHARED_CASE,
     SEE_IDENTITY,
     SEE_AGREEMENT,
+    SEE_PLAN,
     SEE_ACTIVITY,
     SEE_HEALTH,
     SEE_SOCIAL,
@@ -102,6 +103,11 @@ public enum Action {
     CHANGE_REMINDERS,
     SEND_REMINDER,
     STOP_REMINDERS,
+    // The joint plan
+    CHANGE_PLAN,
+    /** To write with the person how the meeting is to be, also what is not to be taken up. */
+    PREPARE_PLAN,
+
     // The story of a case
     CHANGE_ACTIVITY,
     CHANGE_EMPLOYMENT,

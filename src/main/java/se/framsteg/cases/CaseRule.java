@@ -32,6 +32,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_CASE,
             Action.SEE_IDENTITY,
             Action.SEE_AGREEMENT,
+            Action.SEE_PLAN,
             Action.SEE_ACTIVITY,
             Action.SEE_HEALTH,
             Action.SEE_SOCIAL,
@@ -41,6 +42,7 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_REMINDERS,
             Action.CHANGE_CASE,
             Action.CHANGE_CASE_STATE,
+            Action.CHANGE_PLAN,
             Action.CHANGE_ACTIVITY,
             Action.CHANGE_EMPLOYMENT,
             Action.SEE_NOTE,
@@ -65,12 +67,17 @@ class CaseRule implements Rule<CaseId> {
             Action.EXPORT_CONSENTS,
             Action.NAME_COLLEAGUE,
             Action.END_COLLEAGUE);
-    private static final Set<Action> CASEWORKER =
-            EnumSet.of(Action.GIVE_KEY, Action.HAND_OVER, Action.ANSWER_AS_CASEWORKER, Action.ENTER_PAPER_ANSWERS);
+    private static final Set<Action> CASEWORKER = EnumSet.of(
+            Action.GIVE_KEY,
+            Action.HAND_OVER,
+            Action.ANSWER_AS_CASEWORKER,
+            Action.ENTER_PAPER_ANSWERS,
+            Action.PREPARE_PLAN);
     private static final Set<Action> EMERGENCY = EnumSet.of(
             Action.SEE_CASE,
             Action.SEE_IDENTITY,
             Action.SEE_AGREEMENT,
+            Action.SEE_PLAN,
             Action.SEE_ACTIVITY,
             Action.SEE_HEALTH,
             Action.SEE_SOCIAL,
@@ -94,6 +101,8 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_REMINDERS,
             Action.ASSIGN_CASE,
             Action.ADD_ROUND,
+            Action.CHANGE_PLAN,
+            Action.PREPARE_PLAN,
             Action.CHANGE_ACTIVITY,
             Action.RECORD_CONSENT,
             Action.NAME_COLLEAGUE);
@@ -108,6 +117,7 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_IDENTITY,
             Action.SEE_LIVELIHOOD,
             Action.SEE_AGREEMENT,
+            Action.SEE_PLAN,
             Action.SEE_ACTIVITY,
             Action.SEE_HEALTH,
             Action.SEE_SOCIAL,

@@ -61,12 +61,14 @@ class DemoEfforts {
     private final Drafts drafts;
     private final Notes notes;
     private final Employments employments;
+    private final DemoPlans plans;
 
-    DemoEfforts(Activities activities, Drafts drafts, Notes notes, Employments employments) {
+    DemoEfforts(Activities activities, Drafts drafts, Notes notes, Employments employments, DemoPlans plans) {
         this.activities = activities;
         this.drafts = drafts;
         this.notes = notes;
         this.employments = employments;
+        this.plans = plans;
     }
 
     /** A life's efforts, to be lived beside its rounds. */
@@ -93,6 +95,9 @@ class DemoEfforts {
         void at(Actor.Staff caseworker, LocalDate day, int round) {
             DemoClock.on(day, () -> {
                 begin(caseworker, day, round);
+                if (round == 1 && life.pace() > PACE_OF_PARALLEL) {
+                    plans.at(caseworker, id, life, day);
+                }
                 if (round == 2 && running.size() > 1) {
                     end(caseworker, running.removeLast(), day);
                 }

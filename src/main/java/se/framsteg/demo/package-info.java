@@ -16,6 +16,7 @@
             "cases :: note",
             "consultation",
             "employment",
+            "plan",
             "consent",
             "consent :: colleague",
             "consent :: scan",

@@ -36,6 +36,8 @@ class CaseRuleTest {
                         Action.RECORD_DISSENT,
                         Action.SEE_IDENTITY,
                         Action.SEE_AGREEMENT,
+                        Action.SEE_PLAN,
+                        Action.CHANGE_PLAN,
                         Action.SEE_ACTIVITY,
                         Action.SEE_HEALTH,
                         Action.SEE_SOCIAL,
@@ -64,6 +66,7 @@ class CaseRuleTest {
                         Action.CLOSE_ROUND,
                         Action.GIVE_KEY,
                         Action.HAND_OVER,
+                        Action.PREPARE_PLAN,
                         Action.ANSWER_AS_CASEWORKER);
     }
 
@@ -83,6 +86,8 @@ class CaseRuleTest {
                         Action.RECORD_DISSENT,
                         Action.SEE_IDENTITY,
                         Action.SEE_AGREEMENT,
+                        Action.SEE_PLAN,
+                        Action.CHANGE_PLAN,
                         Action.SEE_ACTIVITY,
                         Action.SEE_HEALTH,
                         Action.SEE_SOCIAL,

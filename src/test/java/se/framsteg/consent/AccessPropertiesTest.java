@@ -158,10 +158,12 @@ class AccessPropertiesTest {
         var own = random.cases().stream().map(one -> one.id.value()).collect(Collectors.toSet());
         transaction.executeWithoutResult(_ -> {
             asking.by(random.actor(person));
-            ROWS.values().forEach(rows -> assertThat(
-                            jdbc.sql("select case_id from (" + rows + ") r").query(UUID.class).list())
-                    .as("cases of others")
-                    .isSubsetOf(own));
+            ROWS.values()
+                    .forEach(rows -> assertThat(jdbc.sql("select case_id from (" + rows + ") r")
+                                    .query(UUID.class)
+                                    .list())
+                            .as("cases of others")
+                            .isSubsetOf(own));
         });
     }
 }

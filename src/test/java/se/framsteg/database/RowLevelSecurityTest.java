@@ -27,6 +27,7 @@ import se.framsteg.shared.Time;
 import se.framsteg.testing.Crowd;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.PlanExamples;
 import se.framsteg.testing.Sharing;
 import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.World;
@@ -151,6 +152,7 @@ class RowLevelSecurityTest {
             Map.entry("whole_rounds", List.of("caseworker", "lead")),
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
+            Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
             Map.entry("led_referrals", List.of("lead")),
             Map.entry("asker_looks", List.of("caseworker")),
             // As what one reaches a case oneself, and a referral that one leads or has registered.
@@ -222,6 +224,7 @@ class RowLevelSecurityTest {
         examples.participantAnswers(round, 2);
         examples.caseworkerAnswers(at, round, 3);
         examples.agreed(at, shown, round);
+        new PlanExamples(beans).wanted(at, shown);
         new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
         beans.getBeanProvider(Restrictions.class)
                 .getObject()
@@ -235,6 +238,7 @@ class RowLevelSecurityTest {
             select cast(id as text) from c union select cast(id as text) from f
             union select cast(participant_id as text) from f
             union select cast(o.id as text) from rounds o join c on c.id = o.case_id
+            union select cast(o.id as text) from plan_needs o join c on c.id = o.case_id
             union select cast(o.id as text) from agreements o join c on c.id = o.case_id
             union select cast(o.id as text) from notes o join c on c.id = o.case_id\
             """)

@@ -67,6 +67,7 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final PlanExamples plans;
     private final ConsentExamples consents;
     private final OrganisationId region;
     private final OrganisationId provider;
@@ -82,6 +83,7 @@ public class Crowd {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.plans = new PlanExamples(beans);
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
@@ -208,6 +210,9 @@ public class Crowd {
             }
             pattern = pattern.replaceFirst("\\{(id|caseId)}", id.toString());
             pattern = consents(pattern, id);
+            if (pattern.contains("{needId}")) {
+                pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
+            }
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -309,7 +314,9 @@ public class Crowd {
                 Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
                 Map.of("staff", place.lead().id().toString());
-            case "POST /cases/{caseId}/activities/new", "POST /cases/{caseId}/employments/new" ->
+            case "POST /cases/{caseId}/activities/new",
+                    "POST /cases/{caseId}/employments/new",
+                    "POST /cases/{caseId}/plan/needs/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());

@@ -133,6 +133,7 @@ public final class FullCase {
         rounds();
         notes();
         efforts();
+        plan();
         sharing();
         reminders();
         kept();
@@ -268,6 +269,23 @@ public final class FullCase {
                 .param("b", "Fel jobb " + word())
                 .param("case", id.value())
                 .update();
+    }
+
+    private void plan() {
+        insert("""
+            insert into plan_needs (id, association_id, case_id, seen_by, who, seen_on, what, registered_by, registered_at)
+            select :id, association_id, id, 'RELATIVE', 'Bror ' || :word, :today, 'Samordna ' || :word, :caseworker, :now
+            from cases where id = :case\
+            """);
+        insert("""
+            insert into plan_answers (need_id, number, wanted, said_on, words, recorded_by, recorded_at)
+            select id, 1, true, :today, 'Gärna ' || :word, :caseworker, :now from plan_needs where case_id = :case\
+            """);
+        insert("""
+            insert into plan_preparations (need_id, urgent, take_up, not_take_up, comes, place, support, saved_by, saved_at, version)
+            select id, 'Bråttom ' || :word, 'Hem ' || :word, 'Inte ' || :word, 'Bror ' || :word, 'Hemma ' || :word, 'Tolk ' || :word,
+              :caseworker, :now, 1 from plan_needs where case_id = :case\
+            """);
     }
 
     private void sharing() {

@@ -27,6 +27,7 @@ public enum Look {
     IMPORTED_ANSWERS,
     REMOVED_ANSWERS,
     AGREED,
+    WROTE_PLAN,
     SAW_CONSENTS,
     ASKED_WHAT_OTHERS_SEE,
     TOOK_CONSENTS,
@@ -72,7 +73,7 @@ public enum Look {
             case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
             case SEE_REFERRAL, SEE_CASE, SEE_SHARED_CASE -> SAW_CASE;
             case SEE_IDENTITY -> SAW_IDENTITY;
-            case SEE_AGREEMENT -> SAW_PLAN;
+            case SEE_AGREEMENT, SEE_PLAN -> SAW_PLAN;
             case SEE_ACTIVITY -> SAW_ACTIVITIES;
             case SEE_HEALTH -> SAW_HEALTH;
             case SEE_SOCIAL -> SAW_SOCIAL;
@@ -99,6 +100,7 @@ public enum Look {
             case IMPORT_ROUND -> IMPORTED_ANSWERS;
             case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
+            case CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;

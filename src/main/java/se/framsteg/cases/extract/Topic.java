@@ -12,6 +12,7 @@ public enum Topic {
     ROUNDS,
     ROUND_CHANGES,
     AGREEMENTS,
+    PLAN,
     ACTIVITIES,
     EMPLOYMENTS,
     NOTES,

@@ -118,6 +118,7 @@ class RestrictionsTest {
                 Action.SEE_IDENTITY,
                 Action.SEE_LIVELIHOOD,
                 Action.SEE_AGREEMENT,
+                Action.SEE_PLAN,
                 Action.SEE_ACTIVITY,
                 Action.SEE_HEALTH,
                 Action.SEE_SOCIAL,
@@ -229,6 +230,11 @@ class RestrictionsTest {
                 """
                 insert into assessments (round_id, respondent, answers, answered_by, started_at, saved_at)
                 select id, 'CASEWORKER', '{1}', :staff, now(), now() from rounds where case_id = :id limit 1\
+                """,
+                """
+                insert into plan_needs (id, association_id, case_id, seen_by, who, seen_on, what, registered_by, registered_at)
+                select gen_random_uuid(), association_id, id, 'PERSON', '', current_date, 'Samordna', :staff, now() from cases
+                where id = :id\
                 """,
                 """
                 insert into case_changes (case_id, effective_on, from_state, to_state, by_staff, at)

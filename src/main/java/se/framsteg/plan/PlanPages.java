@@ -1,0 +1,166 @@
+package se.framsteg.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Actor;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.ui.Fields;
+
+/** The plan of a case: who has seen the need, what the person has answered, and how the meeting is prepared. */
+@Controller
+class PlanPages {
+    private final Needs needs;
+    private final Cases cases;
+    private final Clock clock;
+
+    PlanPages(Needs needs, Cases cases, Clock clock) {
+        this.needs = needs;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @GetMapping("/cases/{caseId}/plan")
+    String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        return page(actor, caseId, Fields.empty().with("saidOn", LocalDate.now(clock)), model);
+    }
+
+    private String page(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
+        model.addAttribute("view", needs.see(actor, caseId));
+        model.addAttribute("frame", cases.frameOfPart(actor, caseId));
+        model.addAttribute("fields", fields);
+        return "plan/plan";
+    }
+
+    @GetMapping("/cases/{caseId}/plan/needs/new")
+    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        if (!needs.changeable(actor, caseId)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
+        return form(actor, caseId, Fields.empty().with("id", NeedId.create()).with("on", LocalDate.now(clock)), model);
+    }
+
+    @PostMapping("/cases/{caseId}/plan/needs/new")
+    String register(
+            Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
+        var id = fields.optionalId("id", NeedId::of).orElseThrow(NotFoundException::new);
+        var seen = seen(fields);
+        needs.faults(seen).forEach(fault -> fault.tell(fields));
+        var open = needs.changeable(actor, caseId);
+        if (fields.ok()) {
+            switch (needs.register(actor, caseId, id, seen)) {
+                case Result.Done<?> _ -> {
+                    return done(caseId, "plan.need.registered", after);
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() ->
+                    fields.with("id", NeedId.create()).fail(open ? "plan.saved-already" : "case.ended-meanwhile");
+            }
+        }
+        return form(actor, caseId, fields, model);
+    }
+
+    private static Need.Seen seen(Fields fields) {
+        var what = fields.required("what", 4000, "plan.need.what");
+        var by = fields.choice("by", Need.By.class, "plan.need.by");
+        var outside = by == Need.By.RELATIVE || by == Need.By.OTHER_ORGANISATION;
+        return new Need.Seen(by, outside ? fields.text("who", 200) : "", fields.date("on", "plan.need.on"), what);
+    }
+
+    private String form(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("fields", fields);
+        return "plan/need";
+    }
+
+    @PostMapping("/cases/{caseId}/plan/needs/{needId}/answer")
+    String answer(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable("needId") NeedId id,
+            Fields fields,
+            Model model,
+            RedirectAttributes after) {
+        var answer = fields.choice("answer", Need.Said.class, "plan.answer");
+        var on = fields.date("saidOn", "plan.answer.on");
+        var words = fields.text("words", 2000);
+        if (fields.ok()) {
+            switch (needs.answer(actor, caseId, id, fields.number("number", 1, 1000), answer, on, words)) {
+                case Result.Done<?> _ -> {
+                    return done(caseId, "plan.answer.recorded." + answer, after);
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() -> fields.fail("plan.answered-meanwhile");
+            }
+        }
+        return page(actor, caseId, fields, model);
+    }
+
+    @GetMapping("/cases/{caseId}/plan/needs/{needId}/preparation")
+    String prepare(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable("needId") NeedId id, Model model) {
+        var preparing = needs.preparing(actor, caseId, id);
+        var fields = Fields.empty().with("version", preparing.version());
+        written(preparing.preparation()).forEach(fields::with);
+        return preparation(actor, caseId, preparing.need(), fields, model);
+    }
+
+    @PostMapping("/cases/{caseId}/plan/needs/{needId}/preparation")
+    String prepare(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable("needId") NeedId id,
+            Fields fields,
+            Model model,
+            RedirectAttributes after) {
+        var preparation = preparation(fields);
+        if (fields.ok() && needs.prepare(actor, caseId, id, fields.version(), preparation) instanceof Result.Done<?>) {
+            return done(caseId, "plan.preparation.saved", after);
+        }
+        var now = needs.preparing(actor, caseId, id);
+        if (fields.ok()) {
+            fields.conflict(written(now.preparation()), now.version());
+        }
+        return preparation(actor, caseId, now.need(), fields, model);
+    }
+
+    private static Preparation preparation(Fields fields) {
+        return new Preparation(
+                fields.text("urgent", Preparation.LONGEST),
+                fields.text("takeUp", Preparation.LONGEST),
+                fields.text("notTakeUp", Preparation.LONGEST),
+                fields.text("comes", Preparation.LONGEST),
+                fields.text("place", Preparation.LONGEST),
+                fields.text("support", Preparation.LONGEST));
+    }
+
+    private static Map<String, String> written(Preparation preparation) {
+        return Map.of(
+                "urgent", preparation.urgent(),
+                "takeUp", preparation.takeUp(),
+                "notTakeUp", preparation.notTakeUp(),
+                "comes", preparation.comes(),
+                "place", preparation.place(),
+                "support", preparation.support());
+    }
+
+    private String preparation(Actor.Staff actor, CaseId caseId, Need need, Fields fields, Model model) {
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("need", need);
+        model.addAttribute("fields", fields);
+        return "plan/preparation";
+    }
+
+    private static String done(CaseId caseId, String notice, RedirectAttributes after) {
+        after.addFlashAttribute("notice", notice);
+        return "redirect:/cases/" + caseId + "/plan";
+    }
+}
