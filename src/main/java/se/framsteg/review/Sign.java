@@ -11,6 +11,8 @@ public enum Sign {
     PROTECTED,
     /** More than two weeks after the case had ended. */
     AFTER_END,
+    /** Within a week of the member of staff being given a link to choose a password by somebody else, who can have used it. */
+    NEW_PASSWORD,
     /** At night or at a weekend. Told beside other signs, and by itself no reason to pick anything out. */
     OFF_HOURS,
     /** Drawn at random. */

@@ -31,6 +31,7 @@ import se.framsteg.cases.Cases;
 import se.framsteg.database.EmbeddedPostgres;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.organisation.StaffAccounts;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.LogReviewId;
 import se.framsteg.shared.NotFoundException;
@@ -61,6 +62,9 @@ class LogReviewTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    StaffAccounts accounts;
 
     @Autowired
     TestClock clock;
@@ -168,6 +172,18 @@ class LogReviewTest {
         emergency(curious, opened, 4);
         assertThat(signsOf(curious, 15))
                 .containsExactly(Set.of(Sign.EMERGENCY), Set.of(Sign.COLLEAGUE), Set.of(Sign.OWN_NAME));
+    }
+
+    @Test
+    void aLookSoonAfterSomebodyElseGaveALinkToChooseAPasswordIsPickedOut() throws Exception {
+        var member = secondLead("Lina Länk");
+        var seen = world.aCase(place).called("Vera Vanlig").started();
+        look(member, seen, 1, LocalTime.NOON);
+        var at = TODAY.minusDays(2).atTime(LocalTime.NOON).atZone(Time.SWEDEN).toInstant();
+        clock.later(Duration.between(Instant.now(), at), () -> accounts.passwordLink(administrator, member.id()));
+        assertThat(signsOf(member, 15)).containsExactly(Set.of(Sign.NEW_PASSWORD));
+        look(member, seen, 4, LocalTime.NOON);
+        assertThat(signsOf(member, 15)).as("not what was seen before").hasSize(1);
     }
 
     private void emergency(Actor.Staff by, CaseId id, int daysAgo) {
