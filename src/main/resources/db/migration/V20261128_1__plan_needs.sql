@@ -45,12 +45,13 @@ create trigger answer_stays before update on plan_answers
 grant select, insert on plan_needs, plan_answers to ${appRole};
 grant select, insert, update on plan_preparations to ${appRole};
 
--- Who sees what: whole to those who have the case; needs and answers to whom a consent opens the plan; all of it to the person.
+-- Who sees what: whole to those who have the case, and all of it to the person. No consent opens it yet: what people have said yes to is
+-- called what has been agreed on, and this is more.
 alter table plan_needs enable row level security;
 create policy whole on plan_needs
   using (exists (select from whole_cases w where w.case_id = plan_needs.case_id))
   with check (exists (select from whole_cases w where w.case_id = plan_needs.case_id));
-create policy looked_at on plan_needs for select using (asker_looks_at(case_id, array['PLAN']));
+create policy looked_at on plan_needs for select using (asker_looks_at(case_id, '{}'));
 create policy own on plan_needs for select using (case_id = (select asker_own_case()));
 
 -- Looked up past the policies, as those of other parts of a case are.
@@ -63,11 +64,15 @@ create policy whole on plan_answers
   with check (exists (select from whole_plan_needs w where w.id = plan_answers.need_id));
 create policy with_need on plan_answers for select using (exists (select from plan_needs n where n.id = plan_answers.need_id));
 
--- Not with a consent: what is not to be taken up is nobody else's.
+-- Written by whoever has the case alone. Leads read it in the person's extract, which holds everything.
 alter table plan_preparations enable row level security;
 create policy whole on plan_preparations
   using (exists (select from whole_plan_needs w where w.id = plan_preparations.need_id))
   with check (exists (select from whole_plan_needs w where w.id = plan_preparations.need_id));
+create policy written_insert on plan_preparations as restrictive for insert with check (saved_by = (select asking('STAFF'))
+  and exists (select from plan_needs n join assigned_cases a on a.case_id = n.case_id where n.id = need_id));
+create policy written_update on plan_preparations as restrictive for update using (true) with check (saved_by = (select asking('STAFF'))
+  and exists (select from plan_needs n join assigned_cases a on a.case_id = n.case_id where n.id = need_id));
 create policy own on plan_preparations for select
   using (exists (select from plan_needs n where n.id = plan_preparations.need_id and n.case_id = (select asker_own_case())));
 

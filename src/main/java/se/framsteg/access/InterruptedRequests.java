@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -39,7 +40,7 @@ class InterruptedRequests extends HttpSessionRequestCache {
         return accepts != null
                 && accepts.contains("text/html")
                 && !request.getRequestURI().equals("/sign-out")
-                && (isLook(request) || (isSmall(request) && somebodyWasHere(request) && !holdsPassword(request)))
+                && (isLook(request) || (somebodyWasHere(request) && isSmall(request) && !holdsPassword(request)))
                 && (!request.getRequestURI().startsWith("/svara") || isAnswer(request));
     }
 
@@ -49,8 +50,8 @@ class InterruptedRequests extends HttpSessionRequestCache {
 
     /** Larger than any form of ours is not what somebody typed. A file beside what was typed is not kept, and doesn't count. */
     private static boolean isSmall(HttpServletRequest request) {
-        return request.getParameterMap().values().stream()
-                        .flatMap(Arrays::stream)
+        return request.getParameterMap().entrySet().stream()
+                        .flatMap(field -> Stream.concat(Stream.of(field.getKey()), Arrays.stream(field.getValue())))
                         .mapToLong(String::length)
                         .sum()
                 < LARGEST;

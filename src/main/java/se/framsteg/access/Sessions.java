@@ -96,18 +96,13 @@ public class Sessions {
         return saved.getRedirectUrl();
     }
 
-    /** Ends the session for good: nothing that was open in the browser is taken up again. */
+    /** Ends the session for good: what is still open in the browser, where somebody else may be by now, is not taken up again. */
     public void end(HttpServletRequest request, HttpServletResponse response) {
-        leave(request);
-        csrfTokens.saveToken(null, request, response);
-    }
-
-    /** Ends the session; a form that is still open in another window is taken up when the same person begins one anew. */
-    public void leave(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
         SecurityContextHolder.clearContext();
+        csrfTokens.saveToken(null, request, response);
     }
 }

@@ -1,11 +1,14 @@
 package se.framsteg.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.consent.scan.Scan;
@@ -31,12 +35,22 @@ class ChangePages {
     private final Cases cases;
     private final ConsentTexts texts;
     private final Clock clock;
+    private final Asking asking;
+    private final TransactionTemplate transactions;
 
-    ChangePages(Consents consents, Cases cases, ConsentTexts texts, Clock clock) {
+    ChangePages(
+            Consents consents,
+            Cases cases,
+            ConsentTexts texts,
+            Clock clock,
+            Asking asking,
+            TransactionTemplate transactions) {
         this.consents = consents;
         this.cases = cases;
         this.texts = texts;
         this.clock = clock;
+        this.asking = asking;
+        this.transactions = transactions;
     }
 
     enum Change {
@@ -84,8 +98,7 @@ class ChangePages {
     }
 
     @PostMapping(PATH)
-    @Transactional
-    public String change(
+    String change(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
             @PathVariable ConsentId consentId,
@@ -95,6 +108,25 @@ class ChangePages {
             Model model,
             RedirectAttributes after) {
         var what = Change.of(change);
+        // For those who may, and outside of any transaction: it takes its time.
+        if (cases.frame(actor, caseId).opens(what.action())) {
+            paper.ifPresent(Scan::lookThrough);
+        }
+        return requireNonNull(transactions.execute(_ -> {
+            asking.by(actor);
+            return changed(actor, caseId, consentId, what, paper, fields, model, after);
+        }));
+    }
+
+    private String changed(
+            Actor.Staff actor,
+            CaseId caseId,
+            ConsentId consentId,
+            Change what,
+            Optional<Scan> paper,
+            Fields fields,
+            Model model,
+            RedirectAttributes after) {
         var given = GivenForm.read(fields, paper, LocalDate.now(clock));
         switch (asked(actor, caseId, consentId, what, given, fields)) {
             case Result.Done<?> _ -> {

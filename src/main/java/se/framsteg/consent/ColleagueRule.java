@@ -77,7 +77,7 @@ class ColleagueRule implements Rule<CaseId> {
         return switch (kind) {
             case IDENTITY -> EnumSet.of(Action.SEE_IDENTITY);
             case ASSESSMENTS -> EnumSet.of(Action.SEE_PROGRESSION);
-            case PLAN -> EnumSet.of(Action.SEE_AGREEMENT, Action.SEE_PLAN);
+            case PLAN -> EnumSet.of(Action.SEE_AGREEMENT);
             case ACTIVITIES -> EnumSet.of(Action.SEE_ACTIVITY);
             case NOTES -> EnumSet.of(Action.SEE_NOTE);
             case HEALTH -> EnumSet.of(Action.SEE_HEALTH);

@@ -1,10 +1,13 @@
 package se.framsteg.consent;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -31,13 +35,24 @@ class NewConsentPages {
     private final OtherOrganisations organisations;
     private final ConsentTexts texts;
     private final Clock clock;
+    private final Asking asking;
+    private final TransactionTemplate transactions;
 
-    NewConsentPages(Consents consents, Cases cases, OtherOrganisations organisations, ConsentTexts texts, Clock clock) {
+    NewConsentPages(
+            Consents consents,
+            Cases cases,
+            OtherOrganisations organisations,
+            ConsentTexts texts,
+            Clock clock,
+            Asking asking,
+            TransactionTemplate transactions) {
         this.consents = consents;
         this.cases = cases;
         this.organisations = organisations;
         this.texts = texts;
         this.clock = clock;
+        this.asking = asking;
+        this.transactions = transactions;
     }
 
     @GetMapping("/cases/{caseId}/consents/new")
@@ -57,13 +72,30 @@ class NewConsentPages {
     }
 
     @PostMapping("/cases/{caseId}/consents/new")
-    @Transactional
-    public String record(
+    String record(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
             @RequestParam Optional<Scan> paper,
             Fields fields,
             @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
+        // For those who may, and outside of any transaction: it takes its time.
+        if (mayRecord(actor, caseId) && !fields.checked("more")) {
+            paper.ifPresent(Scan::lookThrough);
+        }
+        return requireNonNull(transactions.execute(_ -> {
+            asking.by(actor);
+            return recorded(actor, caseId, paper, fields, page, model, after);
+        }));
+    }
+
+    private String recorded(
+            Actor.Staff actor,
+            CaseId caseId,
+            Optional<Scan> paper,
+            Fields fields,
+            Page page,
             Model model,
             RedirectAttributes after) {
         var rows = SheetForm.rows(fields);

@@ -12,7 +12,7 @@ import se.framsteg.shared.StaffId;
  *
  * @param answers in order
  */
-public record Need(NeedId id, Seen seen, StaffId registeredBy, List<Answer> answers) {
+public record Need(NeedId id, Seen seen, List<Answer> answers) {
     public Need {
         answers = List.copyOf(answers);
     }

@@ -81,7 +81,6 @@ class NeedStore {
                         row.getString("who"),
                         row.getObject("seen_on", LocalDate.class),
                         row.getString("what")),
-                new StaffId(row.getObject("registered_by", UUID.class)),
                 answers.getOrDefault(id, List.of()));
     }
 

@@ -55,6 +55,17 @@ public class Needs {
     }
 
     /**
+     * One need of the case.
+     *
+     * @throws NotFoundException if the case has none such, or the actor may not see the plan
+     */
+    @Transactional
+    public Need see(Actor.Staff actor, CaseId caseId, NeedId id) {
+        guard.admit(actor, Action.SEE_PLAN, caseId);
+        return needs.find(caseId, id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
      * Keeps out whoever may not see needs in the case now, and journals that the others looked at it.
      *
      * @return false if nothing new can be seen, as when the case has ended
@@ -150,17 +161,19 @@ public class Needs {
      * Saves what is prepared with the person. The same once more changes nothing.
      *
      * @param version of the preparation as it was when the writing began; 0 if there was none
-     * @return stale if it has been saved in another window since
-     * @throws NotFoundException if the actor may not prepare, or the person has not said yes to the need
+     * @return stale if it has been saved in another window since, if the person no longer wants a plan, or if the actor may no longer
+     *     prepare it
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such need
      */
     @Transactional
     public Result<NeedId> prepare(Actor.Staff actor, CaseId caseId, NeedId id, int version, Preparation preparation) {
-        var permit = guard.permit(actor, Action.PREPARE_PLAN, caseId);
-        wanted(caseId, id);
-        var saved = needs.prepare(id, version, preparation, actor.id())
-                || needs.preparation(id).preparation().equals(preparation);
-        permit.journal(saved ? Action.PREPARE_PLAN : Action.SEE_PLAN);
-        return saved ? new Result.Done<>(id) : new Result.Stale<>();
+        return door.change(actor, Action.PREPARE_PLAN, Action.SEE_PLAN, caseId, () -> {
+            var need = needs.find(caseId, id).orElseThrow(NotFoundException::new);
+            var saved = need.wanted()
+                    && (needs.prepare(id, version, preparation, actor.id())
+                            || needs.preparation(id).preparation().equals(preparation));
+            return saved ? new Result.Done<>(id) : new Result.Stale<>();
+        });
     }
 
     private Need wanted(CaseId caseId, NeedId id) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -31,13 +32,8 @@ class PlanPages {
 
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
-        return page(actor, caseId, Fields.empty().with("saidOn", LocalDate.now(clock)), model);
-    }
-
-    private String page(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
         model.addAttribute("view", needs.see(actor, caseId));
-        model.addAttribute("frame", cases.frameOfPart(actor, caseId));
-        model.addAttribute("fields", fields);
+        model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }
 
@@ -55,7 +51,6 @@ class PlanPages {
         var id = fields.optionalId("id", NeedId::of).orElseThrow(NotFoundException::new);
         var seen = seen(fields);
         needs.faults(seen).forEach(fault -> fault.tell(fields));
-        var open = needs.changeable(actor, caseId);
         if (fields.ok()) {
             switch (needs.register(actor, caseId, id, seen)) {
                 case Result.Done<?> _ -> {
@@ -63,7 +58,7 @@ class PlanPages {
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() ->
-                    fields.with("id", NeedId.create()).fail(open ? "plan.saved-already" : "case.ended-meanwhile");
+                    fields.with("id", NeedId.create()).fail(meanwhile(actor, caseId, "plan.saved-already"));
             }
         }
         return form(actor, caseId, fields, model);
@@ -82,32 +77,60 @@ class PlanPages {
         return "plan/need";
     }
 
+    /** What has come between: as far as the case tells it. */
+    private String meanwhile(Actor.Staff actor, CaseId caseId, String otherwise) {
+        var frame = cases.frame(actor, caseId);
+        if (frame.opens(Action.CHANGE_PLAN)) {
+            return otherwise;
+        }
+        return frame.restricted() ? "plan.restricted-meanwhile" : "case.ended-meanwhile";
+    }
+
+    @GetMapping("/cases/{caseId}/plan/needs/{needId}/answer")
+    String ask(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NeedId needId, Model model) {
+        var need = needs.see(actor, caseId, needId);
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
+        var fields = Fields.empty().with("number", need.answers().size() + 1).with("saidOn", LocalDate.now(clock));
+        return answer(actor, caseId, need, fields, model);
+    }
+
     @PostMapping("/cases/{caseId}/plan/needs/{needId}/answer")
     String answer(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
-            @PathVariable("needId") NeedId id,
+            @PathVariable NeedId needId,
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var answer = fields.choice("answer", Need.Said.class, "plan.answer");
+        var said = fields.choice("answer", Need.Said.class, "plan.answer");
         var on = fields.date("saidOn", "plan.answer.on");
         var words = fields.text("words", 2000);
+        var number = fields.number("number", 1, 1000);
         if (fields.ok()) {
-            switch (needs.answer(actor, caseId, id, fields.number("number", 1, 1000), answer, on, words)) {
+            switch (needs.answer(actor, caseId, needId, number, said, on, words)) {
                 case Result.Done<?> _ -> {
-                    return done(caseId, "plan.answer.recorded." + answer, after);
+                    return done(caseId, "plan.answer.recorded." + said, after);
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail("plan.answered-meanwhile");
+                case Result.Stale<?>() -> fields.fail(meanwhile(actor, caseId, "plan.answered-meanwhile"));
             }
         }
-        return page(actor, caseId, fields, model);
+        var need = needs.see(actor, caseId, needId);
+        return answer(actor, caseId, need, fields.with("number", need.answers().size() + 1), model);
+    }
+
+    private String answer(Actor.Staff actor, CaseId caseId, Need need, Fields fields, Model model) {
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("need", need);
+        model.addAttribute("fields", fields);
+        return "plan/answer";
     }
 
     @GetMapping("/cases/{caseId}/plan/needs/{needId}/preparation")
-    String prepare(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable("needId") NeedId id, Model model) {
-        var preparing = needs.preparing(actor, caseId, id);
+    String prepare(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NeedId needId, Model model) {
+        var preparing = needs.preparing(actor, caseId, needId);
         var fields = Fields.empty().with("version", preparing.version());
         written(preparing.preparation()).forEach(fields::with);
         return preparation(actor, caseId, preparing.need(), fields, model);
@@ -117,19 +140,40 @@ class PlanPages {
     String prepare(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
-            @PathVariable("needId") NeedId id,
+            @PathVariable NeedId needId,
             Fields fields,
             Model model,
             RedirectAttributes after) {
+        requirePreparing(actor, caseId);
         var preparation = preparation(fields);
-        if (fields.ok() && needs.prepare(actor, caseId, id, fields.version(), preparation) instanceof Result.Done<?>) {
+        if (fields.ok()
+                && needs.prepare(actor, caseId, needId, fields.version(), preparation) instanceof Result.Done<?>) {
             return done(caseId, "plan.preparation.saved", after);
         }
-        var now = needs.preparing(actor, caseId, id);
+        var need = needs.see(actor, caseId, needId);
         if (fields.ok()) {
-            fields.conflict(written(now.preparation()), now.version());
+            savedMeanwhile(actor, caseId, need, fields);
         }
-        return preparation(actor, caseId, now.need(), fields, model);
+        return preparation(actor, caseId, need, fields, model);
+    }
+
+    /** A lead can change the plan and never prepares it; whoever else can't now could a moment ago. */
+    private void requirePreparing(Actor.Staff actor, CaseId caseId) {
+        var frame = cases.frame(actor, caseId);
+        if (frame.opens(Action.CHANGE_PLAN) && !frame.opens(Action.PREPARE_PLAN)) {
+            throw new NotFoundException();
+        }
+    }
+
+    private void savedMeanwhile(Actor.Staff actor, CaseId caseId, Need need, Fields fields) {
+        if (!cases.frame(actor, caseId).opens(Action.PREPARE_PLAN)) {
+            fields.fail(meanwhile(actor, caseId, "case.ended-meanwhile"));
+        } else if (need.wanted()) {
+            var now = needs.preparing(actor, caseId, need.id());
+            fields.conflict(written(now.preparation()), now.version());
+        } else {
+            fields.fail("plan.preparation.no-longer-wanted");
+        }
     }
 
     private static Preparation preparation(Fields fields) {

@@ -5,7 +5,7 @@ package se.framsteg.plan;
  *
  * @param urgent what is most urgent
  * @param takeUp what to take up
- * @param notTakeUp what not to take up: for the caseworker's eyes alone, and never on any paper for others
+ * @param notTakeUp what not to take up: for whoever has the case, and never on any paper for others; a lead reads it in the person's extract alone
  * @param comes who is to come
  * @param place where, or how if at a distance
  * @param support interpreter, support person, and what else the person needs to be able to take part
@@ -13,10 +13,6 @@ package se.framsteg.plan;
 public record Preparation(String urgent, String takeUp, String notTakeUp, String comes, String place, String support) {
     static final int LONGEST = 2000;
     static final Preparation NONE = new Preparation("", "", "", "", "", "");
-
-    boolean isEmpty() {
-        return equals(NONE);
-    }
 
     @Override
     public String toString() {

@@ -11,7 +11,7 @@ public enum Sign {
     PROTECTED,
     /** More than two weeks after the case had ended. */
     AFTER_END,
-    /** Within a week of the member of staff being given a link to choose a password by somebody else, who can have used it. */
+    /** Within a week of a new password, chosen by a link from somebody else, who can have used it. The first one does not count. */
     NEW_PASSWORD,
     /** At night or at a weekend. Told beside other signs, and by itself no reason to pick anything out. */
     OFF_HOURS,

@@ -59,8 +59,8 @@ class SignInPages {
     }
 
     @PostMapping("/sign-out")
-    String signOut(HttpServletRequest request) {
-        sessions.leave(request);
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
         return "redirect:/sign-in";
     }
 

@@ -3,7 +3,10 @@ package se.framsteg.ui;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +34,8 @@ import se.framsteg.shared.NotFoundException;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
+    private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
+
     private final Pages pages;
 
     ErrorPages(Pages pages) {
@@ -75,6 +80,7 @@ class ErrorPages implements ErrorController {
         model.addAttribute("page", pages.errorPage(request));
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 403) {
+            model.addAttribute("typed", typed(request));
             return "ui/form-expired";
         }
         if (status == 413) {
@@ -90,6 +96,16 @@ class ErrorPages implements ErrorController {
         }
         model.addAttribute("reference", reference);
         return "ui/fault";
+    }
+
+    /** What was written in the form that was not taken: whole words, so no choices, dates or passwords. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(field -> !PASSWORD_FIELDS.contains(field.getKey()))
+                .flatMap(field -> Arrays.stream(field.getValue()))
+                .map(String::strip)
+                .filter(text -> text.contains(" "))
+                .toList();
     }
 
     private ModelAndView page(

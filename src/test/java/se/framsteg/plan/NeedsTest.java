@@ -166,6 +166,12 @@ class NeedsTest {
         assertThatThrownBy(() -> needs.preparing(place.lead(), id, need)).isInstanceOf(NotFoundException.class);
         assertThat(needs.prepare(place.caseworker(), id, need, 0, prepared("Skulderna")))
                 .isInstanceOf(Result.Stale.class);
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        var path = "/cases/" + id + "/plan/needs/" + need + "/preparation";
+        assertThat(lead.get(path).statusCode()).isEqualTo(404);
+        assertThat(lead.post(path, Map.of("version", "1", "takeUp", "x".repeat(2001)))
+                        .statusCode())
+                .isEqualTo(404);
         needs.answer(place.caseworker(), id, need, 2, Need.Said.NO, today, "").orThrow();
         assertThatThrownBy(() -> needs.preparing(place.caseworker(), id, need)).isInstanceOf(NotFoundException.class);
     }
@@ -183,33 +189,36 @@ class NeedsTest {
         assertThat(needs.answer(place.caseworker(), id, need, 1, Need.Said.YES, today, ""))
                 .isInstanceOf(Result.Stale.class);
         assertThat(needs.changeable(place.caseworker(), id)).isFalse();
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var answer = Map.of("number", "1", "saidOn", today.toString(), "words", "Det vill jag", "answer", "YES");
+        assertThat(visitor.post("/cases/" + id + "/plan/needs/" + need + "/answer", answer)
+                        .body())
+                .contains("avslutat ärendet medan du skrev", "Det vill jag");
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
     }
 
     @Test
-    void aColleagueSeesNeedsAndAnswersByAYesToThePlanAndNeverWhatIsPrepared() {
+    void noConsentOpensThePlanYetAndWhatIsPreparedIsWrittenByWhoeverHasTheCaseAlone() {
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         var colleague = world.person(region, "Rut Region", Role.CASEWORKER);
         var need = examples.wanted(place, id);
         needs.prepare(place.caseworker(), id, need, 0, prepared("Barnen")).orThrow();
         var sharing = new Sharing(owner);
         sharing.name(id, colleague);
-        assertThatThrownBy(() -> needs.see(colleague, id)).isInstanceOf(NotFoundException.class);
-        assertThat(rows(colleague)).containsExactly(0, 0, 0);
-        var consent = sharing.yes(id, region, "PLAN");
-        assertThat(needs.see(colleague, id).needs()).hasSize(1);
-        assertThat(needs.see(colleague, id).changeable()).isFalse();
-        assertThat(rows(colleague)).containsExactly(1, 1, 0);
-        var page = new Visitor(port).signIn(world.email(colleague)).get("/cases/" + id + "/plan");
-        assertThat(page.body())
-                .contains("Vården och kommunen planerar var för sig")
-                .doesNotContain("Barnen", "<form method=\"post\" action=\"/cases");
-        sharing.withdraw(consent, 2);
+        sharing.yes(id, region, Sharing.ALL_KINDS);
         assertThatThrownBy(() -> needs.see(colleague, id)).isInstanceOf(NotFoundException.class);
         assertThat(rows(colleague)).containsExactly(0, 0, 0);
         assertThat(rows(place.caseworker())).containsExactly(1, 1, 1);
         assertThat(rows(place.otherCaseworker())).containsExactly(0, 0, 0);
         assertThat(rows(place.officer())).containsExactly(0, 0, 0);
+        assertThat(rows(place.lead())).as("for the extract").containsExactly(1, 1, 1);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    asking.by(place.lead());
+                    application
+                            .sql("update plan_preparations set urgent = 'Annat'")
+                            .update();
+                }))
+                .hasStackTraceContaining("row-level security");
     }
 
     private List<Integer> rows(Actor.Staff actor) {
@@ -245,6 +254,8 @@ class NeedsTest {
         assertThat(visitor.post(form + "/answer", answer).statusCode()).isEqualTo(302);
         answer.put("words", "Ändrat");
         assertThat(visitor.post(form + "/answer", answer).body()).contains("medan du skrev", "Ändrat");
+        var earlier = examples.seen(place, id, "Ännu ett behov");
+        assertThat(visitor.get(plan).body()).contains(earlier + "/answer", form + "/answer");
 
         assertThat(visitor.post(form + "/preparation", Map.of("version", "0", "takeUp", "Hemmet"))
                         .statusCode())
@@ -252,5 +263,10 @@ class NeedsTest {
         assertThat(visitor.post(form + "/preparation", Map.of("version", "0", "takeUp", "Arbetet"))
                         .body())
                 .contains("Hemmet", "Arbetet");
+        answer.putAll(Map.of("number", "2", "answer", "NO"));
+        assertThat(visitor.post(form + "/answer", answer).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(form + "/preparation", Map.of("version", "1", "takeUp", "Fritiden"))
+                        .body())
+                .contains("vill inte längre", "Fritiden");
     }
 }

@@ -175,15 +175,28 @@ class LogReviewTest {
     }
 
     @Test
-    void aLookSoonAfterSomebodyElseGaveALinkToChooseAPasswordIsPickedOut() throws Exception {
+    void aLookSoonAfterANewPasswordByALinkFromSomebodyElseIsPickedOut() throws Exception {
         var member = secondLead("Lina Länk");
         var seen = world.aCase(place).called("Vera Vanlig").started();
         look(member, seen, 1, LocalTime.NOON);
-        var at = TODAY.minusDays(2).atTime(LocalTime.NOON).atZone(Time.SWEDEN).toInstant();
-        clock.later(Duration.between(Instant.now(), at), () -> accounts.passwordLink(administrator, member.id()));
+        newPassword(member, 30);
+        assertThat(signsOf(member, 15)).as("every account begins with a link").isEmpty();
+        newPassword(member, 2);
         assertThat(signsOf(member, 15)).containsExactly(Set.of(Sign.NEW_PASSWORD));
         look(member, seen, 4, LocalTime.NOON);
         assertThat(signsOf(member, 15)).as("not what was seen before").hasSize(1);
+    }
+
+    private void newPassword(Actor.Staff member, int daysAgo) throws Exception {
+        var at = TODAY.minusDays(daysAgo)
+                .atTime(LocalTime.NOON)
+                .atZone(Time.SWEDEN)
+                .toInstant();
+        clock.later(Duration.between(Instant.now(), at), () -> {
+            var link = accounts.passwordLink(administrator, member.id());
+            var chosen = Map.of("password", "gult-moln-i-juli-73", "repeated", "gult-moln-i-juli-73");
+            return assertThat(new Visitor(port).post(link, chosen).statusCode()).isEqualTo(302);
+        });
     }
 
     private void emergency(Actor.Staff by, CaseId id, int daysAgo) {

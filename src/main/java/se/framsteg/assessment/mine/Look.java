@@ -10,6 +10,7 @@ public enum Look {
     SAW_CASE,
     SAW_IDENTITY,
     SAW_PLAN,
+    SAW_JOINT_PLAN,
     SAW_ACTIVITIES,
     SAW_HEALTH,
     SAW_SOCIAL,
@@ -73,7 +74,8 @@ public enum Look {
             case LIST_REFERRAL, LIST_CASE, LIST_SHARED_CASE -> LISTED;
             case SEE_REFERRAL, SEE_CASE, SEE_SHARED_CASE -> SAW_CASE;
             case SEE_IDENTITY -> SAW_IDENTITY;
-            case SEE_AGREEMENT, SEE_PLAN -> SAW_PLAN;
+            case SEE_AGREEMENT -> SAW_PLAN;
+            case SEE_PLAN -> SAW_JOINT_PLAN;
             case SEE_ACTIVITY -> SAW_ACTIVITIES;
             case SEE_HEALTH -> SAW_HEALTH;
             case SEE_SOCIAL -> SAW_SOCIAL;

@@ -83,6 +83,7 @@ class DraftPages {
             RedirectAttributes after) {
         if (!drafts.writable(actor, caseId, id)) {
             fields.fail("note.stopped-meanwhile");
+            cases.look(actor, caseId);
             return form(actor, caseId, id, fields, model);
         }
         return fields.has("do", "sign")

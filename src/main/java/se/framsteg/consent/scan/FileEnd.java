@@ -49,10 +49,14 @@ final class FileEnd {
             return Optional.of("scan.damaged");
         }
         var after = new String(file, end.getAsInt(), file.length - end.getAsInt(), StandardCharsets.ISO_8859_1);
-        var small = after.toLowerCase(Locale.ROOT);
-        var acts = AT_THE_START.stream().anyMatch(after.strip()::startsWith)
-                || ANYWHERE.stream().anyMatch(small::contains);
+        var acts = AT_THE_START.stream().anyMatch(after.strip()::startsWith) || isMore(after);
         return acts ? Optional.of(more) : Optional.empty();
+    }
+
+    /** Whether something that is opened as something else begins in this text. */
+    static boolean isMore(String text) {
+        var small = text.toLowerCase(Locale.ROOT);
+        return ANYWHERE.stream().anyMatch(small::contains);
     }
 
     /** Each chunk tells its length; the last one is IEND. */

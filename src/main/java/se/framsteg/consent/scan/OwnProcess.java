@@ -19,6 +19,7 @@ final class OwnProcess {
     private static final List<String> LIMITS = List.of(
             "-Xmx192m",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Djava.awt.headless=true");
@@ -30,6 +31,7 @@ final class OwnProcess {
     /** Of Spring Boot, and there in the packed program alone: finds classes in the files within its file. */
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
+    private static final String TAKEN = "taken";
     private static final Set<String> PROBLEMS =
             Set.of("scan.acts", "scan.locked", "scan.damaged", "scan.more-than-paper");
 
@@ -47,7 +49,7 @@ final class OwnProcess {
         }
         try {
             var said = said(file);
-            return said.isEmpty() ? Optional.empty() : Optional.of(PROBLEMS.contains(said) ? said : "scan.damaged");
+            return said.equals(TAKEN) ? Optional.empty() : Optional.of(PROBLEMS.contains(said) ? said : "scan.damaged");
         } catch (IOException _) {
             return Optional.of("scan.damaged");
         } finally {
@@ -80,8 +82,10 @@ final class OwnProcess {
         return command;
     }
 
-    /** What that process does: takes the file in, and says what is wrong with it, or nothing. */
+    /** What that process does: takes the file in, and says what is wrong with it, if anything. Nothing else is to be heard there. */
     public static void main(String[] none) throws IOException {
-        System.out.println(PdfContent.problem(System.in.readAllBytes()).orElse(""));
+        var answer = System.out;
+        System.setOut(System.err);
+        answer.println(PdfContent.problem(System.in.readAllBytes()).orElse(TAKEN));
     }
 }

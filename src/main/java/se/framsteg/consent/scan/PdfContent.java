@@ -44,6 +44,7 @@ final class PdfContent {
             "XFA",
             "FileAttachment");
 
+    private static final String START = "%PDF-";
     private static final String END = "%%EOF";
 
     /** A name ends at a blank or at one of the signs that PDF gives a meaning. */
@@ -59,8 +60,13 @@ final class PdfContent {
      */
     static Optional<String> problem(byte[] file) {
         var text = new String(file, StandardCharsets.ISO_8859_1);
-        if (textNamesAct(PackedParts.without(text))) {
+        var own = PackedParts.without(text);
+        if (textNamesAct(own)) {
             return Optional.of("scan.acts");
+        }
+        // Also before its end, of which a file can have several. It begins as every PDF does.
+        if (FileEnd.isMore(own.substring(Math.min(own.length(), START.length())))) {
+            return Optional.of("scan.more-than-paper");
         }
         try (var document = Loader.loadPDF(file)) {
             if (document.isEncrypted()) {

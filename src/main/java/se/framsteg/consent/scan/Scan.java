@@ -2,6 +2,7 @@ package se.framsteg.consent.scan;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scanned paper as it was handed in. What it is, its own first bytes tell: neither its name nor what the browser calls it
@@ -16,21 +17,32 @@ public final class Scan {
             ("EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE").getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] bytes;
-    private final Optional<String> problem;
+    private @Nullable Optional<String> looked;
 
-    /** Looks it through, which can take some seconds: nothing else is to wait for it meanwhile. */
     public Scan(byte[] bytes) {
         this.bytes = bytes.clone();
-        problem = look(this.bytes);
     }
 
     public byte[] bytes() {
         return bytes.clone();
     }
 
-    /** The key of the text that tells why it is not taken; empty if it is. */
+    /**
+     * The key of the text that tells why it is not taken; empty if it is. It is looked through the first time, which can take some
+     * seconds: nothing else is to wait for it meanwhile, a transaction least of all.
+     */
     public Optional<String> problem() {
-        return problem;
+        var known = looked;
+        if (known == null) {
+            known = look(bytes);
+            looked = known;
+        }
+        return known;
+    }
+
+    /** Looks it through, for whoever does not want to wait for it later. */
+    public void lookThrough() {
+        looked = problem();
     }
 
     private static Optional<String> look(byte[] bytes) {

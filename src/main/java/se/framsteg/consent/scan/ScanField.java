@@ -8,7 +8,7 @@ import org.springframework.core.convert.converter.Converter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The field of a form that a scanned paper is chosen in. The paper is looked through before anything else of the form is done. */
+/** The field of a form that a scanned paper is chosen in. The paper is not looked through yet. */
 @Component
 class ScanField implements Converter<MultipartFile, @Nullable Scan> {
     /** A field that was left alone sends a file without a name, which is no paper. */

@@ -187,6 +187,23 @@ class ScanTest {
     @ValueSource(strings = {"PK\3\4paket", "<html><script>", "\u007fELF"})
     void aPdfWithSomethingElseAfterItsEndIsRefused(String after) {
         assertRefused(together(ConsentExamples.pdf(), ascii(after)), "scan.more-than-paper");
+        assertRefused(together(ConsentExamples.pdf(), ascii(after + "\n%%EOF")), "scan.more-than-paper");
+    }
+
+    @Test
+    void aPdfThatTellsALengthWrongAsScannersDoIsTaken() throws IOException {
+        var withStream = new String(
+                pdf(document -> {
+                    var stream = document.getDocument().createCOSStream();
+                    try (var out = stream.createRawOutputStream()) {
+                        out.write(ascii("0123456789"));
+                    }
+                    document.getPage(0).getCOSObject().setItem(COSName.CONTENTS, stream);
+                }),
+                StandardCharsets.ISO_8859_1);
+        assertThat(withStream).contains("/Length 10");
+        assertThat(new Scan(ascii(withStream.replace("/Length 10", "/Length 17"))).problem())
+                .isEmpty();
     }
 
     @ParameterizedTest
