@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.ClassUtils;
@@ -84,6 +85,9 @@ final class OwnProcess {
 
     /** What that process does: takes the file in, and says what is wrong with it, if anything. Nothing else is to be heard there. */
     public static void main(String[] none) throws IOException {
+        // Also when nobody waits for it any longer.
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
         var answer = System.out;
         System.setOut(System.err);
         answer.println(PdfContent.problem(System.in.readAllBytes()).orElse(TAKEN));
