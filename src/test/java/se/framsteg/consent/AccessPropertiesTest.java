@@ -101,7 +101,10 @@ class AccessPropertiesTest {
                 random.staff().forEach(person -> compare(random, person, "seed " + seed + ", after: " + happened));
             }
         }
-        random.staff().forEach(person -> closed(random, person));
+        // Through all cases there are, which takes its time: once will do.
+        if (seed == 1) {
+            random.staff().forEach(person -> closed(random, person));
+        }
     }
 
     private void compare(RandomWorld random, Person person, String about) {
