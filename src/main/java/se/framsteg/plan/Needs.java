@@ -66,17 +66,6 @@ public class Needs {
     }
 
     /**
-     * Keeps out whoever may not see needs in the case now, and journals that the others looked at it.
-     *
-     * @return false if nothing new can be seen, as when the case has ended
-     * @throws NotFoundException if the actor may not see the plan either
-     */
-    @Transactional
-    public boolean changeable(Actor.Staff actor, CaseId caseId) {
-        return guard.admit(actor, Action.SEE_PLAN, caseId).contains(Action.CHANGE_PLAN);
-    }
-
-    /**
      * Registers that somebody sees the need. The same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice

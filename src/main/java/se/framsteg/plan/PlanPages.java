@@ -39,7 +39,7 @@ class PlanPages {
 
     @GetMapping("/cases/{caseId}/plan/needs/new")
     String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
-        if (!needs.changeable(actor, caseId)) {
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
             return "redirect:/cases/" + caseId + "/plan";
         }
         return form(actor, caseId, Fields.empty().with("id", NeedId.create()).with("on", LocalDate.now(clock)), model);
@@ -72,7 +72,7 @@ class PlanPages {
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("frame", cases.look(actor, caseId));
         model.addAttribute("fields", fields);
         return "plan/need";
     }

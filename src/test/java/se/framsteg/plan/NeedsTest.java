@@ -188,7 +188,7 @@ class NeedsTest {
                 .orThrow();
         assertThat(needs.answer(place.caseworker(), id, need, 1, Need.Said.YES, today, ""))
                 .isInstanceOf(Result.Stale.class);
-        assertThat(needs.changeable(place.caseworker(), id)).isFalse();
+        assertThat(needs.see(place.caseworker(), id).changeable()).isFalse();
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var answer = Map.of("number", "1", "saidOn", today.toString(), "words", "Det vill jag", "answer", "YES");
         assertThat(visitor.post("/cases/" + id + "/plan/needs/" + need + "/answer", answer)

@@ -49,7 +49,7 @@ class DraftPages {
     String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
         var id = DraftId.create();
         drafts.requireWriting(actor, caseId, id);
-        drafts.own(actor, caseId);
+        cases.look(actor, caseId);
         var fields = Fields.empty().with("version", 0).with("on", LocalDate.now(clock));
         return form(actor, caseId, id, fields, model);
     }
