@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
+import se.framsteg.shared.Secrets;
 
 /**
  * Keeps what somebody was doing when the session turned out to have ended, forms included, so that signing in again
@@ -22,8 +22,6 @@ class InterruptedRequests extends HttpSessionRequestCache {
     private static final String PARAMETER = "continue";
     /** In characters of all fields together. */
     private static final long LARGEST = 100_000;
-
-    private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
 
     InterruptedRequests() {
         setSessionAttrName(ATTRIBUTE);
@@ -64,7 +62,7 @@ class InterruptedRequests extends HttpSessionRequestCache {
 
     /** A password is kept nowhere but as its hash. */
     private static boolean holdsPassword(HttpServletRequest request) {
-        return request.getParameterMap().keySet().stream().anyMatch(PASSWORD_FIELDS::contains);
+        return request.getParameterMap().keySet().stream().anyMatch(Secrets.FIELDS::contains);
     }
 
     private static boolean isAnswer(HttpServletRequest request) {

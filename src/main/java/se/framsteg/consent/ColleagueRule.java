@@ -73,18 +73,18 @@ class ColleagueRule implements Rule<CaseId> {
     }
 
     // Without a default: who adds a kind decides what it opens.
-    private static Set<Action> opens(Kind kind) {
+    private static Optional<Action> opens(Kind kind) {
         return switch (kind) {
-            case IDENTITY -> EnumSet.of(Action.SEE_IDENTITY);
-            case ASSESSMENTS -> EnumSet.of(Action.SEE_PROGRESSION);
-            case PLAN -> EnumSet.of(Action.SEE_AGREEMENT);
-            case ACTIVITIES -> EnumSet.of(Action.SEE_ACTIVITY);
-            case NOTES -> EnumSet.of(Action.SEE_NOTE);
-            case HEALTH -> EnumSet.of(Action.SEE_HEALTH);
-            case SOCIAL -> EnumSet.of(Action.SEE_SOCIAL);
-            case ECONOMY -> EnumSet.of(Action.SEE_LIVELIHOOD);
-            case WORK -> EnumSet.of(Action.SEE_EMPLOYMENT);
-            case WORKSHEETS -> EnumSet.noneOf(Action.class);
+            case IDENTITY -> Optional.of(Action.SEE_IDENTITY);
+            case ASSESSMENTS -> Optional.of(Action.SEE_PROGRESSION);
+            case PLAN -> Optional.of(Action.SEE_AGREEMENT);
+            case ACTIVITIES -> Optional.of(Action.SEE_ACTIVITY);
+            case NOTES -> Optional.of(Action.SEE_NOTE);
+            case HEALTH -> Optional.of(Action.SEE_HEALTH);
+            case SOCIAL -> Optional.of(Action.SEE_SOCIAL);
+            case ECONOMY -> Optional.of(Action.SEE_LIVELIHOOD);
+            case WORK -> Optional.of(Action.SEE_EMPLOYMENT);
+            case WORKSHEETS -> Optional.empty();
         };
     }
 }

@@ -31,7 +31,6 @@ import se.framsteg.ui.Page;
 /** What holds and what has been, what an organisation could see on a day, and what can be taken away as a file. */
 @Controller
 class ConsentPages {
-
     private final Consents consents;
     private final Colleagues colleagues;
     private final Cases cases;

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Secrets;
 
 /**
  * The pages for what went wrong. What is forbidden, mistyped or missing answers alike, with 404. A fault of ours shows a
@@ -34,8 +34,6 @@ import se.framsteg.shared.NotFoundException;
 @ControllerAdvice
 class ErrorPages implements ErrorController {
     private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
-    private static final Set<String> PASSWORD_FIELDS = Set.of("password", "current", "repeated");
-
     private final Pages pages;
 
     ErrorPages(Pages pages) {
@@ -101,7 +99,7 @@ class ErrorPages implements ErrorController {
     /** What was written in the form that was not taken: whole words, so no choices, dates or passwords. */
     private static List<String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
-                .filter(field -> !PASSWORD_FIELDS.contains(field.getKey()))
+                .filter(field -> !Secrets.FIELDS.contains(field.getKey()))
                 .flatMap(field -> Arrays.stream(field.getValue()))
                 .map(String::strip)
                 .filter(text -> text.contains(" "))
