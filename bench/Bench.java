@@ -43,7 +43,7 @@ final class Bench {
         var bare = Load.run(program, CLIENTS, seconds, scenario.bare());
         program.closeConnections();
         var product = Load.run(program, CLIENTS, seconds, scenario.product());
-        var alone = Load.run(program, 1, seconds.dividedBy(4), scenario.product());
+        var alone = Load.run(program, 1, seconds, scenario.product());
         System.out.printf("| %s | %,.0f/s | %.1f ms | %.1f ms | %.1f ms | %,.0f/s | %.2f | %.1f + %.1f, %.1f ms |%n",
                 scenario.name(), product.perSecond(), product.p50(), product.p95(), alone.p95(), bare.perSecond(),
                 product.perSecond() / bare.perSecond(), product.program(), product.postgresql(), bare.postgresql());
