@@ -4,7 +4,8 @@
  * the summons, the meeting, the plan itself and how it is followed up. Owns {@code plan_needs}, {@code plan_answers} and
  * {@code plan_preparations}.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "access", "audit", "home", "cases", "cases :: extract"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "ui", "access", "audit", "home", "cases", "cases :: extract", "organisation"})
 @NullMarked
 package se.framsteg.plan;
 

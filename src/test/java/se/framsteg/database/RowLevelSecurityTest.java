@@ -153,6 +153,9 @@ class RowLevelSecurityTest {
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
+            Map.entry("whole_plans", List.of()),
+            Map.entry("whole_plan_goals", List.of()),
+            Map.entry("whole_plan_meetings", List.of()),
             Map.entry("led_referrals", List.of("lead")),
             Map.entry("asker_looks", List.of("caseworker")),
             // As what one reaches a case oneself, and a referral that one leads or has registered.

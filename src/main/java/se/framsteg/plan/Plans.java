@@ -1,0 +1,390 @@
+package se.framsteg.plan;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseDoor;
+import se.framsteg.cases.CaseEnded;
+import se.framsteg.cases.Result;
+import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.Id;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
+
+/**
+ * The door to joint plans. A case has one open plan at a time, which all write in: each text, goal and effort is saved by itself, of the
+ * version that it had when the writing began, so that two who write at once never overwrite each other. What has been settled is
+ * kept as versions.
+ */
+@Component
+public class Plans {
+    private final Guard guard;
+    private final CaseDoor door;
+    private final Stores stores;
+    private final OrganisationRegister organisations;
+    private final Clock clock;
+
+    Plans(Guard guard, CaseDoor door, Stores stores, OrganisationRegister organisations, Clock clock) {
+        this.guard = guard;
+        this.door = door;
+        this.stores = stores;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** Where it all is kept. */
+    @Component
+    record Stores(NeedStore needs, PlanStore plans, GoalStore goals, EffortStore efforts) {}
+
+    /**
+     * The plan of a case.
+     *
+     * @param open what is planned now
+     * @param ended earlier plans, the latest first
+     * @param needs the latest first; none to colleagues of other organisations
+     * @param names of the organisations of the case's association
+     * @param changeable whether the viewer can write in it
+     * @param preparable whether the viewer can prepare a meeting with the person
+     */
+    public record View(
+            Optional<Plan> open,
+            List<Plan> ended,
+            List<Need> needs,
+            Map<OrganisationId, String> names,
+            boolean changeable,
+            boolean preparable) {
+        public View {
+            ended = List.copyOf(ended);
+            needs = List.copyOf(needs);
+            names = Collections.unmodifiableMap(names);
+        }
+
+        /** The name of an organisation that the plan names. */
+        public String name(OrganisationId id) {
+            return names.getOrDefault(id, "");
+        }
+    }
+
+    /** @throws NotFoundException if the actor may not see the plan */
+    @Transactional
+    public View see(Actor.Staff actor, CaseId caseId) {
+        guard.admit(actor, Action.SEE_PLAN, caseId);
+        var allowed = guard.allowed(actor, caseId);
+        var plans = stores.plans().of(caseId);
+        return new View(
+                plans.stream().filter(Plan::isOpen).findFirst(),
+                plans.stream().filter(plan -> !plan.isOpen()).toList(),
+                stores.needs().of(caseId),
+                organisations.names(actor.association()),
+                allowed.contains(Action.CHANGE_PLAN),
+                allowed.contains(Action.PREPARE_PLAN));
+    }
+
+    /**
+     * Begins a plan. The same once more changes nothing.
+     *
+     * @param id a new one; the same when the same form is sent twice
+     * @param need that the person has said yes to; may be left out of Min plan alone
+     * @return refused if the person has not said yes; stale if the case has an open plan already, or has ended
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such need
+     */
+    @Transactional
+    public Result<PlanId> begin(Actor.Staff actor, CaseId caseId, PlanId id, Plan.Kind kind, Optional<NeedId> need) {
+        return change(actor, caseId, () -> {
+            if (!wanted(caseId, kind, need)) {
+                return Result.refused("", "plan.begin.not-wanted");
+            }
+            stores.plans().add(caseId, id, kind, need, actor.id());
+            return stores.plans()
+                            .open(caseId)
+                            .filter(plan -> plan.id().equals(id))
+                            .isPresent()
+                    ? new Result.Done<>(id)
+                    : new Result.Stale<>();
+        });
+    }
+
+    private boolean wanted(CaseId caseId, Plan.Kind kind, Optional<NeedId> need) {
+        return need.map(id -> stores.needs()
+                        .find(caseId, id)
+                        .orElseThrow(NotFoundException::new)
+                        .wanted())
+                .orElse(kind == Plan.Kind.MY_PLAN);
+    }
+
+    /**
+     * Saves what is written under a question. The same once more changes nothing.
+     *
+     * @param text up to 4000 characters, may be empty
+     * @param version that it had when the writing began; 0 if nothing had been saved
+     * @return the version that it has now; stale if it has been saved in another window since, or if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such plan
+     */
+    @Transactional
+    public Result<Integer> write(
+            Actor.Staff actor, CaseId caseId, PlanId id, Plan.Part part, String text, int version) {
+        return inOpen(actor, caseId, id, plan -> {
+            if (stores.plans().write(id, part, text, version, actor.id())) {
+                return new Result.Done<>(version + 1);
+            }
+            var now = plan.text(part);
+            return now.text().equals(text) ? new Result.Done<>(now.version()) : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Saves who holds the plan together.
+     *
+     * @return the version that it has now; stale as for {@link #write}
+     * @throws NotFoundException if the actor may not see the plan, the case has no such plan, or an organisation is of another association
+     */
+    @Transactional
+    public Result<Integer> head(Actor.Staff actor, CaseId caseId, PlanId id, Plan.Head head) {
+        return inOpen(actor, caseId, id, plan -> {
+            head.coordinatorOf().ifPresent(one -> requireOrganisation(actor, one));
+            head.overall().ifPresent(one -> requireOrganisation(actor, one));
+            if (stores.plans().head(id, head)) {
+                return new Result.Done<>(head.version() + 1);
+            }
+            return plan.head().says(head) ? new Result.Done<>(plan.head().version()) : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Adds a goal. The same once more changes nothing.
+     *
+     * @param goal a new id; the same when the same form is sent twice
+     * @return stale if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such plan
+     */
+    @Transactional
+    public Result<GoalId> addGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, GoalStore.Written written) {
+        return inOpen(actor, caseId, id, _ -> {
+            stores.goals().add(id, goal, written, actor.id());
+            return new Result.Done<>(goal);
+        });
+    }
+
+    /**
+     * Changes a goal. The same once more changes nothing.
+     *
+     * @return the version that it has now; stale if somebody else has changed it since, or if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such goal
+     */
+    @Transactional
+    public Result<Integer> changeGoal(
+            Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version, GoalStore.Written written) {
+        return inOpen(actor, caseId, id, plan -> {
+            var now = goal(plan, goal);
+            if (stores.goals().change(id, goal, version, written, actor.id())) {
+                return new Result.Done<>(version + 1);
+            }
+            return new GoalStore.Written(now.term(), now.area(), now.words()).equals(written)
+                    ? new Result.Done<>(now.version())
+                    : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Takes a goal away, as what was written by mistake.
+     *
+     * @return stale if somebody else has changed it since, or if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such goal
+     */
+    @Transactional
+    public Result<GoalId> removeGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version) {
+        return inOpen(actor, caseId, id, plan -> {
+            goal(plan, goal);
+            return stores.goals().remove(id, goal, version, actor.id())
+                    ? new Result.Done<>(goal)
+                    : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Says how it goes with a goal.
+     *
+     * @return stale if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such goal
+     */
+    @Transactional
+    public Result<GoalId> markGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, Plan.Goal.State state) {
+        return inOpen(actor, caseId, id, plan -> {
+            goal(plan, goal);
+            stores.goals().mark(id, goal, state, actor.id());
+            return new Result.Done<>(goal);
+        });
+    }
+
+    /**
+     * Notes how far the person finds that they have come. The same once more changes nothing.
+     *
+     * @param scaling a new id; the same when the same form is sent twice
+     * @param value 0–10
+     * @param words in the person's own words, up to 1000 characters, may be empty
+     * @return refused if the day has not come; stale if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such goal
+     */
+    @Transactional
+    public Result<GoalId> scale(
+            Actor.Staff actor,
+            CaseId caseId,
+            PlanId id,
+            GoalId goal,
+            Id scaling,
+            LocalDate on,
+            int value,
+            String words) {
+        return inOpen(actor, caseId, id, plan -> {
+            goal(plan, goal);
+            if (on.isAfter(LocalDate.now(clock))) {
+                return Result.refused("on", "plan.day.future");
+            }
+            stores.goals().scale(goal, scaling, on, value, words, Optional.of(actor.id()));
+            return new Result.Done<>(goal);
+        });
+    }
+
+    /**
+     * Adds an effort. The same once more changes nothing.
+     *
+     * @param effort a new id; the same when the same form is sent twice
+     * @return stale if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, the case has no such plan, or what it points to is of another
+     */
+    @Transactional
+    public Result<EffortId> addEffort(
+            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, EffortStore.Written written) {
+        return inOpen(actor, caseId, id, plan -> {
+            requireOf(actor, plan, written);
+            stores.efforts().add(id, effort, written, actor.id());
+            return new Result.Done<>(effort);
+        });
+    }
+
+    /**
+     * Changes an effort. The same once more changes nothing.
+     *
+     * @return the version that it has now; stale if somebody else has changed it since, or if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such effort, or what it points to is of another
+     */
+    @Transactional
+    public Result<Integer> changeEffort(
+            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version, EffortStore.Written written) {
+        return inOpen(actor, caseId, id, plan -> {
+            var now = effort(plan, effort);
+            requireOf(actor, plan, written);
+            if (stores.efforts().change(id, effort, version, written, actor.id())) {
+                return new Result.Done<>(version + 1);
+            }
+            return EffortStore.Written.of(now).equals(written)
+                    ? new Result.Done<>(now.version())
+                    : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Takes an effort away, as what was written by mistake.
+     *
+     * @return stale if somebody else has changed it since, or if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such effort
+     */
+    @Transactional
+    public Result<EffortId> removeEffort(Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version) {
+        return inOpen(actor, caseId, id, plan -> {
+            effort(plan, effort);
+            return stores.efforts().remove(id, effort, version, actor.id())
+                    ? new Result.Done<>(effort)
+                    : new Result.Stale<>();
+        });
+    }
+
+    /**
+     * Says how it goes with an effort.
+     *
+     * @return stale if the plan has ended
+     * @throws NotFoundException if the actor may not see the plan, or it has no such effort
+     */
+    @Transactional
+    public Result<EffortId> markEffort(
+            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, Plan.Effort.State state) {
+        return inOpen(actor, caseId, id, plan -> {
+            effort(plan, effort);
+            stores.efforts().mark(id, effort, state, actor.id());
+            return new Result.Done<>(effort);
+        });
+    }
+
+    /**
+     * Ends the plan.
+     *
+     * @return stale if it has ended already
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such plan
+     */
+    @Transactional
+    public Result<PlanId> end(Actor.Staff actor, CaseId caseId, PlanId id, Plan.EndReason reason) {
+        return inOpen(
+                actor,
+                caseId,
+                id,
+                _ -> stores.plans().end(id, new Plan.End(LocalDate.now(clock), reason), actor.id())
+                        ? new Result.Done<>(id)
+                        : new Result.Stale<>());
+    }
+
+    /** What is planned ends with the case. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(CaseEnded event) {
+        stores.plans().endWithCase(event.caseId(), event.endedOn());
+    }
+
+    private <T> Result<T> change(Actor.Staff actor, CaseId caseId, Supplier<Result<T>> work) {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, work);
+    }
+
+    private <T> Result<T> inOpen(Actor.Staff actor, CaseId caseId, PlanId id, Function<Plan, Result<T>> work) {
+        return change(actor, caseId, () -> {
+            var plan = stores.plans().find(caseId, id).orElseThrow(NotFoundException::new);
+            return plan.isOpen() ? work.apply(plan) : new Result.Stale<>();
+        });
+    }
+
+    private static Plan.Goal goal(Plan plan, GoalId id) {
+        return plan.goals().stream()
+                .filter(goal -> goal.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static Plan.Effort effort(Plan plan, EffortId id) {
+        return plan.efforts().stream()
+                .filter(effort -> effort.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private void requireOf(Actor.Staff actor, Plan plan, EffortStore.Written written) {
+        written.goal().ifPresent(goal -> goal(plan, goal));
+        written.responsible().organisation().ifPresent(one -> requireOrganisation(actor, one));
+    }
+
+    private void requireOrganisation(Actor.Staff actor, OrganisationId id) {
+        if (!organisations.recipients(actor.association()).containsKey(id)) {
+            throw new NotFoundException();
+        }
+    }
+}
