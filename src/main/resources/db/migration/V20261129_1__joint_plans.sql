@@ -162,7 +162,7 @@ create table plan_signatures (
   signed_on date not null,
   recorded_by uuid references staff,
   recorded_at timestamptz not null,
-  foreign key (plan_id, number) references plan_versions on delete cascade,
+  foreign key (number, plan_id) references plan_versions (number, plan_id) on delete cascade,
   check ((how = 'DRAWN') = (drawing is not null))
 );
 create index plan_signatures_by_version on plan_signatures (plan_id, number, recorded_at);
@@ -179,7 +179,7 @@ create table plan_copies (
   handed_on date not null,
   recorded_by uuid not null references staff,
   recorded_at timestamptz not null,
-  foreign key (plan_id, number) references plan_versions on delete cascade
+  foreign key (number, plan_id) references plan_versions (number, plan_id) on delete cascade
 );
 create index plan_copies_by_version on plan_copies (plan_id, number, recorded_at);
 

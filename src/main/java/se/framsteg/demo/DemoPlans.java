@@ -2,13 +2,23 @@ package se.framsteg.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Actor;
+import se.framsteg.plan.EffortId;
+import se.framsteg.plan.GoalId;
+import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.Need;
 import se.framsteg.plan.NeedId;
 import se.framsteg.plan.Needs;
+import se.framsteg.plan.Plan;
+import se.framsteg.plan.Plan.ByWhom;
+import se.framsteg.plan.Plan.Term;
+import se.framsteg.plan.PlanId;
+import se.framsteg.plan.Plans;
 import se.framsteg.plan.Preparation;
 import se.framsteg.shared.CaseId;
 
@@ -22,10 +32,19 @@ class DemoPlans {
             seen(Need.By.OTHER_ORGANISATION, "Vårdcentralen", "Behandlingen behöver ta hänsyn till arbetsträningen."),
             seen(Need.By.RELATIVE, "En syster", "Det är många kontakter och ingen vet vem som gör vad."));
 
-    private final Needs needs;
+    private static final Map<Plan.Part, String> WRITTEN = Map.of(
+            Plan.Part.WANTS, "Att tiderna går ihop, och att veta vem jag ringer.",
+            Plan.Part.RESOURCES, "Är van vid djur och vid att passa tider. En syster i närheten.",
+            Plan.Part.WORKS, "Promenaderna, och samtalen med arbetskonsulenten.",
+            Plan.Part.WORKS_NOT, "Två möten samma dag. Att berätta allt på nytt.",
+            Plan.Part.BY_OTHERS, "Systern följer med till vårdcentralen.");
 
-    DemoPlans(Needs needs) {
+    private final Needs needs;
+    private final Plans plans;
+
+    DemoPlans(Needs needs, Plans plans) {
         this.needs = needs;
+        this.plans = plans;
     }
 
     private static Need.Seen seen(Need.By by, String who, String what) {
@@ -59,9 +78,98 @@ class DemoPlans {
                                     "Helst här, på förmiddagen",
                                     "En paus efter halva tiden"))
                     .orThrow();
+            if (answer < 5) {
+                plan(caseworker, id, need, day, random);
+            }
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")
                     .orThrow();
         }
+    }
+
+    private void plan(Actor.Staff caseworker, CaseId id, NeedId need, LocalDate day, Random random) {
+        var kind = random.nextInt(3) == 0 ? Plan.Kind.SAMSIP : Plan.Kind.SIP;
+        var plan = plans.begin(caseworker, id, PlanId.create(), kind, Optional.of(need))
+                .orThrow();
+        WRITTEN.forEach(
+                (part, text) -> plans.write(caseworker, id, plan, part, text, 0).orThrow());
+        var goal = plans.addGoal(
+                        caseworker,
+                        id,
+                        plan,
+                        GoalId.create(),
+                        goal(Term.LONG, LifeArea.WORK, "Ha ett jobb där jag orkar vara kvar"))
+                .orThrow();
+        plans.addGoal(
+                        caseworker,
+                        id,
+                        plan,
+                        GoalId.create(),
+                        goal(Term.SHORT, LifeArea.HOUSING, "Komma upp och ut tre förmiddagar i veckan"))
+                .orThrow();
+        plans.scale(caseworker, id, plan, goal, GoalId.create(), day, 3, "").orThrow();
+        plans.scale(
+                        caseworker,
+                        id,
+                        plan,
+                        goal,
+                        GoalId.create(),
+                        day.plusDays(40),
+                        5,
+                        "Jag har träffat chefen på kaféet")
+                .orThrow();
+        effort(
+                caseworker,
+                id,
+                plan,
+                Optional.of(goal),
+                "Följa med på studiebesök och prata med chefen",
+                ByWhom.ORGANISATION,
+                day.plusDays(30));
+        effort(
+                caseworker,
+                id,
+                plan,
+                Optional.of(goal),
+                "Se över medicinen så att förmiddagarna fungerar",
+                ByWhom.OTHER,
+                day.plusDays(45));
+        effort(
+                caseworker,
+                id,
+                plan,
+                Optional.empty(),
+                "Ringa boendestödet på måndagar",
+                ByWhom.PERSON,
+                day.plusDays(14));
+    }
+
+    private static Plan.Goal.Written goal(Term term, LifeArea area, String words) {
+        return new Plan.Goal.Written(term, Optional.of(area), words);
+    }
+
+    private void effort(
+            Actor.Staff caseworker,
+            CaseId id,
+            PlanId plan,
+            Optional<GoalId> goal,
+            String what,
+            ByWhom by,
+            LocalDate due) {
+        var organisation = Optional.of(caseworker.organisation()).filter(_ -> by == ByWhom.ORGANISATION);
+        var name = by == ByWhom.OTHER ? "Läkaren på vårdcentralen" : "";
+        plans.addEffort(
+                        caseworker,
+                        id,
+                        plan,
+                        EffortId.create(),
+                        new Plan.Effort.Written(
+                                goal,
+                                Optional.empty(),
+                                Optional.empty(),
+                                what,
+                                new Plan.Responsible(by, organisation, name),
+                                Optional.of(due)))
+                .orThrow();
     }
 }

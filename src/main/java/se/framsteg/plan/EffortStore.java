@@ -27,30 +27,6 @@ class EffortStore {
         this.clock = clock;
     }
 
-    /** What is written of an effort, see {@link Effort}. */
-    record Written(
-            Optional<GoalId> goal,
-            Optional<LifeArea> area,
-            Optional<String> dimension,
-            String what,
-            Responsible responsible,
-            Optional<LocalDate> dueOn) {
-        static Written of(Effort effort) {
-            return new Written(
-                    effort.goal(),
-                    effort.area(),
-                    effort.dimension(),
-                    effort.what(),
-                    effort.responsible(),
-                    effort.dueOn());
-        }
-
-        @Override
-        public String toString() {
-            return "effort by " + responsible.by();
-        }
-    }
-
     List<Effort> of(PlanId plan) {
         return jdbc.sql("select * from plan_efforts where plan_id = ? and removed_at is null order by added_at, id")
                 .param(plan.value())
@@ -76,7 +52,7 @@ class EffortStore {
     }
 
     /** Adds it; does nothing if it is there already, as when a form is sent twice. */
-    void add(PlanId plan, EffortId id, Written effort, StaffId by) {
+    void add(PlanId plan, EffortId id, Effort.Written effort, StaffId by) {
         written(jdbc.sql("""
             insert into plan_efforts (id, plan_id, goal_id, area, dimension, what, by_whom, organisation_id, responsible, due_on,
               state, state_on, version, added_at, saved_by, saved_at)
@@ -89,7 +65,7 @@ class EffortStore {
     }
 
     /** Whether it was still of that version and has been saved. */
-    boolean change(PlanId plan, EffortId id, int version, Written effort, StaffId by) {
+    boolean change(PlanId plan, EffortId id, int version, Effort.Written effort, StaffId by) {
         return written(jdbc.sql("""
             update plan_efforts set goal_id = :goal, area = :area, dimension = :dimension, what = :what, by_whom = :byWhom,
               organisation_id = :organisation, responsible = :responsible, due_on = :due, version = version + 1, saved_by = :by,
@@ -102,7 +78,7 @@ class EffortStore {
     }
 
     private JdbcClient.StatementSpec written(
-            JdbcClient.StatementSpec statement, PlanId plan, EffortId id, Written effort, StaffId by) {
+            JdbcClient.StatementSpec statement, PlanId plan, EffortId id, Effort.Written effort, StaffId by) {
         return statement
                 .param("id", id.value())
                 .param("plan", plan.value())

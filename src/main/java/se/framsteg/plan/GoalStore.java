@@ -33,14 +33,6 @@ class GoalStore {
         this.clock = clock;
     }
 
-    /** What is written of a goal. */
-    record Written(Term term, Optional<LifeArea> area, String words) {
-        @Override
-        public String toString() {
-            return "goal " + term;
-        }
-    }
-
     List<Goal> of(PlanId plan) {
         var scalings = scalings(plan);
         return jdbc.sql("select * from plan_goals where plan_id = ? and removed_at is null order by added_at, id")
@@ -89,7 +81,7 @@ class GoalStore {
     }
 
     /** Adds it; does nothing if it is there already, as when a form is sent twice. */
-    void add(PlanId plan, GoalId id, Written goal, StaffId by) {
+    void add(PlanId plan, GoalId id, Goal.Written goal, StaffId by) {
         jdbc.sql("""
             insert into plan_goals (id, plan_id, term, area, words, state, state_on, version, added_at, saved_by, saved_at)
             values (:id, :plan, :term, :area, :words, 'OPEN', :today, 1, :now, :by, :now) on conflict (id) do nothing\
@@ -106,7 +98,7 @@ class GoalStore {
     }
 
     /** Whether it was still of that version and has been saved. */
-    boolean change(PlanId plan, GoalId id, int version, Written goal, StaffId by) {
+    boolean change(PlanId plan, GoalId id, int version, Goal.Written goal, StaffId by) {
         return jdbc.sql("""
             update plan_goals set term = :term, area = :area, words = :words, version = version + 1, saved_by = :by, saved_at = :now
             where id = :id and plan_id = :plan and version = :version and removed_at is null\

@@ -35,26 +35,6 @@ public class Needs {
     }
 
     /**
-     * The needs of a case, latest first.
-     *
-     * @param changeable whether the viewer can see needs and record answers
-     * @param preparable whether the viewer can prepare the meeting with the person
-     */
-    public record View(List<Need> needs, boolean changeable, boolean preparable) {
-        public View {
-            needs = List.copyOf(needs);
-        }
-    }
-
-    /** @throws NotFoundException if the actor may not see the plan */
-    @Transactional
-    public View see(Actor.Staff actor, CaseId caseId) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
-        var allowed = guard.allowed(actor, caseId);
-        return new View(needs.of(caseId), allowed.contains(Action.CHANGE_PLAN), allowed.contains(Action.PREPARE_PLAN));
-    }
-
-    /**
      * One need of the case.
      *
      * @throws NotFoundException if the case has none such, or the actor may not see the plan

@@ -3,9 +3,11 @@ package se.framsteg.plan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 
@@ -134,6 +136,22 @@ public record Plan(
             LEFT
         }
 
+        /**
+         * What is written of a goal.
+         *
+         * @param words the person's own, 1–2000 characters
+         */
+        public record Written(Term term, Optional<LifeArea> area, String words) {
+            @Override
+            public String toString() {
+                return "goal " + term;
+            }
+        }
+
+        public Written written() {
+            return new Written(term, area, words);
+        }
+
         @Override
         public String toString() {
             return "goal " + id;
@@ -176,6 +194,25 @@ public record Plan(
             NOT_DONE
         }
 
+        /** What is written of an effort. */
+        public record Written(
+                Optional<GoalId> goal,
+                Optional<LifeArea> area,
+                Optional<String> dimension,
+                String what,
+                Responsible responsible,
+                Optional<LocalDate> dueOn) {
+            @Override
+            public String toString() {
+                return "effort by " + responsible.by();
+            }
+        }
+
+        public Written written() {
+            return new Written(goal, area, dimension, what, responsible, dueOn);
+        }
+
+        /** Whether its day has passed and nobody has said how it went. */
         public boolean isLate(LocalDate today) {
             return state == State.PLANNED
                     && dueOn.filter(day -> day.isBefore(today)).isPresent();
@@ -222,6 +259,37 @@ public record Plan(
 
     public boolean isOpen() {
         return end.isEmpty();
+    }
+
+    /** @throws NotFoundException if it has none such */
+    public Goal goal(GoalId id) {
+        return goals.stream().filter(goal -> goal.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+    }
+
+    /** @throws NotFoundException if it has none such */
+    public Effort effort(EffortId id) {
+        return efforts.stream()
+                .filter(effort -> effort.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** Those for this goal; of none, those for no goal in particular. */
+    public List<Effort> effortsFor(Optional<GoalId> goal) {
+        return efforts.stream()
+                .filter(effort -> effort.goal().filter(this::has).equals(goal))
+                .toList();
+    }
+
+    private boolean has(GoalId id) {
+        return goals.stream().anyMatch(goal -> goal.id().equals(id));
+    }
+
+    /** The goals to choose among, by id. */
+    public Map<String, String> goalOptions() {
+        var options = new LinkedHashMap<String, String>();
+        goals.forEach(goal -> options.put(goal.id().toString(), goal.words()));
+        return options;
     }
 
     public Text text(Part part) {

@@ -1,13 +1,13 @@
 package se.framsteg.plan;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -15,196 +15,120 @@ import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.ui.Fields;
 
-/** The plan of a case: who has seen the need, what the person has answered, and how the meeting is prepared. */
+/** The plan of a case, how one begins, and who holds it together. */
 @Controller
 class PlanPages {
+    private final Plans plans;
     private final Needs needs;
     private final Cases cases;
-    private final Clock clock;
 
-    PlanPages(Needs needs, Cases cases, Clock clock) {
+    PlanPages(Plans plans, Needs needs, Cases cases) {
+        this.plans = plans;
         this.needs = needs;
         this.cases = cases;
-        this.clock = clock;
     }
 
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
-        model.addAttribute("view", needs.see(actor, caseId));
+        model.addAttribute("view", plans.see(actor, caseId));
         model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }
 
-    @GetMapping("/cases/{caseId}/plan/needs/new")
-    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+    @GetMapping("/cases/{caseId}/plan/begin")
+    String blank(Actor.Staff actor, @PathVariable CaseId caseId, @RequestParam Optional<NeedId> need, Model model) {
         if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
             return "redirect:/cases/" + caseId + "/plan";
         }
-        return form(actor, caseId, Fields.empty().with("id", NeedId.create()).with("on", LocalDate.now(clock)), model);
+        var fields = Fields.empty().with("id", PlanId.create());
+        need.ifPresent(id -> fields.with("need", id));
+        return begin(actor, caseId, fields, model);
     }
 
-    @PostMapping("/cases/{caseId}/plan/needs/new")
-    String register(
-            Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
-        var id = fields.optionalId("id", NeedId::of).orElseThrow(NotFoundException::new);
-        var seen = seen(fields);
-        needs.faults(seen).forEach(fault -> fault.tell(fields));
+    @PostMapping("/cases/{caseId}/plan/begin")
+    String begin(Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
+        var id = fields.optionalId("id", PlanId::of).orElseThrow(NotFoundException::new);
+        var need = fields.optionalId("need", NeedId::of);
+        var kind = fields.choice("kind", Plan.Kind.class, "plan.kind");
         if (fields.ok()) {
-            switch (needs.register(actor, caseId, id, seen)) {
+            switch (plans.begin(actor, caseId, id, kind, need)) {
                 case Result.Done<?> _ -> {
-                    return done(caseId, "plan.need.registered", after);
+                    after.addFlashAttribute("notice", "plan.begun");
+                    return "redirect:/cases/" + caseId + "/plan";
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() ->
-                    fields.with("id", NeedId.create()).fail(meanwhile(actor, caseId, "plan.saved-already"));
+                case Result.Stale<?>() -> fields.fail(Meanwhile.of(cases.frame(actor, caseId), "plan.begun-already"));
             }
         }
-        return form(actor, caseId, fields, model);
+        return begin(actor, caseId, fields, model);
     }
 
-    private static Need.Seen seen(Fields fields) {
-        var what = fields.required("what", 4000, "plan.need.what");
-        var by = fields.choice("by", Need.By.class, "plan.need.by");
-        var outside = by == Need.By.RELATIVE || by == Need.By.OTHER_ORGANISATION;
-        return new Need.Seen(by, outside ? fields.text("who", 200) : "", fields.date("on", "plan.need.on"), what);
-    }
-
-    private String form(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
+    private String begin(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
+        model.addAttribute("need", fields.optionalId("need", NeedId::of).map(id -> needs.see(actor, caseId, id)));
         model.addAttribute("frame", cases.look(actor, caseId));
         model.addAttribute("fields", fields);
-        return "plan/need";
+        return "plan/begin";
     }
 
-    /** What has come between: as far as the case tells it. */
-    private String meanwhile(Actor.Staff actor, CaseId caseId, String otherwise) {
-        var frame = cases.frame(actor, caseId);
-        if (frame.opens(Action.CHANGE_PLAN)) {
-            return otherwise;
-        }
-        return frame.restricted() ? "plan.restricted-meanwhile" : "case.ended-meanwhile";
-    }
-
-    @GetMapping("/cases/{caseId}/plan/needs/{needId}/answer")
-    String ask(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NeedId needId, Model model) {
-        var need = needs.see(actor, caseId, needId);
-        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
-            return "redirect:/cases/" + caseId + "/plan";
-        }
-        var fields = Fields.empty().with("number", need.answers().size() + 1).with("saidOn", LocalDate.now(clock));
-        return answer(actor, caseId, need, fields, model);
-    }
-
-    @PostMapping("/cases/{caseId}/plan/needs/{needId}/answer")
-    String answer(
+    @GetMapping("/cases/{caseId}/plan/{planId}/head")
+    String head(
             Actor.Staff actor,
             @PathVariable CaseId caseId,
-            @PathVariable NeedId needId,
+            @PathVariable PlanId planId,
+            @RequestParam(defaultValue = "") String back,
+            Model model) {
+        var view = plans.see(actor, caseId);
+        var fields = Fields.empty()
+                .with("version", view.plan(planId).head().version())
+                .with("back", back);
+        written(view.plan(planId).head()).forEach(fields::with);
+        return head(actor, caseId, view, planId, fields, model);
+    }
+
+    @PostMapping("/cases/{caseId}/plan/{planId}/head")
+    String head(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable PlanId planId,
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var said = fields.choice("answer", Need.Said.class, "plan.answer");
-        var on = fields.date("saidOn", "plan.answer.on");
-        var words = fields.text("words", 2000);
-        var number = fields.number("number", 1, 1000);
+        var head = new Plan.Head(
+                fields.text("coordinator", 200),
+                fields.optionalId("coordinatorOf", OrganisationId::of),
+                fields.optionalId("overall", OrganisationId::of),
+                fields.text("mayHave", 2000),
+                fields.version());
+        if (fields.ok() && plans.head(actor, caseId, planId, head) instanceof Result.Done<?>) {
+            after.addFlashAttribute("notice", "plan.head.saved");
+            return Back.to(fields, caseId, planId, "go-on");
+        }
+        var view = plans.see(actor, caseId);
         if (fields.ok()) {
-            switch (needs.answer(actor, caseId, needId, number, said, on, words)) {
-                case Result.Done<?> _ -> {
-                    return done(caseId, "plan.answer.recorded." + said, after);
-                }
-                case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail(meanwhile(actor, caseId, "plan.answered-meanwhile"));
-            }
+            Meanwhile.tell(cases.frame(actor, caseId), view.plan(planId), fields, plan -> {
+                fields.conflict(written(plan.head()), plan.head().version());
+            });
         }
-        var need = needs.see(actor, caseId, needId);
-        return answer(actor, caseId, need, fields.with("number", need.answers().size() + 1), model);
+        return head(actor, caseId, view, planId, fields, model);
     }
 
-    private String answer(Actor.Staff actor, CaseId caseId, Need need, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frame(actor, caseId));
-        model.addAttribute("need", need);
-        model.addAttribute("fields", fields);
-        return "plan/answer";
-    }
-
-    @GetMapping("/cases/{caseId}/plan/needs/{needId}/preparation")
-    String prepare(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable NeedId needId, Model model) {
-        var preparing = needs.preparing(actor, caseId, needId);
-        var fields = Fields.empty().with("version", preparing.version());
-        written(preparing.preparation()).forEach(fields::with);
-        return preparation(actor, caseId, preparing.need(), fields, model);
-    }
-
-    @PostMapping("/cases/{caseId}/plan/needs/{needId}/preparation")
-    String prepare(
-            Actor.Staff actor,
-            @PathVariable CaseId caseId,
-            @PathVariable NeedId needId,
-            Fields fields,
-            Model model,
-            RedirectAttributes after) {
-        requirePreparing(actor, caseId);
-        var preparation = preparation(fields);
-        if (fields.ok()
-                && needs.prepare(actor, caseId, needId, fields.version(), preparation) instanceof Result.Done<?>) {
-            return done(caseId, "plan.preparation.saved", after);
-        }
-        var need = needs.see(actor, caseId, needId);
-        if (fields.ok()) {
-            savedMeanwhile(actor, caseId, need, fields);
-        }
-        return preparation(actor, caseId, need, fields, model);
-    }
-
-    /** A lead can change the plan and never prepares it; whoever else can't now could a moment ago. */
-    private void requirePreparing(Actor.Staff actor, CaseId caseId) {
-        var frame = cases.frame(actor, caseId);
-        if (frame.opens(Action.CHANGE_PLAN) && !frame.opens(Action.PREPARE_PLAN)) {
-            throw new NotFoundException();
-        }
-    }
-
-    private void savedMeanwhile(Actor.Staff actor, CaseId caseId, Need need, Fields fields) {
-        if (!cases.frame(actor, caseId).opens(Action.PREPARE_PLAN)) {
-            fields.fail(meanwhile(actor, caseId, "case.ended-meanwhile"));
-        } else if (need.wanted()) {
-            var now = needs.preparing(actor, caseId, need.id());
-            fields.conflict(written(now.preparation()), now.version());
-        } else {
-            fields.fail("plan.preparation.no-longer-wanted");
-        }
-    }
-
-    private static Preparation preparation(Fields fields) {
-        return new Preparation(
-                fields.text("urgent", Preparation.LONGEST),
-                fields.text("takeUp", Preparation.LONGEST),
-                fields.text("notTakeUp", Preparation.LONGEST),
-                fields.text("comes", Preparation.LONGEST),
-                fields.text("place", Preparation.LONGEST),
-                fields.text("support", Preparation.LONGEST));
-    }
-
-    private static Map<String, String> written(Preparation preparation) {
+    private static Map<String, String> written(Plan.Head head) {
         return Map.of(
-                "urgent", preparation.urgent(),
-                "takeUp", preparation.takeUp(),
-                "notTakeUp", preparation.notTakeUp(),
-                "comes", preparation.comes(),
-                "place", preparation.place(),
-                "support", preparation.support());
+                "coordinator", head.coordinator(),
+                "coordinatorOf",
+                        head.coordinatorOf().map(OrganisationId::toString).orElse(""),
+                "overall", head.overall().map(OrganisationId::toString).orElse(""),
+                "mayHave", head.mayHave());
     }
 
-    private String preparation(Actor.Staff actor, CaseId caseId, Need need, Fields fields, Model model) {
+    private String head(Actor.Staff actor, CaseId caseId, Plans.View view, PlanId planId, Fields fields, Model model) {
+        model.addAttribute("view", view);
+        model.addAttribute("plan", view.plan(planId));
         model.addAttribute("frame", cases.frame(actor, caseId));
-        model.addAttribute("need", need);
         model.addAttribute("fields", fields);
-        return "plan/preparation";
-    }
-
-    private static String done(CaseId caseId, String notice, RedirectAttributes after) {
-        after.addFlashAttribute("notice", notice);
-        return "redirect:/cases/" + caseId + "/plan";
+        return "plan/head";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,6 +24,8 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.ui.Fields;
+import se.framsteg.ui.Page;
 
 /**
  * The door to joint plans. A case has one open plan at a time, which all write in: each text, goal and effort is saved by itself, of the
@@ -56,6 +59,8 @@ public class Plans {
      * @param ended earlier plans, the latest first
      * @param needs the latest first; none to colleagues of other organisations
      * @param names of the organisations of the case's association
+     * @param recipients of them, those that can answer for something about a person
+     * @param today to tell what is late
      * @param changeable whether the viewer can write in it
      * @param preparable whether the viewer can prepare a meeting with the person
      */
@@ -64,17 +69,56 @@ public class Plans {
             List<Plan> ended,
             List<Need> needs,
             Map<OrganisationId, String> names,
+            Map<OrganisationId, String> recipients,
+            LocalDate today,
             boolean changeable,
             boolean preparable) {
         public View {
             ended = List.copyOf(ended);
             needs = List.copyOf(needs);
             names = Collections.unmodifiableMap(names);
+            recipients = Collections.unmodifiableMap(recipients);
+        }
+
+        /**
+         * One of them.
+         *
+         * @throws NotFoundException if the case has none such
+         */
+        public Plan plan(PlanId id) {
+            return Stream.concat(open.stream(), ended.stream())
+                    .filter(plan -> plan.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(NotFoundException::new);
         }
 
         /** The name of an organisation that the plan names. */
         public String name(OrganisationId id) {
             return names.getOrDefault(id, "");
+        }
+
+        /** Who answers for an effort, by name. */
+        public String responsible(Page page, Plan.Effort effort) {
+            var by = effort.responsible();
+            var of = by.organisation().map(this::name).orElse(page.t("plan.effort.by-whom.PERSON"));
+            return switch (by.by()) {
+                case PERSON -> of;
+                case OTHER -> by.name();
+                case ORGANISATION -> by.name().isEmpty() ? of : by.name() + ", " + of;
+            };
+        }
+
+        public boolean isLate(Plan.Effort effort) {
+            return effort.isLate(today);
+        }
+
+        /** A form of one text, on the screen of the meeting. */
+        public Fields form(Plan plan, Plan.Part part) {
+            var text = plan.text(part);
+            return Fields.empty()
+                    .with("version", text.version())
+                    .with(part.name(), text.text())
+                    .with("back", "meeting");
         }
     }
 
@@ -89,6 +133,8 @@ public class Plans {
                 plans.stream().filter(plan -> !plan.isOpen()).toList(),
                 stores.needs().of(caseId),
                 organisations.names(actor.association()),
+                organisations.recipients(actor.association()),
+                LocalDate.now(clock),
                 allowed.contains(Action.CHANGE_PLAN),
                 allowed.contains(Action.PREPARE_PLAN));
     }
@@ -171,7 +217,7 @@ public class Plans {
      * @throws NotFoundException if the actor may not see the plan, or the case has no such plan
      */
     @Transactional
-    public Result<GoalId> addGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, GoalStore.Written written) {
+    public Result<GoalId> addGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, Plan.Goal.Written written) {
         return inOpen(actor, caseId, id, _ -> {
             stores.goals().add(id, goal, written, actor.id());
             return new Result.Done<>(goal);
@@ -186,15 +232,13 @@ public class Plans {
      */
     @Transactional
     public Result<Integer> changeGoal(
-            Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version, GoalStore.Written written) {
+            Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version, Plan.Goal.Written written) {
         return inOpen(actor, caseId, id, plan -> {
-            var now = goal(plan, goal);
+            var now = plan.goal(goal);
             if (stores.goals().change(id, goal, version, written, actor.id())) {
                 return new Result.Done<>(version + 1);
             }
-            return new GoalStore.Written(now.term(), now.area(), now.words()).equals(written)
-                    ? new Result.Done<>(now.version())
-                    : new Result.Stale<>();
+            return now.written().equals(written) ? new Result.Done<>(now.version()) : new Result.Stale<>();
         });
     }
 
@@ -207,7 +251,7 @@ public class Plans {
     @Transactional
     public Result<GoalId> removeGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version) {
         return inOpen(actor, caseId, id, plan -> {
-            goal(plan, goal);
+            plan.goal(goal);
             return stores.goals().remove(id, goal, version, actor.id())
                     ? new Result.Done<>(goal)
                     : new Result.Stale<>();
@@ -223,7 +267,7 @@ public class Plans {
     @Transactional
     public Result<GoalId> markGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, Plan.Goal.State state) {
         return inOpen(actor, caseId, id, plan -> {
-            goal(plan, goal);
+            plan.goal(goal);
             stores.goals().mark(id, goal, state, actor.id());
             return new Result.Done<>(goal);
         });
@@ -249,7 +293,7 @@ public class Plans {
             int value,
             String words) {
         return inOpen(actor, caseId, id, plan -> {
-            goal(plan, goal);
+            plan.goal(goal);
             if (on.isAfter(LocalDate.now(clock))) {
                 return Result.refused("on", "plan.day.future");
             }
@@ -267,7 +311,7 @@ public class Plans {
      */
     @Transactional
     public Result<EffortId> addEffort(
-            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, EffortStore.Written written) {
+            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, Plan.Effort.Written written) {
         return inOpen(actor, caseId, id, plan -> {
             requireOf(actor, plan, written);
             stores.efforts().add(id, effort, written, actor.id());
@@ -283,16 +327,14 @@ public class Plans {
      */
     @Transactional
     public Result<Integer> changeEffort(
-            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version, EffortStore.Written written) {
+            Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version, Plan.Effort.Written written) {
         return inOpen(actor, caseId, id, plan -> {
-            var now = effort(plan, effort);
+            var now = plan.effort(effort);
             requireOf(actor, plan, written);
             if (stores.efforts().change(id, effort, version, written, actor.id())) {
                 return new Result.Done<>(version + 1);
             }
-            return EffortStore.Written.of(now).equals(written)
-                    ? new Result.Done<>(now.version())
-                    : new Result.Stale<>();
+            return now.written().equals(written) ? new Result.Done<>(now.version()) : new Result.Stale<>();
         });
     }
 
@@ -305,7 +347,7 @@ public class Plans {
     @Transactional
     public Result<EffortId> removeEffort(Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version) {
         return inOpen(actor, caseId, id, plan -> {
-            effort(plan, effort);
+            plan.effort(effort);
             return stores.efforts().remove(id, effort, version, actor.id())
                     ? new Result.Done<>(effort)
                     : new Result.Stale<>();
@@ -322,7 +364,7 @@ public class Plans {
     public Result<EffortId> markEffort(
             Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, Plan.Effort.State state) {
         return inOpen(actor, caseId, id, plan -> {
-            effort(plan, effort);
+            plan.effort(effort);
             stores.efforts().mark(id, effort, state, actor.id());
             return new Result.Done<>(effort);
         });
@@ -363,22 +405,8 @@ public class Plans {
         });
     }
 
-    private static Plan.Goal goal(Plan plan, GoalId id) {
-        return plan.goals().stream()
-                .filter(goal -> goal.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private static Plan.Effort effort(Plan plan, EffortId id) {
-        return plan.efforts().stream()
-                .filter(effort -> effort.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private void requireOf(Actor.Staff actor, Plan plan, EffortStore.Written written) {
-        written.goal().ifPresent(goal -> goal(plan, goal));
+    private void requireOf(Actor.Staff actor, Plan plan, Plan.Effort.Written written) {
+        written.goal().ifPresent(plan::goal);
         written.responsible().organisation().ifPresent(one -> requireOrganisation(actor, one));
     }
 

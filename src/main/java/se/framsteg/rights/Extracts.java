@@ -2,7 +2,7 @@ package se.framsteg.rights;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +22,7 @@ import se.framsteg.cases.extract.Chapter;
 import se.framsteg.cases.extract.Entry;
 import se.framsteg.cases.extract.Entry.Value;
 import se.framsteg.cases.extract.ExtractSource;
+import se.framsteg.cases.extract.Topic;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.shared.CaseId;
@@ -105,10 +106,8 @@ public class Extracts {
     private Extract gathered(CaseId id, Reader reader, String language) {
         var facts = cases.facts(id).orElseThrow(NotFoundException::new);
         var asked = new Asked(id, facts.participant(), reader, language);
-        var chapters = sources.stream()
-                .flatMap(source -> source.of(asked).stream())
-                .sorted(Comparator.comparing(Chapter::topic))
-                .toList();
+        var chapters = inOrder(
+                sources.stream().flatMap(source -> source.of(asked).stream()).toList());
         return new Extract(
                 facts.number(),
                 organisation(facts),
@@ -116,6 +115,16 @@ public class Extracts {
                 reader,
                 chapters,
                 outside.staff().colleagues(new ArrayList<>(people(chapters))));
+    }
+
+    /** By topic; what several sources tell about the same makes one chapter. */
+    private static List<Chapter> inOrder(List<Chapter> told) {
+        var topics = new EnumMap<Topic, List<Entry>>(Topic.class);
+        told.forEach(chapter ->
+                topics.computeIfAbsent(chapter.topic(), _ -> new ArrayList<>()).addAll(chapter.entries()));
+        return topics.entrySet().stream()
+                .map(topic -> new Chapter(topic.getKey(), topic.getValue()))
+                .toList();
     }
 
     private String organisation(CaseFacts facts) {

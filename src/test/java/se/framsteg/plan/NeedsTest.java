@@ -49,6 +49,9 @@ class NeedsTest {
     Needs needs;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     NeedToDos toDos;
 
     @Autowired
@@ -86,7 +89,7 @@ class NeedsTest {
     }
 
     private Need only() {
-        return needs.see(place.lead(), id).needs().getFirst();
+        return plans.see(place.lead(), id).needs().getFirst();
     }
 
     private static Preparation prepared(String notTakeUp) {
@@ -95,7 +98,7 @@ class NeedsTest {
 
     @Test
     void whatSomebodySeesWaitsForThePersonsAnswer() {
-        assertThat(needs.see(place.lead(), id).needs()).isEmpty();
+        assertThat(plans.see(place.lead(), id).needs()).isEmpty();
         seen();
         assertThat(only().last()).isEmpty();
         assertThat(toDos.toDo(place.caseworker()))
@@ -188,7 +191,7 @@ class NeedsTest {
                 .orThrow();
         assertThat(needs.answer(place.caseworker(), id, need, 1, Need.Said.YES, today, ""))
                 .isInstanceOf(Result.Stale.class);
-        assertThat(needs.see(place.caseworker(), id).changeable()).isFalse();
+        assertThat(plans.see(place.caseworker(), id).changeable()).isFalse();
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var answer = Map.of("number", "1", "saidOn", today.toString(), "words", "Det vill jag", "answer", "YES");
         assertThat(visitor.post("/cases/" + id + "/plan/needs/" + need + "/answer", answer)
@@ -206,7 +209,7 @@ class NeedsTest {
         var sharing = new Sharing(owner);
         sharing.name(id, colleague);
         sharing.yes(id, region, Sharing.ALL_KINDS);
-        assertThatThrownBy(() -> needs.see(colleague, id)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> plans.see(colleague, id)).isInstanceOf(NotFoundException.class);
         assertThat(rows(colleague)).containsExactly(0, 0, 0);
         assertThat(rows(place.caseworker())).containsExactly(1, 1, 1);
         assertThat(rows(place.otherCaseworker())).containsExactly(0, 0, 0);

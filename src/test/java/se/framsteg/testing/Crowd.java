@@ -213,6 +213,7 @@ public class Crowd {
             if (pattern.contains("{needId}")) {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
+            pattern = plans.in(pattern, place, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -316,8 +317,15 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new",
                     "POST /cases/{caseId}/employments/new",
-                    "POST /cases/{caseId}/plan/needs/new" ->
+                    "POST /cases/{caseId}/plan/needs/new",
+                    "POST /cases/{caseId}/plan/begin",
+                    "POST /cases/{caseId}/plan/{planId}/goals/new",
+                    "POST /cases/{caseId}/plan/{planId}/efforts/new" ->
                 Map.of("id", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
+                Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");
+            case "POST /cases/{caseId}/plan/{planId}/efforts/{effortId}/state" -> Map.of("state", "DONE");
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");

@@ -286,6 +286,38 @@ public final class FullCase {
             select id, 'Bråttom ' || :word, 'Hem ' || :word, 'Inte ' || :word, 'Bror ' || :word, 'Hemma ' || :word, 'Tolk ' || :word,
               :caseworker, :now, 1 from plan_needs where case_id = :case\
             """);
+        jointPlan();
+    }
+
+    private void jointPlan() {
+        insert("""
+            insert into plans (id, association_id, case_id, need_id, kind, started_on, started_by, coordinator,
+              coordinator_organisation_id, overall_organisation_id, may_have, ended_on, end_reason, ended_by)
+            select :id, c.association_id, c.id, n.id, 'SIP', :today, :caseworker, 'Samordnare ' || :word, c.organisation_id,
+              c.organisation_id, 'Mor ' || :word, :today, 'GOALS_MET', :caseworker
+            from cases c join plan_needs n on n.case_id = c.id where c.id = :case\
+            """);
+        insert("""
+            insert into plan_texts (plan_id, part, text, version, saved_by, saved_at)
+            select id, 'WANTS', 'Hjälp ' || :word, 1, :caseworker, :now from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_goals (id, plan_id, term, area, words, state, state_on, removed_at, version, added_at, saved_by, saved_at)
+            select :id, id, 'SHORT', 'HOUSING', 'Mål ' || :word, 'REACHED', :today, :now, 1, :now, :caseworker, :now
+            from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_scalings (id, goal_id, scaled_on, value, words, recorded_by, recorded_at)
+            select :id, g.id, :today, 7, 'Skala ' || :word, :caseworker, :now from plan_goals g join plans p on p.id = g.plan_id
+            where p.case_id = :case\
+            """);
+        insert("""
+            insert into plan_efforts (id, plan_id, goal_id, area, dimension, what, by_whom, organisation_id, responsible, due_on, state,
+              state_on, removed_at, version, added_at, saved_by, saved_at)
+            select :id, p.id, g.id, 'WORK', 'DIM' || :word, 'Göra ' || :word, 'ORGANISATION', c.organisation_id, 'Ansvarig ' || :word,
+              :today, 'DONE', :today, :now, 1, :now, :caseworker, :now
+            from plans p join plan_goals g on g.plan_id = p.id join cases c on c.id = p.case_id where c.id = :case\
+            """);
     }
 
     private void sharing() {

@@ -1,20 +1,29 @@
 package se.framsteg.testing;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
+import se.framsteg.plan.EffortId;
+import se.framsteg.plan.GoalId;
+import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.Need;
 import se.framsteg.plan.NeedId;
 import se.framsteg.plan.Needs;
+import se.framsteg.plan.Plan;
+import se.framsteg.plan.PlanId;
+import se.framsteg.plan.Plans;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 
-/** Needs of joint plans, by the door. */
+/** Joint plans and the needs of them, by the doors. */
 public final class PlanExamples {
     private final Needs needs;
+    private final Plans plans;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public PlanExamples(ListableBeanFactory beans) {
         needs = beans.getBean(Needs.class);
+        plans = beans.getBean(Plans.class);
     }
 
     /** A need that nobody has asked the person about. */
@@ -28,5 +37,57 @@ public final class PlanExamples {
         var id = seen(place, caseId, "Vården och kommunen planerar var för sig");
         return needs.answer(place.caseworker(), caseId, id, 1, Need.Said.YES, today, "Gärna")
                 .orThrow();
+    }
+
+    /** The plan of the case that is open; begins one if there is none. */
+    public PlanId open(World.Place place, CaseId caseId) {
+        return plans.see(place.caseworker(), caseId)
+                .open()
+                .map(Plan::id)
+                .orElseGet(() -> plans.begin(
+                                place.caseworker(),
+                                caseId,
+                                PlanId.create(),
+                                Plan.Kind.SIP,
+                                Optional.of(wanted(place, caseId)))
+                        .orThrow());
+    }
+
+    /** A goal in it. */
+    public GoalId goal(World.Place place, CaseId caseId, PlanId plan, String words) {
+        return plans.addGoal(
+                        place.caseworker(),
+                        caseId,
+                        plan,
+                        GoalId.create(),
+                        new Plan.Goal.Written(Plan.Term.SHORT, Optional.of(LifeArea.WORK), words))
+                .orThrow();
+    }
+
+    /** An effort in it that the person answers for. */
+    public EffortId effort(World.Place place, CaseId caseId, PlanId plan, String what, LocalDate due) {
+        var written = new Plan.Effort.Written(
+                Optional.empty(),
+                Optional.of(LifeArea.WORK),
+                Optional.empty(),
+                what,
+                new Plan.Responsible(Plan.ByWhom.PERSON, Optional.empty(), ""),
+                Optional.of(due));
+        return plans.addEffort(place.caseworker(), caseId, plan, EffortId.create(), written)
+                .orThrow();
+    }
+
+    /** A path with what it names of a plan in place. */
+    public String in(String pattern, World.Place place, CaseId caseId) {
+        if (!pattern.contains("{planId}")) {
+            return pattern;
+        }
+        var plan = open(place, caseId);
+        return pattern.replace("{planId}", plan.toString())
+                .replace("{part}", Plan.Part.WANTS.name())
+                .replace("{goalId}", goal(place, caseId, plan, "Ett jobb").toString())
+                .replace(
+                        "{effortId}",
+                        effort(place, caseId, plan, "Ringa", today).toString());
     }
 }

@@ -12,6 +12,7 @@ public enum Topic {
     ROUNDS,
     ROUND_CHANGES,
     AGREEMENTS,
+    NEEDS,
     PLAN,
     ACTIVITIES,
     EMPLOYMENTS,
