@@ -1,5 +1,6 @@
 package se.framsteg.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,12 @@ class DemoPlans {
 
     private final Needs needs;
     private final Plans plans;
+    private final Clock clock;
 
-    DemoPlans(Needs needs, Plans plans) {
+    DemoPlans(Needs needs, Plans plans, Clock clock) {
         this.needs = needs;
         this.plans = plans;
+        this.clock = clock;
     }
 
     private static Need.Seen seen(Need.By by, String who, String what) {
@@ -54,7 +57,7 @@ class DemoPlans {
     /** Has chance of its own, so that the lives stay the same. */
     void at(Actor.Staff caseworker, CaseId id, Life life, LocalDate day) {
         var random = new Random(Double.doubleToLongBits(life.level()[1]));
-        if (random.nextInt(4) > 0) {
+        if (random.nextInt(2) > 0) {
             return;
         }
         var of = SEEN.get(random.nextInt(SEEN.size()));
@@ -108,16 +111,18 @@ class DemoPlans {
                         goal(Term.SHORT, LifeArea.HOUSING, "Komma upp och ut tre förmiddagar i veckan"))
                 .orThrow();
         plans.scale(caseworker, id, plan, goal, GoalId.create(), day, 3, "").orThrow();
-        plans.scale(
-                        caseworker,
-                        id,
-                        plan,
-                        goal,
-                        GoalId.create(),
-                        day.plusDays(40),
-                        5,
-                        "Jag har träffat chefen på kaféet")
-                .orThrow();
+        if (day.plusDays(40).isBefore(LocalDate.now(clock))) {
+            plans.scale(
+                            caseworker,
+                            id,
+                            plan,
+                            goal,
+                            GoalId.create(),
+                            day.plusDays(40),
+                            5,
+                            "Jag har träffat chefen på kaféet")
+                    .orThrow();
+        }
         effort(
                 caseworker,
                 id,

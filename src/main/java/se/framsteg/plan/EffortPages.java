@@ -89,6 +89,9 @@ class EffortPages {
     private static Responsible responsible(Fields fields) {
         var by = fields.choice("byWhom", ByWhom.class, "plan.effort.by-whom");
         var name = fields.text("responsible", 200);
+        if (fields.problem("byWhom").isPresent()) {
+            return new Responsible(by, Optional.empty(), name);
+        }
         if (by == ByWhom.ORGANISATION) {
             var organisation = fields.optionalId("organisation", OrganisationId::of);
             if (organisation.isEmpty()) {

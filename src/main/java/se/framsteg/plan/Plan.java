@@ -62,7 +62,12 @@ public record Plan(
         /** What is to change; emptied when a version is made. */
         CHANGES,
         /** What was read back at the end of the meeting; emptied when a version is made. */
-        SUMMARY
+        SUMMARY;
+
+        /** Whether it belongs to one meeting. */
+        public boolean ofMeeting() {
+            return this == GONE || this == CHANGES || this == SUMMARY;
+        }
     }
 
     /**

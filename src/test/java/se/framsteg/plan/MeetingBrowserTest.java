@@ -1,0 +1,129 @@
+package se.framsteg.plan;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.shared.CaseId;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.World;
+
+/** The meeting in six questions, in a real browser. */
+@FramstegTest
+class MeetingBrowserTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    Plans plans;
+
+    @LocalServerPort
+    int port;
+
+    private World.Place place;
+    private CaseId id;
+    private PlanId plan;
+    private String meeting;
+
+    @BeforeEach
+    void aPlan() {
+        place = world.place();
+        id = world.aCase(place).started();
+        plan = new PlanExamples(beans).open(place, id);
+        meeting = "/cases/" + id + "/plan/" + plan + "/meeting";
+    }
+
+    private String saved(Plan.Part part) {
+        return plans.see(place.caseworker(), id).plan(plan).text(part).text();
+    }
+
+    private static void save(Page page, Plan.Part part) {
+        page.locator("form:has(#" + part + ") button[type=submit]").click();
+    }
+
+    @Test
+    void whatIsWrittenIsSavedWhileItIsWrittenAndTwoWhoWriteSeeEachOther() {
+        try (var one = Chromium.open(port, Window.DESK);
+                var other = Chromium.open(port, Window.PHONE)) {
+            var first = Chromium.signIn(one, world.email(place.caseworker()));
+            var second = Chromium.signIn(other, world.email(place.lead()));
+            first.navigate(meeting);
+            second.navigate(meeting);
+            Chromium.assertAccessible(first, "the meeting");
+            Chromium.assertAccessible(second, "the meeting on a phone");
+            Chromium.picture(first, "plan-meeting");
+            Chromium.picture(second, "plan-meeting-phone");
+            first.locator("#WANTS").fill("Att tiderna går ihop");
+            second.locator("#WORKS").fill("Promenaderna");
+            assertThat(first.locator("form:has(#WANTS) [data-draft-state]")).containsText("Sparat");
+            assertThat(second.locator("form:has(#WORKS) [data-draft-state]")).containsText("Sparat");
+            assertThat(saved(Plan.Part.WANTS)).isEqualTo("Att tiderna går ihop");
+            assertThat(saved(Plan.Part.WORKS)).isEqualTo("Promenaderna");
+
+            second.locator("#WANTS").fill("Något annat");
+            assertThat(second.locator("form:has(#WANTS) [data-draft-state]")).containsText("Någon annan");
+            save(second, Plan.Part.WANTS);
+            assertThat(second.locator(".saved-meanwhile")).containsText("Att tiderna går ihop");
+            assertThat(second.locator("#WANTS")).hasValue("Något annat");
+            second.locator("#WANTS").fill("Att tiderna går ihop, och något annat");
+            second.locator("main form button[type=submit]").click();
+            second.waitForURL("**/meeting#WANTS");
+            assertThat(saved(Plan.Part.WANTS)).isEqualTo("Att tiderna går ihop, och något annat");
+        }
+    }
+
+    @Test
+    void nothingIsLostWhileTheLineIsAway() {
+        try (var context = Chromium.open(port, Window.DESK)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.navigate(meeting);
+            context.setOffline(true);
+            page.locator("#SUMMARY").fill("Vi ses om en månad");
+            assertThat(page.locator("form:has(#SUMMARY) .draft-trouble")).isVisible();
+            assertThat(page.locator("#SUMMARY")).hasValue("Vi ses om en månad");
+            context.setOffline(false);
+            assertThat(page.locator("form:has(#SUMMARY) [data-draft-state]")).containsText("Sparat");
+            assertThat(saved(Plan.Part.SUMMARY)).isEqualTo("Vi ses om en månad");
+        }
+    }
+
+    @Test
+    void theMeetingIsWrittenWithoutScriptAndWithTheKeyboardAlone() {
+        try (var context = Chromium.open(port, Window.SMALL_PHONE.withoutScript())) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.navigate(meeting);
+            page.locator("#WANTS").fill("Att tiderna går ihop");
+            save(page, Plan.Part.WANTS);
+            assertThat(page.locator(".notice")).isVisible();
+            page.locator("a[href*='/goals/new']").focus();
+            page.keyboard().press("Enter");
+            page.locator("#words").fill("Ett jobb där jag orkar vara kvar");
+            page.locator("#term").check();
+            page.locator("#words").press("Tab");
+            page.locator("main form button.button").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/meeting#where");
+            page.locator("a[href*='/efforts/new']").click();
+            page.locator("main form button.button").click();
+            assertThat(page.locator(".error-summary li")).hasCount(2);
+            page.locator("#what").fill("Ringa läkaren");
+            page.locator("#byWhom-PERSON").check();
+            page.locator("main form button.button").click();
+            page.waitForURL("**/meeting#efforts");
+            page.locator("#how .marks button[value=DONE]").click();
+            assertThat(page.locator("#how .effort")).containsText("Gjort");
+            Chromium.assertFits(page, "the meeting at 320 pixels");
+        }
+    }
+}

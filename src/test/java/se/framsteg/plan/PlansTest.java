@@ -1,0 +1,283 @@
+package se.framsteg.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
+import se.framsteg.cases.CaseStep;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.EndReason;
+import se.framsteg.cases.Livelihood;
+import se.framsteg.cases.Outcome;
+import se.framsteg.cases.Result;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** What a joint plan holds, and who writes in it. */
+@FramstegTest
+class PlansTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    OwnerSql owner;
+
+    @Autowired
+    JdbcClient application;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @LocalServerPort
+    int port;
+
+    private final LocalDate today = LocalDate.now(Time.SWEDEN);
+    private World.Place place;
+    private CaseId id;
+    private PlanExamples examples;
+    private PlanId plan;
+
+    @BeforeEach
+    void aPlan() {
+        place = world.place();
+        id = world.aCase(place).started();
+        examples = new PlanExamples(beans);
+        plan = examples.open(place, id);
+    }
+
+    private Plan saved() {
+        return plans.see(place.caseworker(), id).plan(plan);
+    }
+
+    private Result<Integer> write(Actor.Staff actor, String text, int version) {
+        return plans.write(actor, id, plan, Plan.Part.WANTS, text, version);
+    }
+
+    @Test
+    void aPlanBeginsWithThePersonsYesAndACaseHasOneAtATime() {
+        assertThat(plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.MY_PLAN, Optional.empty()))
+                .isInstanceOf(Result.Stale.class);
+        assertThat(plans.begin(place.caseworker(), id, plan, Plan.Kind.SIP, saved().need()))
+                .as("the same form once more")
+                .isEqualTo(new Result.Done<>(plan));
+        var other = world.aCase(place).started();
+        var refused = Result.<PlanId>refused("", "plan.begin.not-wanted");
+        assertThat(plans.begin(place.caseworker(), other, PlanId.create(), Plan.Kind.SIP, Optional.empty()))
+                .isEqualTo(refused);
+        var seen = examples.seen(place, other, "Ingen vet vem som gör vad");
+        assertThat(plans.begin(place.caseworker(), other, PlanId.create(), Plan.Kind.SIP, Optional.of(seen)))
+                .as("not asked yet")
+                .isEqualTo(refused);
+        assertThatThrownBy(() -> plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(seen)))
+                .as("a need of another case")
+                .isInstanceOf(NotFoundException.class);
+        plans.end(place.caseworker(), id, plan, Plan.EndReason.GOALS_MET).orThrow();
+        plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.MY_PLAN, Optional.empty())
+                .orThrow();
+        assertThat(plans.see(place.lead(), id).ended()).hasSize(1);
+    }
+
+    @Test
+    void twoWhoWriteTheSameTextAtOnceNeverOverwriteEachOther() throws Exception {
+        assertThat(write(place.caseworker(), "Först", 0)).isEqualTo(new Result.Done<>(1));
+        assertThat(write(place.caseworker(), "Först", 0))
+                .as("the same once more")
+                .isEqualTo(new Result.Done<>(1));
+        try (var two = Executors.newFixedThreadPool(2)) {
+            List<Callable<Result<Integer>>> both =
+                    List.of(() -> write(place.caseworker(), "Den ena", 1), () -> write(place.lead(), "Den andra", 1));
+            var results =
+                    two.invokeAll(both).stream().map(one -> one.resultNow()).toList();
+            assertThat(results).hasOnlyElementsOfTypes(Result.Done.class, Result.Stale.class);
+            assertThat(results).filteredOn(Result.Done.class::isInstance).hasSize(1);
+        }
+        assertThat(saved().text(Plan.Part.WANTS).version()).isEqualTo(2);
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        var path = "/cases/" + id + "/plan/" + plan + "/texts/WANTS";
+        assertThat(lead.post(path, Map.of("version", "1", "WANTS", "Det tredje"))
+                        .body())
+                .contains("Det tredje", saved().text(Plan.Part.WANTS).text());
+        assertThat(lead.post(path + "/autosave", Map.of("version", "1", "WANTS", "Det tredje"))
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(lead.post(path + "/autosave", Map.of("version", "2", "WANTS", "x".repeat(50_000)))
+                        .body())
+                .contains("50");
+        assertThat(saved().text(Plan.Part.WANTS).version()).isEqualTo(2);
+    }
+
+    @Test
+    void anEffortAlwaysHasSomebodyWhoAnswersForIt() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/plan/" + plan + "/efforts/new";
+        var form = Map.of("id", EffortId.create().toString(), "what", "Ringa läkaren");
+        assertThat(visitor.post(path, form).body()).contains("Ringa läkaren", "Välj vem som ansvarar");
+        var organisation =
+                Map.of("id", EffortId.create().toString(), "what", "Ringa läkaren", "byWhom", "ORGANISATION");
+        assertThat(visitor.post(path, organisation).body()).contains("Välj vilken organisation");
+        var other = Map.of("id", EffortId.create().toString(), "what", "Ringa läkaren", "byWhom", "OTHER");
+        assertThat(visitor.post(path, other).body()).contains("Skriv vem som ansvarar");
+        assertThat(saved().efforts()).isEmpty();
+        assertThatThrownBy(() -> plans.addEffort(
+                        place.caseworker(),
+                        id,
+                        plan,
+                        EffortId.create(),
+                        by(Plan.ByWhom.ORGANISATION, Optional.of(OrganisationId.create()), "")))
+                .as("an organisation of nowhere")
+                .isInstanceOf(NotFoundException.class);
+        plans.addEffort(
+                        place.caseworker(),
+                        id,
+                        plan,
+                        EffortId.create(),
+                        by(Plan.ByWhom.ORGANISATION, Optional.of(place.kommun()), "Bo Endestöd"))
+                .orThrow();
+        assertThat(saved().efforts())
+                .singleElement()
+                .satisfies(one -> assertThat(one.responsible().name()).isEqualTo("Bo Endestöd"));
+    }
+
+    private static Plan.Effort.Written by(Plan.ByWhom whom, Optional<OrganisationId> organisation, String name) {
+        return new Plan.Effort.Written(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Ringa läkaren",
+                new Plan.Responsible(whom, organisation, name),
+                Optional.empty());
+    }
+
+    @Test
+    void goalsAndEffortsAreMarkedInOnePressAndBackAgain() {
+        var goal = examples.goal(place, id, plan, "Orka hela veckan");
+        var effort = examples.effort(place, id, plan, "Ringa läkaren", today.minusDays(1));
+        assertThat(plans.see(place.caseworker(), id).isLate(saved().effort(effort)))
+                .isTrue();
+        plans.markEffort(place.caseworker(), id, plan, effort, Plan.Effort.State.DONE)
+                .orThrow();
+        assertThat(plans.see(place.caseworker(), id).isLate(saved().effort(effort)))
+                .isFalse();
+        plans.markEffort(place.lead(), id, plan, effort, Plan.Effort.State.PLANNED)
+                .orThrow();
+        plans.markGoal(place.caseworker(), id, plan, goal, Plan.Goal.State.REACHED)
+                .orThrow();
+        assertThat(saved().goal(goal).state()).isEqualTo(Plan.Goal.State.REACHED);
+        assertThat(saved().effort(effort).state()).isEqualTo(Plan.Effort.State.PLANNED);
+    }
+
+    @Test
+    void howFarThePersonHasComeIsKeptAsTheySaidIt() {
+        var goal = examples.goal(place, id, plan, "Orka hela veckan");
+        var first = GoalId.create();
+        plans.scale(place.caseworker(), id, plan, goal, first, today.minusDays(2), 3, "Sover bättre")
+                .orThrow();
+        plans.scale(place.caseworker(), id, plan, goal, first, today.minusDays(2), 3, "Sover bättre")
+                .orThrow();
+        plans.scale(place.lead(), id, plan, goal, GoalId.create(), today, 5, "").orThrow();
+        assertThat(saved().goal(goal).scalings())
+                .extracting(Plan.Scaling::value)
+                .containsExactly(3, 5);
+        assertThat(plans.scale(place.caseworker(), id, plan, goal, GoalId.create(), today.plusDays(1), 9, ""))
+                .isEqualTo(Result.refused("on", "plan.day.future"));
+        assertThatThrownBy(
+                        () -> owner.sql("update plan_scalings set value = 10").update())
+                .hasStackTraceContaining("as they said it");
+    }
+
+    @Test
+    void whatIsTakenAwayIsGoneFromThePlanAndAChangeMeanwhileIsTold() {
+        var goal = examples.goal(place, id, plan, "Orka hela veckan");
+        var written = new Plan.Goal.Written(Plan.Term.LONG, Optional.empty(), "Orka halva veckan");
+        plans.changeGoal(place.caseworker(), id, plan, goal, 1, written).orThrow();
+        assertThat(plans.removeGoal(place.lead(), id, plan, goal, 1)).isInstanceOf(Result.Stale.class);
+        plans.removeGoal(place.lead(), id, plan, goal, 2).orThrow();
+        assertThat(saved().goals()).isEmpty();
+        assertThatThrownBy(() -> plans.changeGoal(place.caseworker(), id, plan, goal, 3, written))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aPlanEndsWithItsCaseAndNothingMoreIsWrittenInIt() {
+        var effort = examples.effort(place, id, plan, "Ringa läkaren", today);
+        var ending = new CaseStep.Ending(EndReason.OWN_WISH, Outcome.OTHER);
+        cases.change(
+                        place.caseworker(),
+                        id,
+                        cases.see(place.caseworker(), id).version(),
+                        CaseStep.end(today, ending, Livelihood.UNKNOWN))
+                .orThrow();
+        assertThat(saved().end()).contains(new Plan.End(today, Plan.EndReason.CASE_ENDED));
+        assertThat(write(place.caseworker(), "Efteråt", 0)).isInstanceOf(Result.Stale.class);
+        assertThat(plans.markEffort(place.caseworker(), id, plan, effort, Plan.Effort.State.DONE))
+                .isInstanceOf(Result.Stale.class);
+    }
+
+    @Test
+    void whoeverDoesNotHaveTheCaseSeesNothingOfItsPlanAndChangesNothing() {
+        examples.goal(place, id, plan, "Orka hela veckan");
+        examples.effort(place, id, plan, "Ringa läkaren", today);
+        write(place.caseworker(), "Hjälp", 0);
+        assertThat(rows(place.caseworker())).containsExactly(1, 1, 1, 1);
+        assertThat(rows(place.lead())).containsExactly(1, 1, 1, 1);
+        assertThat(rows(place.otherCaseworker())).containsExactly(0, 0, 0, 0);
+        assertThat(rows(place.officer())).containsExactly(0, 0, 0, 0);
+        assertThatThrownBy(() -> write(place.otherCaseworker(), "Hjälp", 1)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    asking.by(place.otherCaseworker());
+                    application
+                            .sql("insert into plan_texts values (?, 'SUMMARY', 'x', 1, ?, now())")
+                            .params(plan.value(), place.otherCaseworker().id().value())
+                            .update();
+                }))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private List<Integer> rows(Actor.Staff actor) {
+        return transactions.execute(_ -> {
+            asking.by(actor);
+            return List.of("plans", "plan_texts", "plan_goals", "plan_efforts").stream()
+                    .map(table -> application
+                            .sql("select count(*) from " + table)
+                            .query(Integer.class)
+                            .single())
+                    .toList();
+        });
+    }
+}
