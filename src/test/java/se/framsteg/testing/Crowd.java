@@ -213,6 +213,10 @@ public class Crowd {
             if (pattern.contains("{needId}")) {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
+            if (pattern.contains("{planId}")) {
+                pattern = pattern.replace("{planId}", plans.settled(place, id).toString())
+                        .replace("{number}", "1");
+            }
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -316,7 +320,9 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new",
                     "POST /cases/{caseId}/employments/new",
-                    "POST /cases/{caseId}/plan/needs/new" ->
+                    "POST /cases/{caseId}/plan/needs/new",
+                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/signatures/new",
+                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/copies/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());

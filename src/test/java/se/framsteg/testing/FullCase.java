@@ -286,6 +286,31 @@ public final class FullCase {
             select id, 'Bråttom ' || :word, 'Hem ' || :word, 'Inte ' || :word, 'Bror ' || :word, 'Hemma ' || :word, 'Tolk ' || :word,
               :caseworker, :now, 1 from plan_needs where case_id = :case\
             """);
+        insert("""
+            insert into plans (id, association_id, case_id, kind, started_on, started_by)
+            select :id, association_id, id, 'SIP', :today, :caseworker from cases where id = :case\
+            """);
+        insert("""
+            insert into plan_versions (plan_id, number, content, made_by, made_at)
+            select id, 1, jsonb_build_object('kind', 'SIP', 'day', cast(:today as date),
+                'texts', jsonb_build_object('WANTS', 'Hjälp ' || :word), 'coordinator', 'Samordnare ' || :word,
+                'coordinatorOf', 'Enheten ' || :word, 'mayHave', 'Syster ' || :word,
+                'goals', jsonb_build_array(jsonb_build_object('id', jsonb_build_object('value', id), 'term', 'SHORT',
+                  'words', 'Mål ' || :word, 'state', 'OPEN')),
+                'efforts', jsonb_build_array(),
+                'participants', jsonb_build_array(jsonb_build_object('as', 'RELATIVE', 'name', 'Faster ' || :word, 'role', '',
+                  'organisation', ''))), :caseworker, :now
+            from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_signatures (id, plan_id, number, how, name, role, drawing, by_person, signed_on, recorded_by, recorded_at)
+            select :id, id, 1, 'DRAWN', 'Faster ' || :word, 'Roll ' || :word, 'M1 1L9 9L1 9L9 1L5 5', false, :today, :caseworker, :now
+            from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_copies (id, plan_id, number, recipient, how, handed_on, recorded_by, recorded_at)
+            select :id, id, 1, 'Moster ' || :word, 'HANDED', :today, :caseworker, :now from plans where case_id = :case\
+            """);
     }
 
     private void sharing() {

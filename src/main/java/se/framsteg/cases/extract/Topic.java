@@ -13,6 +13,7 @@ public enum Topic {
     ROUND_CHANGES,
     AGREEMENTS,
     PLAN,
+    PLAN_VERSIONS,
     ACTIVITIES,
     EMPLOYMENTS,
     NOTES,
