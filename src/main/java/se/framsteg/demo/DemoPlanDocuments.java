@@ -10,7 +10,7 @@ import se.framsteg.plan.NeedId;
 import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
 import se.framsteg.plan.Plans;
-import se.framsteg.plan.document.Copies;
+import se.framsteg.plan.document.PlanCopies;
 import se.framsteg.plan.document.Copy;
 import se.framsteg.plan.document.CopyId;
 import se.framsteg.plan.document.Drawing;
@@ -32,9 +32,9 @@ class DemoPlanDocuments {
     private final Plans plans;
     private final PlanDocuments documents;
     private final Signatures signatures;
-    private final Copies copies;
+    private final PlanCopies copies;
 
-    DemoPlanDocuments(Plans plans, PlanDocuments documents, Signatures signatures, Copies copies) {
+    DemoPlanDocuments(Plans plans, PlanDocuments documents, Signatures signatures, PlanCopies copies) {
         this.plans = plans;
         this.documents = documents;
         this.signatures = signatures;

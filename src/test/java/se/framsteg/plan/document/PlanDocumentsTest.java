@@ -65,7 +65,7 @@ class PlanDocumentsTest {
     Signatures signatures;
 
     @Autowired
-    Copies copies;
+    PlanCopies copies;
 
     @Autowired
     Plans plans;
@@ -310,7 +310,7 @@ class PlanDocumentsTest {
         handOut("Provstads kommun", Optional.of(place.kommun())).orThrow();
         assertThat(handOut("Region Prov", Optional.of(region)))
                 .isEqualTo(Result.refused("to", "plan-document.copy.no-consent"));
-        var yes = new Sharing(owner).yes(id, region, Copies.NEEDED.name());
+        var yes = new Sharing(owner).yes(id, region, PlanCopies.NEEDED.name());
         handOut("Region Prov", Optional.of(region)).orThrow();
         new Sharing(owner).withdraw(yes, 2);
         assertThat(handOut("Region Prov", Optional.of(region)))

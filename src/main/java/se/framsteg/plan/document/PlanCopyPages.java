@@ -24,17 +24,17 @@ import se.framsteg.ui.Page;
 
 /** To write down who has been given a version. */
 @Controller
-class CopyPages {
+class PlanCopyPages {
     private static final String PERSON = "PERSON";
     private static final String ORGANISATION = "ORGANISATION";
     private static final String OTHER = "OTHER";
 
     private final PlanDocuments documents;
-    private final Copies copies;
+    private final PlanCopies copies;
     private final Cases cases;
     private final Contents contents;
 
-    CopyPages(PlanDocuments documents, Copies copies, Cases cases, Contents contents) {
+    PlanCopyPages(PlanDocuments documents, PlanCopies copies, Cases cases, Contents contents) {
         this.documents = documents;
         this.copies = copies;
         this.cases = cases;

@@ -23,7 +23,7 @@ import se.framsteg.shared.OrganisationId;
  * person's yes (OSL 10 kap. 1 §, 12 kap. 2 §), here as on the screen.
  */
 @Component
-public class Copies {
+public class PlanCopies {
     /** What a yes must be about for an organisation to be given the plan. */
     static final Kind NEEDED = Kind.PLAN;
 
@@ -34,7 +34,7 @@ public class Copies {
     private final OrganisationRegister organisations;
     private final Consents consents;
 
-    Copies(
+    PlanCopies(
             CaseDoor door,
             Cases cases,
             PlanDocuments.Kept kept,
