@@ -2,8 +2,8 @@
 create unique index plan_signatures_once_by_person on plan_signatures (plan_id, number) where by_person;
 create unique index plan_signatures_once_by_staff on plan_signatures (plan_id, number, staff_id) where staff_id is not null;
 alter table plan_signatures
-  add constraint plan_signatures_staff_check check (staff_id is null or (how = 'SIGNED_IN' and not by_person)),
-  add constraint plan_signatures_drawing_check check (drawing is null or drawing ~ '^M[0-9ML ]+$');
+  add constraint plan_signatures_oneself_check check (staff_id is null or (how = 'SIGNED_IN' and not by_person)),
+  add constraint plan_signatures_lines_check check (drawing is null or drawing ~ '^M[0-9ML ]+$');
 
 -- Whoever is signed in signs for nobody else as signed in.
 create policy signs_for_oneself on plan_signatures as restrictive for insert
