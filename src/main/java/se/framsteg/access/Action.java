@@ -107,6 +107,9 @@ public enum Action {
     CHANGE_PLAN,
     /** To write with the person how the meeting is to be, also what is not to be taken up. */
     PREPARE_PLAN,
+    SIGN_PLAN,
+    HAND_OUT_PLAN,
+    PRINT_PLAN,
 
     // The story of a case
     CHANGE_ACTIVITY,

@@ -43,6 +43,9 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_CASE,
             Action.CHANGE_CASE_STATE,
             Action.CHANGE_PLAN,
+            Action.SIGN_PLAN,
+            Action.HAND_OUT_PLAN,
+            Action.PRINT_PLAN,
             Action.CHANGE_ACTIVITY,
             Action.CHANGE_EMPLOYMENT,
             Action.SEE_NOTE,
@@ -132,6 +135,7 @@ class CaseRule implements Rule<CaseId> {
             Action.WITHDRAW_CONSENT,
             Action.END_COLLEAGUE,
             Action.PRINT_COPY,
+            Action.PRINT_PLAN,
             Action.EXTRACT_REGISTER,
             Action.RESTRICT_PROCESSING,
             Action.HOLD_CASE);

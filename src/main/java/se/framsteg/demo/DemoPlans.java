@@ -42,11 +42,13 @@ class DemoPlans {
 
     private final Needs needs;
     private final Plans plans;
+    private final DemoPlanDocuments documents;
     private final Clock clock;
 
-    DemoPlans(Needs needs, Plans plans, Clock clock) {
+    DemoPlans(Needs needs, Plans plans, DemoPlanDocuments documents, Clock clock) {
         this.needs = needs;
         this.plans = plans;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -81,8 +83,10 @@ class DemoPlans {
                                     "Helst här, på förmiddagen",
                                     "En paus efter halva tiden"))
                     .orThrow();
-            if (answer < 5) {
+            if (answer < 4) {
                 plan(caseworker, id, need, day, random);
+            } else {
+                documents.at(caseworker, id, need, day, random);
             }
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")

@@ -17,6 +17,7 @@
             "consultation",
             "employment",
             "plan",
+            "plan :: document",
             "consent",
             "consent :: colleague",
             "consent :: scan",

@@ -168,4 +168,17 @@ public class OrganisationRegister {
                 });
         return found;
     }
+
+    /** What kind each organisation of an association is of. For other rooms, which guard what they show themselves. */
+    public Map<OrganisationId, OrganisationKind> kinds(AssociationId association) {
+        return jdbc
+                .sql("select id, kind from organisations where association_id = ?")
+                .param(association.value())
+                .query((row, i) -> Map.entry(
+                        new OrganisationId(row.getObject("id", UUID.class)),
+                        OrganisationKind.valueOf(row.getString("kind"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
 }

@@ -13,6 +13,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -23,17 +24,20 @@ import se.framsteg.ui.Fields;
 class PlanPages {
     private final Plans plans;
     private final Needs needs;
+    private final PlanDocuments documents;
     private final Cases cases;
 
-    PlanPages(Plans plans, Needs needs, Cases cases) {
+    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Cases cases) {
         this.plans = plans;
         this.needs = needs;
+        this.documents = documents;
         this.cases = cases;
     }
 
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
         model.addAttribute("view", plans.see(actor, caseId));
+        model.addAttribute("card", documents.open(actor, caseId));
         model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }

@@ -27,7 +27,7 @@ import se.framsteg.shared.StaffId;
 
 /** Joint plans as rows, without what hangs on their goals and efforts. Guards nothing: the doors do. */
 @Component
-class PlanStore {
+public class PlanStore {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final GoalStore goals;
@@ -52,7 +52,7 @@ class PlanStore {
                 .toList();
     }
 
-    Optional<Plan> find(CaseId caseId, PlanId id) {
+    public Optional<Plan> find(CaseId caseId, PlanId id) {
         return jdbc.sql("select * from plans where case_id = ? and id = ?")
                 .params(caseId.value(), id.value())
                 .query((row, i) -> row(row))
@@ -61,7 +61,7 @@ class PlanStore {
     }
 
     /** The plan that is open; none if there has been none or the last has ended. */
-    Optional<Plan> open(CaseId caseId) {
+    public Optional<Plan> open(CaseId caseId) {
         return jdbc.sql("select * from plans where case_id = ? and ended_on is null")
                 .param(caseId.value())
                 .query((row, i) -> row(row))
@@ -159,7 +159,7 @@ class PlanStore {
     }
 
     /** Empties what belongs to one meeting, now that a version holds it. */
-    void clear(PlanId id, Set<Part> parts, StaffId by) {
+    public void clear(PlanId id, Set<Part> parts, StaffId by) {
         jdbc.sql("""
             update plan_texts set text = '', version = version + 1, saved_by = :by, saved_at = :now
             where plan_id = :plan and part = any(:parts) and text <> ''\

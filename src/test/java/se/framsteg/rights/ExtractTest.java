@@ -50,6 +50,7 @@ class ExtractTest {
     static {
         COLUMNS_NOT_IN_IT.put("answer_keys.second_hash", "a hash of a secret");
         COLUMNS_NOT_IN_IT.put("notes", "ids alone: its versions tell");
+        COLUMNS_NOT_IN_IT.put("plan_signatures.drawing", "told as a picture that can be opened");
     }
 
     @Autowired

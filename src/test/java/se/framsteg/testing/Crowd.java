@@ -320,7 +320,9 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/needs/new",
                     "POST /cases/{caseId}/plan/begin",
                     "POST /cases/{caseId}/plan/{planId}/goals/new",
-                    "POST /cases/{caseId}/plan/{planId}/efforts/new" ->
+                    "POST /cases/{caseId}/plan/{planId}/efforts/new",
+                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/signatures/new",
+                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/copies/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());

@@ -318,6 +318,27 @@ public final class FullCase {
               :today, 'DONE', :today, :now, 1, :now, :caseworker, :now
             from plans p join plan_goals g on g.plan_id = p.id join cases c on c.id = p.case_id where c.id = :case\
             """);
+        insert("""
+            insert into plan_versions (plan_id, number, content, made_by, made_at)
+            select id, 1, jsonb_build_object('kind', 'SIP', 'day', cast(:today as date),
+                'texts', jsonb_build_object('WANTS', 'Hjälp ' || :word), 'coordinator', 'Samordnare ' || :word,
+                'coordinatorOf', 'Enheten ' || :word, 'mayHave', 'Syster ' || :word,
+                'goals', jsonb_build_array(jsonb_build_object('id', jsonb_build_object('value', id), 'term', 'SHORT',
+                  'words', 'Mål ' || :word, 'state', 'OPEN')),
+                'efforts', jsonb_build_array(),
+                'participants', jsonb_build_array(jsonb_build_object('as', 'RELATIVE', 'name', 'Faster ' || :word, 'role', '',
+                  'organisation', ''))), :caseworker, :now
+            from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_signatures (id, plan_id, number, how, name, role, drawing, by_person, signed_on, recorded_by, recorded_at)
+            select :id, id, 1, 'DRAWN', 'Faster ' || :word, 'Roll ' || :word, 'M1 1L9 9L1 9L9 1L5 5', false, :today, :caseworker, :now
+            from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_copies (id, plan_id, number, recipient, how, handed_on, recorded_by, recorded_at)
+            select :id, id, 1, 'Moster ' || :word, 'HANDED', :today, :caseworker, :now from plans where case_id = :case\
+            """);
     }
 
     private void sharing() {

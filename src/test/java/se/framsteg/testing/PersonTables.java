@@ -27,19 +27,21 @@ public final class PersonTables {
     public PersonTables(OwnerSql owner) {
         this.owner = owner;
         this.keys = owner.sql("""
-            select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent, a.attname as column,
-              b.attname as of
+            select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent,
+              string_agg(a.attname, ', ' order by k.place) as columns, string_agg('t.' || b.attname, ', ' order by k.place) as of
             from pg_constraint c
-            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[cardinality(c.conkey)]
-            join pg_attribute b on b.attrelid = c.confrelid and b.attnum = c.confkey[cardinality(c.confkey)]
-            where c.contype = 'f' and c.connamespace = current_schema()::regnamespace\
+            cross join lateral unnest(c.conkey, c.confkey) with ordinality as k(child, parent, place)
+            join pg_attribute a on a.attrelid = c.conrelid and a.attnum = k.child
+            join pg_attribute b on b.attrelid = c.confrelid and b.attnum = k.parent
+            where c.contype = 'f' and c.connamespace = current_schema()::regnamespace
+            group by c.oid, c.conrelid, c.confrelid\
             """)
                 .query((row, i) -> new Key(
-                        row.getString("child"), row.getString("parent"), row.getString("column"), row.getString("of")))
+                        row.getString("child"), row.getString("parent"), row.getString("columns"), row.getString("of")))
                 .list();
     }
 
-    private record Key(String child, String parent, String column, String of) {}
+    private record Key(String child, String parent, String columns, String of) {}
 
     /** All of them, by name. */
     public Set<String> names() {
@@ -88,7 +90,7 @@ public final class PersonTables {
                 .filter(one -> one.child().equals(table) && names().contains(one.parent()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("how " + table + " belongs to a case is not known"));
-        return key.column() + " in (select t." + key.of() + " from " + key.parent() + " t where "
+        return "(" + key.columns() + ") in (select " + key.of() + " from " + key.parent() + " t where "
                 + belongs(key.parent(), id, person) + ")";
     }
 

@@ -12,6 +12,7 @@ import se.framsteg.plan.Needs;
 import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
 import se.framsteg.plan.Plans;
+import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 
@@ -19,11 +20,13 @@ import se.framsteg.shared.Time;
 public final class PlanExamples {
     private final Needs needs;
     private final Plans plans;
+    private final PlanDocuments documents;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public PlanExamples(ListableBeanFactory beans) {
         needs = beans.getBean(Needs.class);
         plans = beans.getBean(Plans.class);
+        documents = beans.getBean(PlanDocuments.class);
     }
 
     /** A need that nobody has asked the person about. */
@@ -41,6 +44,11 @@ public final class PlanExamples {
 
     /** The plan of the case that is open; begins one if there is none. */
     public PlanId open(World.Place place, CaseId caseId) {
+        return begun(place, caseId, Plan.Kind.SIP);
+    }
+
+    /** The open plan of the case, begun of that kind if there is none. */
+    public PlanId begun(World.Place place, CaseId caseId, Plan.Kind kind) {
         return plans.see(place.caseworker(), caseId)
                 .open()
                 .map(Plan::id)
@@ -48,7 +56,7 @@ public final class PlanExamples {
                                 place.caseworker(),
                                 caseId,
                                 PlanId.create(),
-                                Plan.Kind.SIP,
+                                kind,
                                 Optional.of(wanted(place, caseId)))
                         .orThrow());
     }
@@ -82,12 +90,26 @@ public final class PlanExamples {
         if (!pattern.contains("{planId}")) {
             return pattern;
         }
-        var plan = open(place, caseId);
+        var plan = settled(place, caseId);
         return pattern.replace("{planId}", plan.toString())
+                .replace("{number}", "1")
                 .replace("{part}", Plan.Part.WANTS.name())
                 .replace("{goalId}", goal(place, caseId, plan, "Ett jobb").toString())
                 .replace(
                         "{effortId}",
                         effort(place, caseId, plan, "Ringa", today).toString());
+    }
+
+    /** The same with a version that has been settled, in which something is written. */
+    public PlanId settled(World.Place place, CaseId caseId) {
+        var plan = begun(place, caseId, Plan.Kind.SIP);
+        if (documents.versions(place.caseworker(), caseId, plan).last() == 0) {
+            plans.write(place.caseworker(), caseId, plan, Plan.Part.WANTS, "Att slippa berätta allt igen", 0)
+                    .orThrow();
+            documents
+                    .settle(place.caseworker(), caseId, plan, 1, Optional.empty())
+                    .orThrow();
+        }
+        return plan;
     }
 }

@@ -29,6 +29,9 @@ public enum Look {
     REMOVED_ANSWERS,
     AGREED,
     WROTE_PLAN,
+    SIGNED_PLAN,
+    HANDED_OUT_PLAN,
+    PRINTED_PLAN,
     SAW_CONSENTS,
     ASKED_WHAT_OTHERS_SEE,
     TOOK_CONSENTS,
@@ -103,6 +106,9 @@ public enum Look {
             case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
             case CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
+            case SIGN_PLAN -> SIGNED_PLAN;
+            case HAND_OUT_PLAN -> HANDED_OUT_PLAN;
+            case PRINT_PLAN -> PRINTED_PLAN;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;

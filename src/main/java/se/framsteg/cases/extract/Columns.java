@@ -108,8 +108,8 @@ public final class Columns {
         return add(name, entries.isEmpty() ? null : new Value.Parts(List.copyOf(entries)));
     }
 
-    /** What no column holds as it is to be told. */
-    public Columns field(String name, Value value) {
+    /** What no column holds as it is to be told; nothing if there is none. */
+    public Columns field(String name, @Nullable Value value) {
         return add(name, value);
     }
 

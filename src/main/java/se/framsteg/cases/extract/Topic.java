@@ -14,6 +14,7 @@ public enum Topic {
     AGREEMENTS,
     NEEDS,
     PLAN,
+    PLAN_VERSIONS,
     ACTIVITIES,
     EMPLOYMENTS,
     NOTES,

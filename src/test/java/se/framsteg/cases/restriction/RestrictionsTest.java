@@ -133,6 +133,7 @@ class RestrictionsTest {
                 Action.WITHDRAW_CONSENT,
                 Action.END_COLLEAGUE,
                 Action.PRINT_COPY,
+                Action.PRINT_PLAN,
                 Action.EXTRACT_REGISTER,
                 Action.RESTRICT_PROCESSING);
         assertThat(guard.allowed(place.caseworker(), id)).isEqualTo(left);

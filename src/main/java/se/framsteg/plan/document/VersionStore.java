@@ -1,4 +1,4 @@
-package se.framsteg.plan;
+package se.framsteg.plan.document;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.Plan;
+import se.framsteg.plan.PlanId;
 import se.framsteg.shared.StaffId;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,6 +25,21 @@ class VersionStore {
         this.jdbc = jdbc;
         this.clock = clock;
         this.json = json;
+    }
+
+    /**
+     * Lets nobody else settle it, or write in it what this would not see, until this transaction ends: a text that is new waits for the row
+     * of the plan, one that is changed for its own.
+     */
+    void lock(PlanId plan) {
+        jdbc.sql("select id from plans where id = ? for update")
+                .param(plan.value())
+                .query(UUID.class)
+                .list();
+        jdbc.sql("select part from plan_texts where plan_id = ? for update")
+                .param(plan.value())
+                .query(String.class)
+                .list();
     }
 
     /** In order. */

@@ -1,0 +1,114 @@
+package se.framsteg.plan.document;
+
+import java.util.HashSet;
+import java.util.List;
+import se.framsteg.plan.Plan;
+import se.framsteg.print.Figure;
+import se.framsteg.ui.Page;
+
+/** A plan as it is printed: what a person keeps on the fridge, and nothing that was prepared for the meeting. */
+public final class PlanPaper {
+    private static final double SIGNATURE_WIDTH = 48;
+
+    private final Page page;
+    private final PlanDocuments.Printing printing;
+    private final PlanWords words;
+
+    PlanPaper(Page page, PlanDocuments.Printing printing) {
+        this.page = page;
+        this.printing = printing;
+        this.words = new PlanWords(page, printing.frame().called());
+    }
+
+    /** Of the case number alone. */
+    String file() {
+        return page.t("plan-document.file") + "-" + printing.frame().number()
+                + printing.number().map(number -> "-" + number).orElse("");
+    }
+
+    public String t(String key, Object... arguments) {
+        return page.t(key, arguments);
+    }
+
+    public String t(String prefix, Enum<?> value) {
+        return page.t(prefix, value);
+    }
+
+    public String language() {
+        return page.language();
+    }
+
+    public PlanContent content() {
+        return printing.content();
+    }
+
+    public PlanWords words() {
+        return words;
+    }
+
+    /** Without whose it is: a title is kept by readers. */
+    public String title() {
+        return words.title(content().kind());
+    }
+
+    public boolean isDraft() {
+        return printing.number().isEmpty();
+    }
+
+    public boolean isProtected() {
+        return printing.frame().protectedIdentity();
+    }
+
+    public String edition() {
+        return printing.number()
+                .map(number ->
+                        t("plan-document.edition", number, page.date(content().day())))
+                .orElseGet(() ->
+                        t("plan-document.edition.draft", page.date(content().day())));
+    }
+
+    public String foot() {
+        return title() + " · " + printing.frame().number() + " · " + edition();
+    }
+
+    public List<PlanContent.Goal> goals(Plan.Term term) {
+        return content().goals().stream()
+                .filter(goal -> goal.term() == term && goal.state() != Plan.Goal.State.LEFT)
+                .toList();
+    }
+
+    public List<PlanContent.Effort> efforts() {
+        return content().efforts().stream()
+                .filter(effort -> effort.state() != Plan.Effort.State.NOT_DONE)
+                .toList();
+    }
+
+    public List<Signature> signatures() {
+        return printing.signatures();
+    }
+
+    public String day(Signature signature) {
+        return page.date(signature.on());
+    }
+
+    /** Whoever took part and has not signed yet, each with a line to sign on; the person if nobody is known to have been there. */
+    public List<String> toSign() {
+        if (isDraft()) {
+            return List.of();
+        }
+        var signed = new HashSet<String>();
+        signatures().forEach(one -> signed.add(one.byPerson() ? "" : one.name()));
+        var there = content().participants().isEmpty()
+                ? List.of(Signer.PERSON)
+                : content().participants().stream().map(Signer::of).toList();
+        return there.stream()
+                .filter(one -> one.as() != PlanContent.As.INTERPRETER && !signed.contains(one.name()))
+                .map(one -> one.label(words.called()))
+                .toList();
+    }
+
+    /** A drawn signature, with what a listener is told in its place. */
+    public String drawn(Drawing drawing, Signature signature) {
+        return Figure.of(drawing.svg(), t("plan-document.sign.drawn-by", words.name(signature)), SIGNATURE_WIDTH);
+    }
+}
