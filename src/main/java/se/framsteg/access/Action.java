@@ -107,6 +107,8 @@ public enum Action {
     CHANGE_PLAN,
     /** To write with the person how the meeting is to be, also what is not to be taken up. */
     PREPARE_PLAN,
+    /** To send summons and invitations to a meeting about the plan, and to have them to hand. */
+    CALL_TO_PLAN,
 
     // The story of a case
     CHANGE_ACTIVITY,

@@ -158,6 +158,19 @@ public class OrganisationRegister {
         return found;
     }
 
+    /** Which kinds an association's organisations are of. For other rooms, which guard what they show themselves. */
+    public Map<OrganisationId, OrganisationKind> kinds(AssociationId association) {
+        var kinds = new LinkedHashMap<OrganisationId, OrganisationKind>();
+        jdbc.sql("select id, kind from organisations where association_id = ?")
+                .param(association.value())
+                .query(row -> {
+                    kinds.put(
+                            new OrganisationId(row.getObject("id", UUID.class)),
+                            OrganisationKind.valueOf(row.getString("kind")));
+                });
+        return kinds;
+    }
+
     /** The organisations of an association, in order of name. For other rooms, which guard what they show themselves. */
     public Map<OrganisationId, String> names(AssociationId association) {
         var found = new LinkedHashMap<OrganisationId, String>();

@@ -13,6 +13,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
@@ -21,11 +22,13 @@ import se.framsteg.ui.Fields;
 @Controller
 class PlanPages {
     private final Needs needs;
+    private final Meetings meetings;
     private final Cases cases;
     private final Clock clock;
 
-    PlanPages(Needs needs, Cases cases, Clock clock) {
+    PlanPages(Needs needs, Meetings meetings, Cases cases, Clock clock) {
         this.needs = needs;
+        this.meetings = meetings;
         this.cases = cases;
         this.clock = clock;
     }
@@ -33,6 +36,7 @@ class PlanPages {
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
         model.addAttribute("view", needs.see(actor, caseId));
+        model.addAttribute("meeting", meetings.card(actor, caseId));
         model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }

@@ -131,7 +131,13 @@ class RemindersTest {
                 beans.getBean(ReminderSending.Outside.class),
                 beans.getBean(Asking.class));
         var carriers = new Carriers(List.of(to), settings, addresses, false);
-        return new ReminderClockwork(beans.getBean(DataSource.class), plan, sending, carriers, settings);
+        return new ReminderClockwork(
+                beans.getBean(DataSource.class),
+                plan,
+                sending,
+                carriers,
+                settings,
+                beans.getBean(OutboxSending.class));
     }
 
     private ReminderClockwork byMail() {

@@ -29,6 +29,7 @@ public enum Look {
     REMOVED_ANSWERS,
     AGREED,
     WROTE_PLAN,
+    CALLED_TO_PLAN,
     SAW_CONSENTS,
     ASKED_WHAT_OTHERS_SEE,
     TOOK_CONSENTS,
@@ -103,6 +104,7 @@ public enum Look {
             case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
             case CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
+            case CALL_TO_PLAN -> CALLED_TO_PLAN;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;
