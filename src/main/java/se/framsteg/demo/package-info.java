@@ -17,6 +17,7 @@
             "consultation",
             "employment",
             "plan",
+            "plan :: meeting",
             "consent",
             "consent :: colleague",
             "consent :: scan",

@@ -33,6 +33,6 @@ class OutboxExtract implements ExtractSource {
                         .moment("failed_at", "settled_at")
                         .entry())
                 .list();
-        return List.of(new Chapter(Topic.REMINDERS, entries));
+        return List.of(new Chapter(Topic.LETTERS, entries));
     }
 }

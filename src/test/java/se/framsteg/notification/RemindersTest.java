@@ -113,6 +113,8 @@ class RemindersTest {
                 .update();
         jdbc.sql("update reminders set state = 'STOPPED', settled_at = now() where state = 'PLANNED'")
                 .update();
+        jdbc.sql("update outbox set state = 'STOPPED', settled_at = now() where state = 'QUEUED'")
+                .update();
         POST.purgeEmailFromAllMailboxes();
         examples = new CaseExamples(beans);
         place = world.place();

@@ -213,6 +213,7 @@ public class Crowd {
             if (pattern.contains("{needId}")) {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
+            pattern = plans.fill(pattern, place, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -316,7 +317,9 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new",
                     "POST /cases/{caseId}/employments/new",
-                    "POST /cases/{caseId}/plan/needs/new" ->
+                    "POST /cases/{caseId}/plan/needs/new",
+                    "POST /cases/{caseId}/plan/meetings/new",
+                    "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());

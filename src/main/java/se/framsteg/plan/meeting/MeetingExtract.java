@@ -49,7 +49,7 @@ class MeetingExtract implements ExtractSource {
                         .parts("plan_invitees", invitees.getOrDefault(row.getObject("id", UUID.class), List.of()))
                         .entry())
                 .list();
-        return List.of(new Chapter(Topic.PLAN, entries));
+        return List.of(new Chapter(Topic.PLAN_MEETINGS, entries));
     }
 
     private record Part(UUID meeting, Entry entry) {}
