@@ -99,8 +99,16 @@ class OutboxTest {
         transactions.executeWithoutResult(_ -> {
             asking.by(by);
             var facts = beans.getBean(Cases.class).facts(id).orElseThrow();
-            var file = new Attachment("mote.ics", "text/calendar; charset=UTF-8", "BEGIN:VCALENDAR".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            outbox.put(by, facts, about, "vard@prov.example", new Message("Ett möte", "Hej", Optional.empty(), Optional.of(file)));
+            var file = new Attachment(
+                    "mote.ics",
+                    "text/calendar; charset=UTF-8",
+                    "BEGIN:VCALENDAR".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            outbox.put(
+                    by,
+                    facts,
+                    about,
+                    "vard@prov.example",
+                    new Message("Ett möte", "Hej", Optional.empty(), Optional.of(file)));
         });
     }
 
@@ -199,7 +207,9 @@ class OutboxTest {
         }
         var changed = transactions.execute(_ -> {
             asking.by(place.caseworker());
-            return application.sql("update outbox set state = 'SENT', settled_at = now()").update();
+            return application
+                    .sql("update outbox set state = 'SENT', settled_at = now()")
+                    .update();
         });
         assertThat(changed).isZero();
         beans.getBean(Restrictions.class)
@@ -211,17 +221,26 @@ class OutboxTest {
     private int counted(Actor.Staff by) {
         return transactions.execute(_ -> {
             asking.by(by);
-            return application.sql("select count(*) from outbox").query(Integer.class).single();
+            return application
+                    .sql("select count(*) from outbox")
+                    .query(Integer.class)
+                    .single();
         });
     }
 
     @Test
     void nothingIsSentWhereNoServerIsSetUpOrInADemo() {
         var addresses = new Addresses(Optional.of("https://framsteg.prov.example"));
-        assertThat(new Outbox(beans.getBean(OutboxTable.class), new Carriers(List.of(), SETTINGS, addresses, false), asking)
+        assertThat(new Outbox(
+                                beans.getBean(OutboxTable.class),
+                                new Carriers(List.of(), SETTINGS, addresses, false),
+                                asking)
                         .obstacle())
                 .contains(Obstacle.NOT_SET_UP);
-        assertThat(new Outbox(beans.getBean(OutboxTable.class), new Carriers(List.of(), SETTINGS, addresses, true), asking)
+        assertThat(new Outbox(
+                                beans.getBean(OutboxTable.class),
+                                new Carriers(List.of(), SETTINGS, addresses, true),
+                                asking)
                         .obstacle())
                 .contains(Obstacle.DEMO);
         assertThat(outbox.obstacle()).as("reminders are off, letters are not").isEmpty();

@@ -134,12 +134,7 @@ class RemindersTest {
                 beans.getBean(Asking.class));
         var carriers = new Carriers(List.of(to), settings, addresses, false);
         return new ReminderClockwork(
-                beans.getBean(DataSource.class),
-                plan,
-                sending,
-                carriers,
-                settings,
-                beans.getBean(OutboxSending.class));
+                beans.getBean(DataSource.class), plan, sending, carriers, settings, beans.getBean(OutboxSending.class));
     }
 
     private ReminderClockwork byMail() {

@@ -74,7 +74,12 @@ public final class PlanExamples {
     /** Somebody of the case's own organisation is asked to it. */
     public InviteeId invitee(World.Place place, CaseId caseId, MeetingId meeting) {
         var asked = new Invitee.Asked(
-                Invitee.Part.ORGANISATION, Optional.of(place.kommun()), "Sara " + InviteeId.create(), "Socialsekreterare", "", false);
+                Invitee.Part.ORGANISATION,
+                Optional.of(place.kommun()),
+                "Sara " + InviteeId.create(),
+                "Socialsekreterare",
+                "",
+                false);
         return invitations
                 .ask(place.caseworker(), caseId, meeting, InviteeId.create(), asked)
                 .orThrow();

@@ -42,7 +42,8 @@ class CalendarFileTest {
         var begins = on.atTime(at).atZone(Time.SWEDEN);
         assertThat(((ZonedDateTime) start.getDate()).toInstant()).isEqualTo(begins.toInstant());
         assertThat(((ZonedDateTime) end.getDate()).toInstant())
-                .isEqualTo(on.atTime(at).plusMinutes(minutes).atZone(Time.SWEDEN).toInstant());
+                .isEqualTo(
+                        on.atTime(at).plusMinutes(minutes).atZone(Time.SWEDEN).toInstant());
     }
 
     @ParameterizedTest

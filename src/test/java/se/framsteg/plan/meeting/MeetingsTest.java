@@ -93,8 +93,7 @@ class MeetingsTest {
     }
 
     private Invitee.Asked of(OrganisationId organisation) {
-        return new Invitee.Asked(
-                Invitee.Part.ORGANISATION, Optional.of(organisation), "", "Vårdcentralen", "", false);
+        return new Invitee.Asked(Invitee.Part.ORGANISATION, Optional.of(organisation), "", "Vårdcentralen", "", false);
     }
 
     private Result<InviteeId> ask(MeetingId meeting, Invitee.Asked asked) {
@@ -122,8 +121,7 @@ class MeetingsTest {
     }
 
     private static Meeting.Planned with(Meeting.Planned was, LocalDate on, LocalTime at) {
-        return new Meeting.Planned(
-                was.kind(), on, at, was.minutes(), was.place(), was.video(), was.interpreter());
+        return new Meeting.Planned(was.kind(), on, at, was.minutes(), was.place(), was.video(), was.interpreter());
     }
 
     @Test
@@ -148,8 +146,8 @@ class MeetingsTest {
         examples.begun(place, id, Plan.Kind.SIP);
         var fortnight = examples.inAFortnight();
         var now = LocalTime.now(clock).withSecond(0).withNano(0);
-        for (var past : List.of(
-                with(fortnight, today.minusDays(1), LocalTime.of(23, 59)), with(fortnight, today, now))) {
+        for (var past :
+                List.of(with(fortnight, today.minusDays(1), LocalTime.of(23, 59)), with(fortnight, today, now))) {
             assertThat(refusal(meetings.plan(place.caseworker(), id, MeetingId.create(), past)))
                     .isEqualTo("plan.meeting.past");
         }
@@ -200,8 +198,9 @@ class MeetingsTest {
                         new Invitee.Asked(Invitee.Part.RELATIVE, Optional.empty(), "Sonja Syster", "", "", true))
                 .orThrow();
         var letters = calls.letters(place.caseworker(), id, meeting, Optional.of(asked));
-        assertThat(letters.letters()).singleElement().satisfies(letter -> assertThat(letter.tells())
-                .isFalse());
+        assertThat(letters.letters())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.tells()).isFalse());
         var pdf = print(meeting, "?to=" + asked);
         assertThat(pdf).contains("Sonja Syster", "Stadshuset", "13.30").doesNotContain("Petra", "samordnad", "SIP");
     }
@@ -224,7 +223,8 @@ class MeetingsTest {
                         id,
                         need,
                         0,
-                        new se.framsteg.plan.Preparation("Boendet", "Vem ringer", "Förra våren", "En syster", "Här", ""))
+                        new se.framsteg.plan.Preparation(
+                                "Boendet", "Vem ringer", "Förra våren", "En syster", "Här", ""))
                 .orThrow();
         beans.getBean(se.framsteg.plan.Plans.class)
                 .begin(place.caseworker(), id, se.framsteg.plan.PlanId.create(), Plan.Kind.SAMSIP, Optional.of(need))
@@ -284,7 +284,13 @@ class MeetingsTest {
         send(meeting).orThrow();
         var yes = new Invitee.Replied(Invitee.Reply.YES, "", today);
         invitations
-                .reply(place.caseworker(), id, meeting, asked, line(asked).invitee().version(), yes)
+                .reply(
+                        place.caseworker(),
+                        id,
+                        meeting,
+                        asked,
+                        line(asked).invitee().version(),
+                        yes)
                 .orThrow();
         var moved = with(examples.inAFortnight(), today.plusDays(15), LocalTime.of(9, 0));
         var version = card().meeting().orElseThrow().version();
@@ -311,7 +317,9 @@ class MeetingsTest {
         var version = line(asked).invitee().version();
         var standIn = new Invitee.Replied(Invitee.Reply.STAND_IN, "Stina", today);
         var no = new Invitee.Replied(Invitee.Reply.NO, "", today);
-        invitations.reply(place.caseworker(), id, meeting, asked, version, standIn).orThrow();
+        invitations
+                .reply(place.caseworker(), id, meeting, asked, version, standIn)
+                .orThrow();
         assertThat(invitations.reply(place.lead(), id, meeting, asked, version, no))
                 .isInstanceOf(Result.Stale.class);
         assertThat(invitations.reply(place.caseworker(), id, meeting, asked, version, standIn))
@@ -368,9 +376,10 @@ class MeetingsTest {
         assertThat(prompts()).containsExactly(Prompt.What.CALL);
         var waiting = late.ofInitiative(place.lead(), place.initiative()).getFirst();
         assertThat(waiting.prompt()).isEqualTo(new Prompt(Prompt.What.CALL, today.plusDays(3), false));
-        clock.on(today.plusDays(4), () -> assertThat(
-                        late.ofInitiative(place.lead(), place.initiative()))
-                .allMatch(one -> one.prompt().late()));
+        clock.on(
+                today.plusDays(4),
+                () -> assertThat(late.ofInitiative(place.lead(), place.initiative()))
+                        .allMatch(one -> one.prompt().late()));
         opened();
         var meeting = examples.meeting(place, id);
         ask(meeting, of(region)).orThrow();
@@ -399,20 +408,36 @@ class MeetingsTest {
         examples.begun(place, id, Plan.Kind.SIP);
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         var typed = new HashMap<>(Map.of(
-                "id", UUID.randomUUID().toString(),
-                "on", today.minusDays(3).toString(),
-                "at", "halv två",
-                "minutes", "5",
-                "place", "x".repeat(50_000),
-                "video", "video.example/rum"));
+                "id",
+                UUID.randomUUID().toString(),
+                "on",
+                today.minusDays(3).toString(),
+                "at",
+                "halv två",
+                "minutes",
+                "5",
+                "place",
+                "x".repeat(50_000),
+                "video",
+                "video.example/rum"));
         var answer = visitor.post("/cases/" + id + "/plan/meetings/new", typed);
         assertThat(answer.statusCode()).isIn(200, 422);
         assertThat(answer.body())
                 .contains("Välj vad det är för möte", "Den tiden har redan varit", "Skriv en tid som finns")
                 .contains("Länken ska börja med https://", "halv två", "x".repeat(50_000));
         var script = new HashMap<>(Map.of(
-                "id", UUID.randomUUID().toString(), "kind", "FIRST", "on", today.plusDays(3).toString(), "at", "13.30",
-                "minutes", "60", "place", "<script>alert(1)</script>"));
+                "id",
+                UUID.randomUUID().toString(),
+                "kind",
+                "FIRST",
+                "on",
+                today.plusDays(3).toString(),
+                "at",
+                "13.30",
+                "minutes",
+                "60",
+                "place",
+                "<script>alert(1)</script>"));
         assertThat(visitor.post("/cases/" + id + "/plan/meetings/new", script).statusCode())
                 .isEqualTo(302);
         var meeting = card().meeting().orElseThrow();
