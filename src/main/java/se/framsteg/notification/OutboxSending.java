@@ -35,7 +35,9 @@ class OutboxSending {
             var taken = asking.byInstallation(letters::take);
             // What stands in the way of one letter stands in the way of the rest: they wait for the next time.
             if (taken.isEmpty()
-                    || attempt(taken.get(), carriers).filter(Failure::isOfTheWay).isPresent()) {
+                    || attempt(taken.get(), carriers)
+                            .filter(Failure::isOfTheWay)
+                            .isPresent()) {
                 return;
             }
         }

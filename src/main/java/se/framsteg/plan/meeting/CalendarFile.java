@@ -44,7 +44,11 @@ final class CalendarFile {
         var begins = LocalDateTime.of(meeting.planned().on(), meeting.planned().at());
         var lines = new ArrayList<String>();
         lines.addAll(List.of(
-                "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Framsteg//Framsteg//SV", "CALSCALE:GREGORIAN", "METHOD:PUBLISH"));
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//Framsteg//Framsteg//SV",
+                "CALSCALE:GREGORIAN",
+                "METHOD:PUBLISH"));
         lines.addAll(STOCKHOLM);
         lines.addAll(List.of(
                 "BEGIN:VEVENT",

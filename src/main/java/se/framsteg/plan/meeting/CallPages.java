@@ -42,7 +42,8 @@ class CallPages {
         return switch (calls.send(actor, caseId, meetingId, fields.version())) {
             case Result.Done<?> _ -> InviteePages.done(caseId, meetingId, "plan.send.done", after);
             case Result.Refused<?> refused ->
-                InviteePages.done(caseId, meetingId, refused.reasons().getFirst().key(), after);
+                InviteePages.done(
+                        caseId, meetingId, refused.reasons().getFirst().key(), after);
             case Result.Stale<?>() -> {
                 after.addFlashAttribute("notice", "plan.meeting.changed-meanwhile");
                 yield "redirect:/cases/" + caseId + "/plan";
@@ -84,8 +85,7 @@ class CallPages {
     }
 
     @GetMapping("/cases/{caseId}/plan/meetings/{meetingId}/meeting.ics")
-    ResponseEntity<byte[]> calendar(
-            Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable MeetingId meetingId) {
+    ResponseEntity<byte[]> calendar(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable MeetingId meetingId) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CalendarFile.TYPE))
                 .cacheControl(CacheControl.noStore())

@@ -233,9 +233,7 @@ public class Calls {
                 .filter(one -> allowed.lets(one.asked()))
                 .map(one -> new Letter(
                         one,
-                        one.asked().part() == Invitee.Part.PERSON
-                                ? name(person, facts)
-                                : Lines.called(one, names),
+                        one.asked().part() == Invitee.Part.PERSON ? name(person, facts) : Lines.called(one, names),
                         about(one, person, facts, allowed),
                         plan.kind(),
                         days,
@@ -256,12 +254,14 @@ public class Calls {
 
     private static String about(Invitee one, Person person, CaseFacts facts, Allowed allowed) {
         var asked = one.asked();
-        if (asked.brought() || Set.of(Invitee.Part.PERSON, Invitee.Part.INTERPRETER).contains(asked.part())) {
+        if (asked.brought()
+                || Set.of(Invitee.Part.PERSON, Invitee.Part.INTERPRETER).contains(asked.part())) {
             return "";
         }
         var number = person instanceof Person.Known known && !known.protection().isProtected()
                 ? known.identity()
-                        .filter(_ -> asked.organisation().filter(allowed::identity).isPresent())
+                        .filter(_ ->
+                                asked.organisation().filter(allowed::identity).isPresent())
                         .map(IdentityNumber::display)
                 : Optional.<String>empty();
         return number.map(some -> name(person, facts) + ", " + some).orElse(name(person, facts));

@@ -39,12 +39,7 @@ public class Invitations {
     private final Clock clock;
 
     Invitations(
-            Guard guard,
-            CaseDoor door,
-            Stores stores,
-            OrganisationRegister organisations,
-            Outbox outbox,
-            Clock clock) {
+            Guard guard, CaseDoor door, Stores stores, OrganisationRegister organisations, Outbox outbox, Clock clock) {
         this.guard = guard;
         this.door = door;
         this.stores = stores;
@@ -153,10 +148,12 @@ public class Invitations {
             Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id, int version, Reached reached) {
         return onInvitee(actor, caseId, meeting, id, one -> {
             // Whom the ledger names is who may be called, and so is whoever the person brings: by that name.
-            var name = one.asked().part() == Invitee.Part.RELATIVE || one.asked().part() == Invitee.Part.OTHER
-                    ? one.asked().name()
-                    : reached.name();
-            var now = new Reached(one.asked().name(), one.asked().role(), one.asked().email());
+            var name =
+                    one.asked().part() == Invitee.Part.RELATIVE || one.asked().part() == Invitee.Part.OTHER
+                            ? one.asked().name()
+                            : reached.name();
+            var now = new Reached(
+                    one.asked().name(), one.asked().role(), one.asked().email());
             if (now.equals(new Reached(name, reached.role(), reached.email()))) {
                 return new Result.Done<>(id);
             }

@@ -52,8 +52,7 @@ class InviteePages {
         return form(actor, caseId, meetingId, Fields.empty().with("id", InviteeId.create()), model, page);
     }
 
-    private String form(
-            Actor.Staff actor, CaseId caseId, MeetingId meetingId, Fields fields, Model model, Page page) {
+    private String form(Actor.Staff actor, CaseId caseId, MeetingId meetingId, Fields fields, Model model, Page page) {
         var card = meetings.of(actor, caseId, meetingId);
         if (!card.changeable()) {
             return "redirect:/cases/" + caseId + "/plan";
@@ -75,8 +74,8 @@ class InviteePages {
                 .forEach(one -> options.put(
                         one.id().toString(), one.name() + " (" + page.t("plan.invitee.how", one.how()) + ")"));
         choice.named()
-                .forEach(one -> options.put(
-                        NAMED + one.name(), one.name() + " (" + page.t("ledger.sort", one.sort()) + ")"));
+                .forEach(one ->
+                        options.put(NAMED + one.name(), one.name() + " (" + page.t("ledger.sort", one.sort()) + ")"));
         options.put(BROUGHT, page.t("plan.invitee.brought-by-person"));
         options.put(INTERPRETER, page.t("plan.invitee.part.INTERPRETER"));
         return options;
@@ -167,8 +166,8 @@ class InviteePages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var reached = new Invitations.Reached(
-                fields.text("name", 200), fields.text("role", 200), fields.email("email"));
+        var reached =
+                new Invitations.Reached(fields.text("name", 200), fields.text("role", 200), fields.email("email"));
         if (fields.ok()) {
             switch (invitations.change(actor, caseId, meetingId, inviteeId, fields.version(), reached)) {
                 case Result.Done<?> _ -> {
@@ -252,8 +251,7 @@ class InviteePages {
                         return noLonger(caseId, after);
                     }
                     var invitee = now.get().invitee();
-                    fields.conflict(
-                            invitee.replied().map(InviteePages::written).orElse(Map.of()), invitee.version());
+                    fields.conflict(invitee.replied().map(InviteePages::written).orElse(Map.of()), invitee.version());
                 }
             }
         }

@@ -177,8 +177,7 @@ public class Meetings {
             }
             if (stores.meetings().add(plan.get().id(), id, planned, actor.id())) {
                 var person = new Invitee.Asked(Invitee.Part.PERSON, Optional.empty(), "", "", "", false);
-                stores.invitees()
-                        .add(id, InviteeId.create(), Invitee.How.INVITATION, person, actor.id());
+                stores.invitees().add(id, InviteeId.create(), Invitee.How.INVITATION, person, actor.id());
             }
             return stores.meetings()
                             .ahead(plan.get().id())
@@ -278,8 +277,7 @@ public class Meetings {
             var plan = stores.meetings().plan(caseId);
             return plan.isEmpty()
                     ? new Result.Stale<>()
-                    : work.apply(
-                            plan.get(), stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new));
+                    : work.apply(plan.get(), stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new));
         });
     }
 
@@ -287,8 +285,10 @@ public class Meetings {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEnded event) {
-        stores.meetings().cancelWithCase(event.caseId()).forEach(meeting -> outbox.stop(
-                stores.invitees().of(meeting).stream().map(Invitee::id).toList()));
+        stores.meetings()
+                .cancelWithCase(event.caseId())
+                .forEach(meeting -> outbox.stop(
+                        stores.invitees().of(meeting).stream().map(Invitee::id).toList()));
     }
 
     private Optional<CaseFacts> facts(CaseId id) {
