@@ -12,10 +12,10 @@ import java.util.List;
  * A meeting as a calendar file (RFC 5545): when it is and that it is about a joint plan, and nothing else. Neither place nor link stands
  * in it, for the place may be somebody's home. Times are those of Europe/Stockholm, with the rules of the European Union since 1996
  * written out, so that calendars that know no name of a zone are right as well. The id is that of the meeting and the number rises with
- * it: a later file moves what an earlier one put in.
+ * it: a later file moves what an earlier one put in. It is no message of a method (RFC 5546), which would have to name who calls.
  */
 final class CalendarFile {
-    static final String TYPE = "text/calendar; charset=UTF-8; method=PUBLISH";
+    static final String TYPE = "text/calendar; charset=UTF-8";
 
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss");
     private static final List<String> STOCKHOLM = List.of(
@@ -43,12 +43,8 @@ final class CalendarFile {
     static byte[] of(Meeting meeting, String summary, Instant now) {
         var begins = LocalDateTime.of(meeting.planned().on(), meeting.planned().at());
         var lines = new ArrayList<String>();
-        lines.addAll(List.of(
-                "BEGIN:VCALENDAR",
-                "VERSION:2.0",
-                "PRODID:-//Framsteg//Framsteg//SV",
-                "CALSCALE:GREGORIAN",
-                "METHOD:PUBLISH"));
+        lines.addAll(
+                List.of("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Framsteg//Framsteg//SV", "CALSCALE:GREGORIAN"));
         lines.addAll(STOCKHOLM);
         lines.addAll(List.of(
                 "BEGIN:VEVENT",
