@@ -77,7 +77,9 @@ public class Invitations {
     Choice choice(Actor.Staff actor, CaseId caseId, MeetingId meeting) {
         guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_PLAN);
         var plan = stores.meetings().plan(caseId).orElseThrow(NotFoundException::new);
-        stores.meetings().find(caseId, meeting).orElseThrow(NotFoundException::new);
+        if (stores.meetings().find(caseId, meeting).isEmpty()) {
+            throw new NotFoundException();
+        }
         var facts = facts(caseId);
         var allowed = stores.lines().allowed(facts);
         var kinds = organisations.kinds(facts.association());
