@@ -33,10 +33,12 @@ class EveryPageTest {
         var windows = new HashMap<String, Page>();
         try {
             Routes.table().forEach((route, people) -> {
-                // What is printed is a PDF, and is tried as such; a CSV file or what is for scripts is no page at all.
+                // What is printed is a PDF, and is tried as such; a CSV or calendar file or what is for scripts is no
+                // page at all.
                 if (route.startsWith("GET ")
                         && !route.endsWith("/paper")
                         && !route.endsWith(".pdf")
+                        && !route.endsWith(".ics")
                         && !route.endsWith("/yaml")
                         && !route.endsWith(".csv")
                         && !route.endsWith(".json")

@@ -110,6 +110,8 @@ public enum Action {
     SIGN_PLAN,
     HAND_OUT_PLAN,
     PRINT_PLAN,
+    /** To send summons and invitations to a meeting about the plan, and to have them to hand. */
+    CALL_TO_PLAN,
 
     // The story of a case
     CHANGE_ACTIVITY,

@@ -3,6 +3,7 @@ package se.framsteg.consent;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -172,6 +173,14 @@ public class Consents {
      */
     public Set<Kind> openNow(CaseFacts facts, OrganisationId organisation) {
         return days.openNow(facts, organisation);
+    }
+
+    /**
+     * Which recipients have a yes today and to what, organisations and others, in the order in which they were asked about. Tells
+     * nobody of the recipients anything by itself. Guards and journals nothing: the caller does.
+     */
+    public Map<Recipient, Set<Kind>> openNow(CaseFacts facts) {
+        return ledgers.openNow(facts);
     }
 
     private CaseFacts facts(CaseId id) {

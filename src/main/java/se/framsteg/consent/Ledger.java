@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +56,20 @@ record Ledger(List<Consent> consents) {
     Set<Kind> openAt(OrganisationId to, Instant moment) {
         var open = EnumSet.noneOf(Kind.class);
         opening(to, moment).forEach(answer -> open.addAll(answer.kinds()));
+        return open;
+    }
+
+    /** What every recipient may see at a moment; those to whom nothing is open are left out. */
+    Map<Recipient, Set<Kind>> openAt(Instant moment) {
+        var day = moment.atZone(Time.SWEDEN).toLocalDate();
+        var called = new LinkedHashMap<Recipient, Recipient>();
+        var open = new LinkedHashMap<Recipient, Set<Kind>>();
+        for (var consent : consents) {
+            consent.lastAt(moment).filter(answer -> answer.opensOn(day)).ifPresent(answer -> {
+                var recipient = called.computeIfAbsent(consent.to().key(), _ -> consent.to());
+                open.computeIfAbsent(recipient, _ -> EnumSet.noneOf(Kind.class)).addAll(answer.kinds());
+            });
+        }
         return open;
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,10 @@ class Ledgers {
 
     Ledger of(ParticipantId person) {
         return new Ledger(consents.of(person));
+    }
+
+    Map<Recipient, Set<Kind>> openNow(CaseFacts facts) {
+        return of(facts.participant()).openAt(clock.instant());
     }
 
     ConsentView told(CaseFacts facts) {

@@ -43,12 +43,14 @@ class DemoPlans {
     private final Needs needs;
     private final Plans plans;
     private final DemoPlanDocuments documents;
+    private final DemoMeetings meetings;
     private final Clock clock;
 
-    DemoPlans(Needs needs, Plans plans, DemoPlanDocuments documents, Clock clock) {
+    DemoPlans(Needs needs, Plans plans, DemoPlanDocuments documents, DemoMeetings meetings, Clock clock) {
         this.needs = needs;
         this.plans = plans;
         this.documents = documents;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -83,9 +85,12 @@ class DemoPlans {
                                     "Helst här, på förmiddagen",
                                     "En paus efter halva tiden"))
                     .orThrow();
-            if (answer < 4) {
-                plan(caseworker, id, need, day, random);
+            if (life.ending().isEmpty() && random.nextInt(3) > 0) {
+                meetings.ahead(caseworker, id, need, day, begun -> write(caseworker, id, begun, day));
             } else {
+                var plan = plans.begin(caseworker, id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
+                        .orThrow();
+                write(caseworker, id, plan, day);
                 documents.at(caseworker, id, need, day, random);
             }
         } else if (answer < 9) {
@@ -94,10 +99,7 @@ class DemoPlans {
         }
     }
 
-    private void plan(Actor.Staff caseworker, CaseId id, NeedId need, LocalDate day, Random random) {
-        var kind = random.nextInt(3) == 0 ? Plan.Kind.SAMSIP : Plan.Kind.SIP;
-        var plan = plans.begin(caseworker, id, PlanId.create(), kind, Optional.of(need))
-                .orThrow();
+    private void write(Actor.Staff caseworker, CaseId id, PlanId plan, LocalDate day) {
         WRITTEN.forEach(
                 (part, text) -> plans.write(caseworker, id, plan, part, text, 0).orThrow());
         var goal = plans.addGoal(

@@ -18,6 +18,7 @@
             "employment",
             "plan",
             "plan :: document",
+            "plan :: meeting",
             "consent",
             "consent :: colleague",
             "consent :: scan",

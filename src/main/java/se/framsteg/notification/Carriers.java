@@ -36,14 +36,16 @@ class Carriers {
         this.demo = demo;
     }
 
-    /** Why nothing goes this way; empty if it is open. */
+    /** Why no reminder goes this way; empty if it is open. */
     Optional<Obstacle> obstacle(Way way) {
+        return !demo && !settings.enabled() ? Optional.of(Obstacle.OFF) : obstacleToLetters(way);
+    }
+
+    /** Why nothing else than reminders goes this way either; empty if it is open. */
+    Optional<Obstacle> obstacleToLetters(Way way) {
         var carrier = carriers.get(way);
         if (demo) {
             return Optional.of(Obstacle.DEMO);
-        }
-        if (!settings.enabled()) {
-            return Optional.of(Obstacle.OFF);
         }
         if (carrier == null || !carrier.isSetUp()) {
             return Optional.of(Obstacle.NOT_SET_UP);

@@ -1,16 +1,20 @@
 package se.framsteg.notification;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import se.framsteg.notification.carrier.Way;
 
 /**
- * Looks through the queue of reminders again and again: on one node at a time, whichever is free, and after a restart where
+ * Looks through the queues of reminders and of letters again and again: each on one node at a time, whichever is free, and after a restart where
  * it was. If a node is killed while at it, another goes on within three minutes.
  */
 @Component
@@ -23,6 +27,7 @@ class ReminderClockwork implements SmartLifecycle {
     private final ReminderSending sending;
     private final Carriers carriers;
     private final ReminderSettings settings;
+    private final OutboxSending outbox;
     private volatile @Nullable Scheduler scheduler;
 
     ReminderClockwork(
@@ -30,12 +35,14 @@ class ReminderClockwork implements SmartLifecycle {
             ReminderPlan plan,
             ReminderSending sending,
             Carriers carriers,
-            ReminderSettings settings) {
+            ReminderSettings settings,
+            OutboxSending outbox) {
         this.database = database;
         this.plan = plan;
         this.sending = sending;
         this.carriers = carriers;
         this.settings = settings;
+        this.outbox = outbox;
     }
 
     /** Plans what is due today and sends what may be sent now. */
@@ -47,19 +54,36 @@ class ReminderClockwork implements SmartLifecycle {
     /** Where nothing can be sent there is nothing to look through. */
     @Override
     public void start() {
-        if (carriers.open().isEmpty()) {
+        var tasks = tasks();
+        if (tasks.isEmpty()) {
             return;
         }
-        var task = Tasks.recurring("reminders", FixedDelay.of(settings.every())).execute((_, _) -> run());
         var started = Scheduler.create(database)
-                .startTasks(task)
-                .threads(1)
-                .pollingInterval(settings.every().compareTo(HEARTBEAT) < 0 ? settings.every() : HEARTBEAT)
+                .startTasks(tasks)
+                .threads(tasks.size())
+                .pollingInterval(often())
                 .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(LONGEST_STOP)
                 .build();
         started.start();
         scheduler = started;
+    }
+
+    private List<RecurringTask<Void>> tasks() {
+        var tasks = new ArrayList<RecurringTask<Void>>();
+        if (!carriers.open().isEmpty()) {
+            tasks.add(Tasks.recurring("reminders", FixedDelay.of(settings.every()))
+                    .execute((_, _) -> run()));
+        }
+        if (carriers.obstacleToLetters(Way.EMAIL).isEmpty()) {
+            tasks.add(Tasks.recurring("outbox", FixedDelay.of(often())).execute((_, _) -> outbox.send(carriers)));
+        }
+        return tasks;
+    }
+
+    /** Somebody waits for a letter to go. */
+    private Duration often() {
+        return settings.every().compareTo(HEARTBEAT) < 0 ? settings.every() : HEARTBEAT;
     }
 
     @Override

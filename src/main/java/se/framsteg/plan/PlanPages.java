@@ -14,6 +14,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.document.PlanDocuments;
+import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -25,12 +26,14 @@ class PlanPages {
     private final Plans plans;
     private final Needs needs;
     private final PlanDocuments documents;
+    private final Meetings meetings;
     private final Cases cases;
 
-    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Cases cases) {
+    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Meetings meetings, Cases cases) {
         this.plans = plans;
         this.needs = needs;
         this.documents = documents;
+        this.meetings = meetings;
         this.cases = cases;
     }
 
@@ -38,6 +41,7 @@ class PlanPages {
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
         model.addAttribute("view", plans.see(actor, caseId));
         model.addAttribute("card", documents.open(actor, caseId));
+        model.addAttribute("meeting", meetings.card(actor, caseId));
         model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }

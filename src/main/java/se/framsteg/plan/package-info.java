@@ -1,8 +1,8 @@
 /**
  * The joint plan (SIP, samordnad individuell plan, SoL 2025:400 10 kap. 8–9 §§ and HSL 16 kap. 4 §; SAMSIP by local agreement). For now
- * how it begins: somebody sees the need, the person is asked and answers, and the meeting is prepared with the person; and how it is
- * settled as a document. It will grow to the summons, the meeting, the plan itself and how it is followed up. Owns
- * {@code plan_needs}, {@code plan_answers} and {@code plan_preparations}.
+ * how it begins, in this package: somebody sees the need, the person is asked and answers, the meeting is prepared with the person, and the
+ * plan is written. Its parts: {@code meeting} calls to meetings, {@code document} settles, signs and hands out. Owns the tables
+ * {@code plans} and {@code plan_…}.
  */
 @ApplicationModule(
         allowedDependencies = {
@@ -15,6 +15,8 @@
             "cases",
             "cases :: extract",
             "consent",
+            "notification",
+            "notification :: carrier",
             "organisation"
         })
 @NullMarked

@@ -153,9 +153,9 @@ class RowLevelSecurityTest {
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
-            Map.entry("whole_plans", List.of()),
+            Map.entry("whole_plans", List.of("caseworker", "lead")),
             Map.entry("whole_plan_goals", List.of()),
-            Map.entry("whole_plan_meetings", List.of()),
+            Map.entry("whole_plan_meetings", List.of("caseworker", "lead")),
             Map.entry("led_referrals", List.of("lead")),
             Map.entry("asker_looks", List.of("caseworker")),
             // As what one reaches a case oneself, and a referral that one leads or has registered.
@@ -227,7 +227,7 @@ class RowLevelSecurityTest {
         examples.participantAnswers(round, 2);
         examples.caseworkerAnswers(at, round, 3);
         examples.agreed(at, shown, round);
-        new PlanExamples(beans).wanted(at, shown);
+        new PlanExamples(beans).meeting(at, shown);
         new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
         beans.getBeanProvider(Restrictions.class)
                 .getObject()
@@ -242,6 +242,8 @@ class RowLevelSecurityTest {
             union select cast(participant_id as text) from f
             union select cast(o.id as text) from rounds o join c on c.id = o.case_id
             union select cast(o.id as text) from plan_needs o join c on c.id = o.case_id
+            union select cast(o.id as text) from plans o join c on c.id = o.case_id
+            union select cast(m.id as text) from plan_meetings m join plans o on o.id = m.plan_id join c on c.id = o.case_id
             union select cast(o.id as text) from agreements o join c on c.id = o.case_id
             union select cast(o.id as text) from notes o join c on c.id = o.case_id\
             """)

@@ -113,6 +113,8 @@ class RemindersTest {
                 .update();
         jdbc.sql("update reminders set state = 'STOPPED', settled_at = now() where state = 'PLANNED'")
                 .update();
+        jdbc.sql("update outbox set state = 'STOPPED', settled_at = now() where state = 'QUEUED'")
+                .update();
         POST.purgeEmailFromAllMailboxes();
         examples = new CaseExamples(beans);
         place = world.place();
@@ -131,7 +133,8 @@ class RemindersTest {
                 beans.getBean(ReminderSending.Outside.class),
                 beans.getBean(Asking.class));
         var carriers = new Carriers(List.of(to), settings, addresses, false);
-        return new ReminderClockwork(beans.getBean(DataSource.class), plan, sending, carriers, settings);
+        return new ReminderClockwork(
+                beans.getBean(DataSource.class), plan, sending, carriers, settings, beans.getBean(OutboxSending.class));
     }
 
     private ReminderClockwork byMail() {

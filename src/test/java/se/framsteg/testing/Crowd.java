@@ -213,7 +213,7 @@ public class Crowd {
             if (pattern.contains("{needId}")) {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
-            pattern = plans.in(pattern, place, id);
+            pattern = plans.fill(plans.in(pattern, place, id), place, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -322,7 +322,9 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/{planId}/goals/new",
                     "POST /cases/{caseId}/plan/{planId}/efforts/new",
                     "POST /cases/{caseId}/plan/{planId}/versions/{number}/signatures/new",
-                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/copies/new" ->
+                    "POST /cases/{caseId}/plan/{planId}/versions/{number}/copies/new",
+                    "POST /cases/{caseId}/plan/meetings/new",
+                    "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());

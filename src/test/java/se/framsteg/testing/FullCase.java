@@ -134,6 +134,7 @@ public final class FullCase {
         notes();
         efforts();
         plan();
+        meetings();
         sharing();
         reminders();
         kept();
@@ -338,6 +339,32 @@ public final class FullCase {
         insert("""
             insert into plan_copies (id, plan_id, number, recipient, how, handed_on, recorded_by, recorded_at)
             select :id, id, 1, 'Moster ' || :word, 'HANDED', :today, :caseworker, :now from plans where case_id = :case\
+            """);
+    }
+
+    private void meetings() {
+        insert("""
+            insert into plans (id, association_id, case_id, need_id, kind, started_on, started_by)
+            select :id, association_id, case_id, id, 'SAMSIP', :today, :caseworker from plan_needs where case_id = :case\
+            """);
+        insert("""
+            insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
+              planned_at, settled_by, settled_at, version)
+            select :id, id, 'FIRST', :today, '13:30', 45, 'Hemma ' || :word, 'https://prov.example/' || :word, 'Finska ' || :word,
+              'CANCELLED', :caseworker, :now, :lead, :now, 2 from plans where case_id = :case\
+            """);
+        insert("""
+            insert into plan_invitees (id, meeting_id, how, part, name, role, email, brought, sent_at, sent_by, sent_version, reply,
+              stand_in, replied_on, came, removed_at, version, added_at, saved_by, saved_at)
+            select :id, m.id, 'INVITATION', 'RELATIVE', 'Bror ' || :word, 'Stöd ' || :word, 'bror@' || :word || '.example', true, :now,
+              :caseworker, 1, 'STAND_IN', 'Farbror ' || :word, :today, false, :now, 3, :now, :lead, :now
+            from plan_meetings m join plans p on p.id = m.plan_id where p.case_id = :case\
+            """);
+        insert("""
+            insert into outbox (id, association_id, case_id, about_id, address, subject, text, attachment_name, attachment_type,
+              attachment, state, queued_by, queued_at, next_attempt_at, attempts, failure, failed_at)
+            select :id, association_id, id, :id, 'bror@' || :word || '.example', 'Möte', 'Ett möte', 'mote.ics', 'text/calendar', :paper,
+              'QUEUED', :caseworker, :now, :now, 1, 'BUSY', :now from cases where id = :case\
             """);
     }
 

@@ -1,11 +1,13 @@
 package se.framsteg.testing;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Optional;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.plan.EffortId;
 import se.framsteg.plan.GoalId;
 import se.framsteg.plan.LifeArea;
+import se.framsteg.plan.MeetingId;
 import se.framsteg.plan.Need;
 import se.framsteg.plan.NeedId;
 import se.framsteg.plan.Needs;
@@ -13,20 +15,29 @@ import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
 import se.framsteg.plan.Plans;
 import se.framsteg.plan.document.PlanDocuments;
+import se.framsteg.plan.meeting.Invitations;
+import se.framsteg.plan.meeting.Invitee;
+import se.framsteg.plan.meeting.InviteeId;
+import se.framsteg.plan.meeting.Meeting;
+import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 
-/** Joint plans and the needs of them, by the doors. */
+/** Needs of joint plans, plans, versions of them and meetings about them, by the doors. */
 public final class PlanExamples {
     private final Needs needs;
     private final Plans plans;
     private final PlanDocuments documents;
+    private final Meetings meetings;
+    private final Invitations invitations;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public PlanExamples(ListableBeanFactory beans) {
         needs = beans.getBean(Needs.class);
         plans = beans.getBean(Plans.class);
         documents = beans.getBean(PlanDocuments.class);
+        meetings = beans.getBean(Meetings.class);
+        invitations = beans.getBean(Invitations.class);
     }
 
     /** A need that nobody has asked the person about. */
@@ -53,11 +64,7 @@ public final class PlanExamples {
                 .open()
                 .map(Plan::id)
                 .orElseGet(() -> plans.begin(
-                                place.caseworker(),
-                                caseId,
-                                PlanId.create(),
-                                kind,
-                                Optional.of(wanted(place, caseId)))
+                                place.caseworker(), caseId, PlanId.create(), kind, Optional.of(wanted(place, caseId)))
                         .orThrow());
     }
 
@@ -111,5 +118,49 @@ public final class PlanExamples {
                     .orThrow();
         }
         return plan;
+    }
+
+    /** A meeting in a fortnight at 13.30. */
+    public Meeting.Planned inAFortnight() {
+        return new Meeting.Planned(
+                Meeting.Kind.FIRST, today.plusDays(14), LocalTime.of(13, 30), 60, "Stadshuset, rum 2", "", "");
+    }
+
+    /** The meeting that is ahead about the SIP of a case; both begin here if there are none. */
+    public MeetingId meeting(World.Place place, CaseId caseId) {
+        if (plans.see(place.caseworker(), caseId).open().isEmpty()) {
+            begun(place, caseId, Plan.Kind.SIP);
+        }
+        return meetings.card(place.caseworker(), caseId)
+                .meeting()
+                .map(Meeting::id)
+                .orElseGet(() -> meetings.plan(place.caseworker(), caseId, MeetingId.create(), inAFortnight())
+                        .orThrow());
+    }
+
+    /** Somebody of the case's own organisation is asked to it. */
+    public InviteeId invitee(World.Place place, CaseId caseId, MeetingId meeting) {
+        var asked = new Invitee.Asked(
+                Invitee.Part.ORGANISATION,
+                Optional.of(place.kommun()),
+                "Sara " + InviteeId.create(),
+                "Socialsekreterare",
+                "",
+                false);
+        return invitations
+                .ask(place.caseworker(), caseId, meeting, InviteeId.create(), asked)
+                .orThrow();
+    }
+
+    /** A path with the ids of the meeting that is ahead, and of somebody who is asked to it. */
+    String fill(String pattern, World.Place place, CaseId caseId) {
+        if (!pattern.contains("{meetingId}")) {
+            return pattern;
+        }
+        var meeting = meeting(place, caseId);
+        var filled = pattern.replace("{meetingId}", meeting.toString());
+        return filled.contains("{inviteeId}")
+                ? filled.replace("{inviteeId}", invitee(place, caseId, meeting).toString())
+                : filled;
     }
 }

@@ -32,6 +32,7 @@ public enum Look {
     SIGNED_PLAN,
     HANDED_OUT_PLAN,
     PRINTED_PLAN,
+    CALLED_TO_PLAN,
     SAW_CONSENTS,
     ASKED_WHAT_OTHERS_SEE,
     TOOK_CONSENTS,
@@ -109,6 +110,7 @@ public enum Look {
             case SIGN_PLAN -> SIGNED_PLAN;
             case HAND_OUT_PLAN -> HANDED_OUT_PLAN;
             case PRINT_PLAN -> PRINTED_PLAN;
+            case CALL_TO_PLAN -> CALLED_TO_PLAN;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -59,13 +60,20 @@ class EmailCarrier implements Carrier {
 
     private MimeMessage written(JavaMailSender sender, String to, Message message) throws NotSentException {
         try {
-            var mail = new MimeMessageHelper(sender.createMimeMessage(), StandardCharsets.UTF_8.name());
+            var mail = new MimeMessageHelper(
+                    sender.createMimeMessage(), message.attachment().isPresent(), StandardCharsets.UTF_8.name());
             mail.setFrom(settings.from());
             mail.setTo(new InternetAddress(to, true));
             mail.setSubject(message.subject());
             mail.setText(message.text());
+            if (message.attachment().isPresent()) {
+                var file = message.attachment().get();
+                mail.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
+            }
             var mime = mail.getMimeMessage();
-            mime.setHeader("List-Unsubscribe", "<" + message.stopLink() + ">");
+            if (message.stopLink().isPresent()) {
+                mime.setHeader("List-Unsubscribe", "<" + message.stopLink().get() + ">");
+            }
             // Asks programs that answer by themselves ("I am on leave") not to.
             mime.setHeader("Auto-Submitted", "auto-generated");
             return mime;

@@ -1,0 +1,248 @@
+package se.framsteg.plan.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
+import se.framsteg.cases.CaseDoor;
+import se.framsteg.cases.CaseFacts;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.Result;
+import se.framsteg.consent.Recipient;
+import se.framsteg.notification.Outbox;
+import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.plan.MeetingId;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.OrganisationId;
+
+/**
+ * The door to who is asked to a meeting and what they reply. The person's yes decides who can be called: an organisation other than the
+ * case's own, or somebody named in the ledger, is called only while a yes lets them know of the plan. Whom the person brings needs
+ * none, and is told the day and the place alone.
+ */
+@Component
+public class Invitations {
+    private final Guard guard;
+    private final CaseDoor door;
+    private final Stores stores;
+    private final OrganisationRegister organisations;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Invitations(
+            Guard guard, CaseDoor door, Stores stores, OrganisationRegister organisations, Outbox outbox, Clock clock) {
+        this.guard = guard;
+        this.door = door;
+        this.stores = stores;
+        this.organisations = organisations;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Where it all is kept. */
+    @Component
+    record Stores(MeetingStore meetings, InviteeStore invitees, Lines lines, Cases cases) {}
+
+    /**
+     * An organisation that can be called, or can not.
+     *
+     * @param allowed whether the person's yes lets it be called
+     */
+    public record Party(OrganisationId id, String name, Invitee.How how, boolean allowed) {}
+
+    /**
+     * Whom there is to ask.
+     *
+     * @param parties the case's own organisation first, then by name
+     * @param named in the ledger, who may be called
+     */
+    public record Choice(List<Party> parties, List<Recipient.Named> named) {
+        public Choice {
+            parties = List.copyOf(parties);
+            named = List.copyOf(named);
+        }
+    }
+
+    /** @throws NotFoundException if the actor may not change the plan, or it is not the meeting that is ahead */
+    @Transactional
+    Choice choice(Actor.Staff actor, CaseId caseId, MeetingId meeting) {
+        guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_PLAN);
+        var plan = stores.meetings().plan(caseId).orElseThrow(NotFoundException::new);
+        if (stores.meetings().find(caseId, meeting).isEmpty()) {
+            throw new NotFoundException();
+        }
+        var facts = facts(caseId);
+        var allowed = stores.lines().allowed(facts);
+        var kinds = organisations.kinds(facts.association());
+        var parties = organisations.recipients(facts.association()).entrySet().stream()
+                .map(one -> new Party(
+                        one.getKey(),
+                        one.getValue(),
+                        how(plan, kinds, one.getKey()),
+                        allowed.organisation(one.getKey())))
+                .sorted(java.util.Comparator.comparing(
+                        (Party party) -> !party.id().equals(facts.organisation())))
+                .toList();
+        return new Choice(parties, allowed.named());
+    }
+
+    private static Invitee.How how(
+            MeetingStore.OpenPlan plan, Map<OrganisationId, OrganisationKind> kinds, OrganisationId id) {
+        return Bound.how(plan.kind(), kinds.getOrDefault(id, OrganisationKind.OTHER));
+    }
+
+    /**
+     * Asks somebody. The same once more changes nothing.
+     *
+     * @param id a new one; the same when the same form is sent twice
+     * @return refused if the person's yes does not let them be called, or if they are asked already; stale if the meeting is no longer
+     *     ahead
+     * @throws NotFoundException if the actor may not see the plan, the open plan has no such meeting, or the organisation is of another
+     *     association
+     */
+    @Transactional
+    public Result<InviteeId> ask(
+            Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id, Invitee.Asked asked) {
+        return onMeeting(actor, Action.CHANGE_PLAN, caseId, meeting, plan -> {
+            var facts = facts(caseId);
+            requireAskable(facts, asked);
+            if (!stores.lines().allowed(facts).lets(asked)) {
+                return switch (asked.part()) {
+                    case RELATIVE, OTHER -> Result.refused("brought", "plan.invitee.brought.required");
+                    default -> Result.refused("who", "plan.invitee.no-consent");
+                };
+            }
+            var how = asked.organisation()
+                    .map(one -> how(plan, organisations.kinds(facts.association()), one))
+                    .orElse(Invitee.How.INVITATION);
+            stores.invitees().add(meeting, id, how, asked, actor.id());
+            return stores.invitees().find(meeting, id).isPresent()
+                    ? new Result.Done<>(id)
+                    : Result.refused("who", "plan.invitee.already");
+        });
+    }
+
+    private void requireAskable(CaseFacts facts, Invitee.Asked asked) {
+        var unknown = asked.organisation()
+                .filter(one -> !organisations.recipients(facts.association()).containsKey(one));
+        if (asked.part() == Invitee.Part.PERSON || unknown.isPresent()) {
+            throw new NotFoundException();
+        }
+    }
+
+    /**
+     * Changes how somebody is reached; who it is stays. The same once more changes nothing.
+     *
+     * @return stale if somebody else has changed it since, or if the meeting is no longer ahead
+     * @throws NotFoundException if the actor may not see the plan, or nobody such is asked
+     */
+    @Transactional
+    public Result<InviteeId> change(
+            Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id, int version, Reached reached) {
+        return onInvitee(actor, caseId, meeting, id, one -> {
+            // Whom the ledger names is who may be called, and so is whoever the person brings: by that name.
+            var name =
+                    one.asked().part() == Invitee.Part.RELATIVE || one.asked().part() == Invitee.Part.OTHER
+                            ? one.asked().name()
+                            : reached.name();
+            var now = new Reached(
+                    one.asked().name(), one.asked().role(), one.asked().email());
+            if (now.equals(new Reached(name, reached.role(), reached.email()))) {
+                return new Result.Done<>(id);
+            }
+            return stores.invitees().change(id, version, name, reached.role(), reached.email(), actor.id())
+                    ? new Result.Done<>(id)
+                    : new Result.Stale<>();
+        });
+    }
+
+    /** How somebody is reached: each up to as much as in {@link Invitee.Asked}, and may be empty. */
+    public record Reached(String name, String role, String email) {
+        @Override
+        public String toString() {
+            return "reached";
+        }
+    }
+
+    /**
+     * Takes somebody off the list; a letter that waits to go does not go. The person stays on it.
+     *
+     * @return stale if the meeting is no longer ahead
+     * @throws NotFoundException if the actor may not see the plan, or nobody such is asked
+     */
+    @Transactional
+    public Result<InviteeId> remove(Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id) {
+        return onInvitee(actor, caseId, meeting, id, one -> {
+            if (one.asked().part() == Invitee.Part.PERSON) {
+                throw new NotFoundException();
+            }
+            stores.invitees().remove(id, actor.id());
+            outbox.stop(List.of(id));
+            return new Result.Done<>(id);
+        });
+    }
+
+    /**
+     * Records a reply. The same once more changes nothing.
+     *
+     * @param version of the invitee when the reply was made up
+     * @return refused if the day has not come, or nobody is named who comes instead; stale if somebody else has recorded a reply since,
+     *     or if the meeting is no longer ahead
+     * @throws NotFoundException if the actor may not see the plan, or nobody such is asked
+     */
+    @Transactional
+    public Result<InviteeId> reply(
+            Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id, int version, Invitee.Replied replied) {
+        return onInvitee(actor, caseId, meeting, id, one -> {
+            if (replied.on().isAfter(LocalDate.now(clock))) {
+                return Result.refused("repliedOn", "plan.day.future");
+            }
+            if (replied.reply() == Invitee.Reply.STAND_IN && replied.standIn().isEmpty()) {
+                return Result.refused("standIn", "plan.reply.stand-in.required");
+            }
+            return stores.invitees().reply(id, version, replied, actor.id())
+                            || one.replied().equals(Optional.of(replied))
+                    ? new Result.Done<>(id)
+                    : new Result.Stale<>();
+        });
+    }
+
+    private <T> Result<T> onInvitee(
+            Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId id, Function<Invitee, Result<T>> work) {
+        return onMeeting(
+                actor,
+                Action.CHANGE_PLAN,
+                caseId,
+                meeting,
+                _ -> work.apply(stores.invitees().find(meeting, id).orElseThrow(NotFoundException::new)));
+    }
+
+    private <T> Result<T> onMeeting(
+            Actor.Staff actor,
+            Action change,
+            CaseId caseId,
+            MeetingId meeting,
+            Function<MeetingStore.OpenPlan, Result<T>> work) {
+        return door.change(actor, change, Action.SEE_PLAN, caseId, () -> {
+            var plan = stores.meetings().plan(caseId);
+            if (plan.isEmpty()) {
+                return new Result.Stale<>();
+            }
+            var found = stores.meetings().lock(caseId, meeting).orElseThrow(NotFoundException::new);
+            return found.state() == Meeting.State.PLANNED ? work.apply(plan.get()) : new Result.Stale<>();
+        });
+    }
+
+    private CaseFacts facts(CaseId id) {
+        return stores.cases().facts(id).orElseThrow(NotFoundException::new);
+    }
+}

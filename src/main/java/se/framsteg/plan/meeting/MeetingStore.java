@@ -1,0 +1,174 @@
+package se.framsteg.plan.meeting;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.NeedId;
+import se.framsteg.plan.Plan;
+import se.framsteg.plan.PlanId;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.StaffId;
+
+/** Meetings as rows. Guards nothing: the doors do. */
+@Component
+class MeetingStore {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    MeetingStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The plan that a meeting is about. */
+    record OpenPlan(PlanId id, Plan.Kind kind, Optional<NeedId> need) {}
+
+    Optional<OpenPlan> plan(CaseId caseId) {
+        return jdbc.sql("select id, kind, need_id from plans where case_id = ? and ended_on is null")
+                .param(caseId.value())
+                .query((row, i) -> new OpenPlan(
+                        new PlanId(row.getObject("id", UUID.class)),
+                        Plan.Kind.valueOf(row.getString("kind")),
+                        Optional.ofNullable(row.getObject("need_id", UUID.class))
+                                .map(NeedId::new)))
+                .optional();
+    }
+
+    /** The meeting that is planned; there is one at a time. */
+    Optional<Meeting> ahead(PlanId plan) {
+        return jdbc.sql("select * from plan_meetings where plan_id = ? and state = 'PLANNED'")
+                .param(plan.value())
+                .query((row, i) -> meeting(row))
+                .optional();
+    }
+
+    /** Whether there has been a meeting. */
+    boolean met(PlanId plan) {
+        return jdbc.sql("select exists (select from plan_meetings where plan_id = ? and state = 'HELD')")
+                .param(plan.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A meeting of the case's open plan, as it is until the transaction ends. */
+    Optional<Meeting> lock(CaseId caseId, MeetingId id) {
+        return jdbc.sql("""
+            select m.* from plan_meetings m join plans p on p.id = m.plan_id and p.case_id = ? and p.ended_on is null
+            where m.id = ? for update of m\
+            """)
+                .params(caseId.value(), id.value())
+                .query((row, i) -> meeting(row))
+                .optional();
+    }
+
+    /** A meeting of the case's open plan. */
+    Optional<Meeting> find(CaseId caseId, MeetingId id) {
+        return jdbc.sql("""
+            select m.* from plan_meetings m join plans p on p.id = m.plan_id and p.case_id = ? and p.ended_on is null
+            where m.id = ?\
+            """)
+                .params(caseId.value(), id.value())
+                .query((row, i) -> meeting(row))
+                .optional();
+    }
+
+    /** Whether it was added; not if there is one ahead, or if it is there already, as when a form is sent twice. */
+    boolean add(PlanId plan, MeetingId id, Meeting.Planned planned, StaffId by) {
+        return written("""
+            insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state,
+              planned_by, planned_at, version)
+            values (:id, :plan, :kind, :on, :at, :minutes, :place, :video, :interpreter, 'PLANNED', :by, :now, 1)
+            on conflict do nothing\
+            """, id, planned)
+                        .param("plan", plan.value())
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Whether it was still of that version and has been changed. */
+    boolean change(MeetingId id, int version, Meeting.Planned planned) {
+        return written("""
+            update plan_meetings set kind = :kind, meets_on = :on, meets_at = :at, minutes = :minutes, place = :place,
+              video = :video, interpreter = :interpreter, version = version + 1
+            where id = :id and version = :version and state = 'PLANNED'\
+            """, id, planned).param("version", version).update() == 1;
+    }
+
+    private JdbcClient.StatementSpec written(String sql, MeetingId id, Meeting.Planned planned) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .param("kind", planned.kind().name())
+                .param("on", planned.on())
+                .param("at", planned.at())
+                .param("minutes", planned.minutes())
+                .param("place", planned.place())
+                .param("video", planned.video())
+                .param("interpreter", planned.interpreter());
+    }
+
+    /** Whether it was still of that version and has been cancelled. */
+    boolean cancel(MeetingId id, int version, StaffId by) {
+        return jdbc.sql("""
+            update plan_meetings set state = 'CANCELLED', settled_by = :by, settled_at = :now, version = version + 1
+            where id = :id and version = :version and state = 'PLANNED'\
+            """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    /** Cancels what is planned in a case; tells which. */
+    List<MeetingId> cancelWithCase(CaseId caseId) {
+        return jdbc.sql("""
+            update plan_meetings set state = 'CANCELLED', settled_at = :now, version = version + 1
+            where state = 'PLANNED' and plan_id in (select id from plans where case_id = :case) returning id\
+            """)
+                .param("case", caseId.value())
+                .param("now", now())
+                .query((row, i) -> new MeetingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    Prepared prepared(NeedId need) {
+        return jdbc.sql("select comes, place, support from plan_preparations where need_id = ?")
+                .param(need.value())
+                .query((row, i) ->
+                        new Prepared(row.getString("comes"), row.getString("place"), row.getString("support")))
+                .optional()
+                .orElse(Prepared.NOTHING);
+    }
+
+    private static Meeting meeting(ResultSet row) throws SQLException {
+        return new Meeting(
+                new MeetingId(row.getObject("id", UUID.class)),
+                new Meeting.Planned(
+                        Meeting.Kind.valueOf(row.getString("kind")),
+                        row.getObject("meets_on", LocalDate.class),
+                        row.getObject("meets_at", LocalTime.class),
+                        row.getInt("minutes"),
+                        row.getString("place"),
+                        row.getString("video"),
+                        row.getString("interpreter")),
+                Meeting.State.valueOf(row.getString("state")),
+                row.getInt("version"));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    }
+}
