@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import se.framsteg.cases.extract.Asked;
 import se.framsteg.cases.extract.Chapter;
 import se.framsteg.cases.extract.Columns;
 import se.framsteg.cases.extract.Entry;
+import se.framsteg.cases.extract.Entry.Value;
 import se.framsteg.cases.extract.ExtractSource;
 import se.framsteg.cases.extract.Topic;
 
@@ -34,20 +37,32 @@ class PlanExtract implements ExtractSource {
             where n.case_id = ? order by n.seen_on, n.registered_at, n.id\
             """)
                 .param(asked.caseId().value())
-                .query((row, i) -> Columns.of(row)
-                        .coded("seen_by", "plan.need.by")
-                        .written("who")
-                        .day("seen_on")
-                        .written("what")
-                        .by("registered_by")
-                        .moment("registered_at")
-                        .parts("plan_answers", answers.getOrDefault(row.getObject("id", UUID.class), List.of()))
-                        .written("urgent", "take_up", "not_take_up", "comes", "place", "support")
-                        .by("saved_by")
-                        .moment("saved_at")
-                        .entry())
+                .query((row, i) -> need(row, answers))
                 .list();
         return List.of(new Chapter(Topic.PLAN, entries));
+    }
+
+    private static Entry need(ResultSet row, Map<UUID, List<Entry>> answers) throws SQLException {
+        var columns = Columns.of(row)
+                .coded("seen_by", "plan.need.by")
+                .written("who")
+                .day("seen_on")
+                .written("what");
+        by(columns, row, "registered_by")
+                .moment("registered_at")
+                .parts("plan_answers", answers.getOrDefault(row.getObject("id", UUID.class), List.of()))
+                .written("urgent", "take_up", "not_take_up", "comes", "place", "support");
+        if (row.getObject("saved_at") != null) {
+            by(columns, row, "saved_by").moment("saved_at");
+        }
+        return columns.entry();
+    }
+
+    /** Who wrote it: nobody of the staff, if the person did it by themselves. */
+    private static Columns by(Columns columns, ResultSet row, String column) throws SQLException {
+        return row.getObject(column) == null
+                ? columns.field(column, new Value.Coded("extract.by", "PERSON"))
+                : columns.by(column);
     }
 
     private record Part(UUID need, Entry entry) {}
@@ -61,11 +76,7 @@ class PlanExtract implements ExtractSource {
                 .param(asked.caseId().value())
                 .query((row, i) -> new Part(
                         row.getObject("need_id", UUID.class),
-                        Columns.of(row)
-                                .truth("wanted")
-                                .day("said_on")
-                                .written("words")
-                                .by("recorded_by")
+                        by(Columns.of(row).truth("wanted").day("said_on").written("words"), row, "recorded_by")
                                 .moment("recorded_at")
                                 .entry()))
                 .list()

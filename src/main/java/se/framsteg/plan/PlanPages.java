@@ -21,19 +21,26 @@ import se.framsteg.ui.Fields;
 @Controller
 class PlanPages {
     private final Needs needs;
+    private final SharedPlan shared;
     private final Cases cases;
     private final Clock clock;
 
-    PlanPages(Needs needs, Cases cases, Clock clock) {
+    PlanPages(Needs needs, SharedPlan shared, Cases cases, Clock clock) {
         this.needs = needs;
+        this.shared = shared;
         this.cases = cases;
         this.clock = clock;
     }
 
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        var frame = cases.frameOfPart(actor, caseId);
+        model.addAttribute("frame", frame);
+        if (!frame.opens(Action.SEE_CASE)) {
+            model.addAttribute("view", shared.see(actor, caseId));
+            return "plan/shared";
+        }
         model.addAttribute("view", needs.see(actor, caseId));
-        model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }
 
@@ -133,6 +140,7 @@ class PlanPages {
         var preparing = needs.preparing(actor, caseId, needId);
         var fields = Fields.empty().with("version", preparing.version());
         written(preparing.preparation()).forEach(fields::with);
+        model.addAttribute("byPerson", preparing.byPerson());
         return preparation(actor, caseId, preparing.need(), fields, model);
     }
 

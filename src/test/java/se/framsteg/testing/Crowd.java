@@ -21,6 +21,7 @@ import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.plan.NeedId;
 import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -246,6 +247,13 @@ public class Crowd {
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
                         .replace("{token}", "NOSUCHTOKEN")
+                        .replace("{needId}", pattern.contains("{needId}") ? own().toString() : "")
+                        .replace(
+                                "{goalId}",
+                                pattern.contains("{goalId}")
+                                        ? plans.goal(place, sharedCase, "Ett jobb")
+                                                .toString()
+                                        : "")
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
@@ -267,6 +275,11 @@ public class Crowd {
     /** What the person has said yes to, anew each time: others may have stopped it. Opens nothing to anybody in the crowd. */
     private ConsentId said() {
         return consents.given(place.caseworker(), sharedCase, provider, Kind.PLAN);
+    }
+
+    /** A need of the participant’s to which they have said yes. */
+    private NeedId own() {
+        return plans.wanted(place, sharedCase);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
@@ -316,7 +329,10 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new",
                     "POST /cases/{caseId}/employments/new",
-                    "POST /cases/{caseId}/plan/needs/new" ->
+                    "POST /cases/{caseId}/plan/needs/new",
+                    "POST /cases/{caseId}/plan/raise",
+                    "POST /svara/min-sida/plan/behov",
+                    "POST /svara/min-sida/plan/mal/{goalId}" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());

@@ -102,7 +102,7 @@ public enum Look {
             case IMPORT_ROUND -> IMPORTED_ANSWERS;
             case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
-            case CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
+            case RAISE_NEED, CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;
