@@ -25,11 +25,11 @@ class RaisePages {
         this.cases = cases;
     }
 
-    /** Whoever has the case has a form that asks for more. */
+    /** Whoever has the case has a form that asks for more, and whoever looks at it in an emergency has none. */
     @GetMapping("/cases/{caseId}/plan/raise")
     String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
         var open = needs.open(actor, caseId);
-        if (cases.frameOfPart(actor, caseId).opens(Action.CHANGE_PLAN)) {
+        if (cases.frameOfPart(actor, caseId).opens(Action.SEE_CASE)) {
             return "redirect:/cases/" + caseId + "/plan/needs/new";
         }
         var fields = Fields.empty().with("id", NeedId.create());
