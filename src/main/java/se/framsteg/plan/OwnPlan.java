@@ -235,11 +235,10 @@ public class OwnPlan {
     @Transactional
     public Result<GoalId> scale(Actor.Respondent participant, GoalId goal, ScalingId scaling, int value, String words) {
         return change(participant, Action.CHANGE_PLAN, facts -> {
-            stores.plans()
-                    .open(facts.id())
-                    .filter(plan ->
-                            plan.goals().stream().anyMatch(one -> one.id().equals(goal)))
-                    .orElseThrow(NotFoundException::new);
+            var open = stores.plans().open(facts.id()).orElseThrow(NotFoundException::new);
+            if (open.goals().stream().noneMatch(one -> one.id().equals(goal))) {
+                throw new NotFoundException();
+            }
             stores.goals().scale(goal, scaling, today(), value, words, Optional.empty());
             return new Result.Done<>(goal);
         });
