@@ -104,6 +104,8 @@ public enum Action {
     SEND_REMINDER,
     STOP_REMINDERS,
     // The joint plan
+    /** To tell that one is needed, also from another organisation that sees the plan. */
+    RAISE_NEED,
     CHANGE_PLAN,
     /** To write with the person how the meeting is to be, also what is not to be taken up. */
     PREPARE_PLAN,

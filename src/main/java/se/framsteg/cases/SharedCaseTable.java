@@ -97,7 +97,7 @@ class SharedCaseTable {
     /** What is open of this case, what for and until when. */
     List<SharedCases.Opened> openings(CaseId id) {
         return jdbc.sql("""
-            select purpose, valid_until, array_agg(kind order by array_position(array['IDENTITY', 'PLAN', 'ASSESSMENTS',
+            select purpose, valid_until, array_agg(kind order by array_position(array['IDENTITY', 'PLAN', 'JOINT_PLAN', 'ASSESSMENTS',
               'ACTIVITIES', 'WORK', 'HEALTH', 'SOCIAL', 'ECONOMY', 'NOTES', 'WORKSHEETS'], kind)) as kinds
             from opened_by_consent where case_id = ? group by purpose, valid_until order by valid_until, purpose\
             """)

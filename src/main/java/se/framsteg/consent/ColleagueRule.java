@@ -42,13 +42,14 @@ class ColleagueRule implements Rule<CaseId> {
     private Optional<Ruling> ruling(StaffId staff, CaseId subject) {
         return jdbc.sql("""
             select o.association_id, o.participant_id,
-              array(select distinct k.kind from opened_by_consent k where k.case_id = o.case_id and k.staff_id = :staff) as kinds
+              array(select distinct k.kind from opened_by_consent k where k.case_id = o.case_id and k.staff_id = :staff) as kinds,
+              exists (select from restricted_cases x where x.case_id = o.case_id) as restricted
             from opened_cases o where o.case_id = :case\
             """)
                 .param("staff", staff.value())
                 .param("case", subject.value())
                 .query((row, i) -> new Ruling(
-                        allowed(kinds((String[]) row.getArray("kinds").getArray())),
+                        allowed(kinds((String[]) row.getArray("kinds").getArray()), row.getBoolean("restricted")),
                         Trace.ofCase(
                                 subject,
                                 new AssociationId(row.getObject("association_id", UUID.class)),
@@ -63,12 +64,16 @@ class ColleagueRule implements Rule<CaseId> {
     }
 
     /** What these kinds open; the case itself, to begin with, if there is any. */
-    private static Set<Action> allowed(Set<Kind> kinds) {
+    private static Set<Action> allowed(Set<Kind> kinds, boolean restricted) {
         var allowed = EnumSet.noneOf(Action.class);
         if (!kinds.isEmpty()) {
             allowed.add(Action.SEE_SHARED_CASE);
         }
         kinds.stream().flatMap(kind -> opens(kind).stream()).forEach(allowed::add);
+        // Whoever reads the plan may say that one is needed; nothing is added while the processing is restricted.
+        if (allowed.contains(Action.SEE_PLAN) && !restricted) {
+            allowed.add(Action.RAISE_NEED);
+        }
         return allowed;
     }
 
@@ -78,6 +83,7 @@ class ColleagueRule implements Rule<CaseId> {
             case IDENTITY -> Optional.of(Action.SEE_IDENTITY);
             case ASSESSMENTS -> Optional.of(Action.SEE_PROGRESSION);
             case PLAN -> Optional.of(Action.SEE_AGREEMENT);
+            case JOINT_PLAN -> Optional.of(Action.SEE_PLAN);
             case ACTIVITIES -> Optional.of(Action.SEE_ACTIVITY);
             case NOTES -> Optional.of(Action.SEE_NOTE);
             case HEALTH -> Optional.of(Action.SEE_HEALTH);

@@ -50,6 +50,8 @@ class Faults {
         var before = new HashSet<Recipient>();
         for (int i = 0; i < sheet.asked().size(); i++) {
             faults.addAll(inRow(facts, sheet.asked().get(i), "-" + (i + 1), before));
+            notInText(sheet.given(), sheet.asked().get(i).kinds(), "kinds-" + (i + 1))
+                    .ifPresent(faults::add);
         }
         return faults;
     }
@@ -90,6 +92,14 @@ class Faults {
             faults.add(Refusal.of("language", "ledger.language.required"));
         }
         return faults;
+    }
+
+    /** Of what was answered about: it stands in the text that the person was shown. Of no valid text that is told elsewhere. */
+    Optional<Refusal> notInText(Given given, Set<Kind> kinds, String field) {
+        return given.textVersion()
+                .filter(version -> texts.valid(version, given.saidOn()))
+                .filter(version -> kinds.stream().anyMatch(kind -> !kind.isIn(version)))
+                .map(version -> Refusal.of(field, "ledger.kinds.not-in-text", version));
     }
 
     /** Of how something was said by whoever has changed their mind. */

@@ -7,8 +7,10 @@ package se.framsteg.consent;
 public enum Kind {
     /** Name, identity number and how to reach the person. */
     IDENTITY,
-    /** What has been agreed, and the person's plan. */
+    /** What has been agreed in the talks, step by step. */
     PLAN,
+    /** The joint plan (SIP, SAMSIP, Min plan): goals, who does what, and meetings. */
+    JOINT_PLAN(2),
     /** The questionnaires and the picture of them. */
     ASSESSMENTS,
     /** Work-directed activities, studies and groups. */
@@ -23,5 +25,20 @@ public enum Kind {
     ECONOMY,
     NOTES,
     /** The person's own worksheets, of which those are shared that the person shares. */
-    WORKSHEETS
+    WORKSHEETS;
+
+    private final int firstVersion;
+
+    Kind() {
+        this(1);
+    }
+
+    Kind(int firstVersion) {
+        this.firstVersion = firstVersion;
+    }
+
+    /** Whether this version of the text that the person is shown names it: nobody says yes to what they have not been told of. */
+    public boolean isIn(int textVersion) {
+        return textVersion >= firstVersion;
+    }
 }

@@ -194,6 +194,7 @@ class Recording {
     private List<Refusal> inRenewing(Answer before, LocalDate validUntil, Given given) {
         var found = new ArrayList<>(faults.inQuestion(given));
         faults.inLastDay(given.saidOn(), Optional.of(validUntil)).ifPresent(found::add);
+        faults.notInText(given, before.kinds(), "textVersion").ifPresent(found::add);
         if (before.validUntil().filter(validUntil::isAfter).isEmpty()) {
             found.add(Refusal.of("validUntil", "ledger.renew.not-later"));
         }

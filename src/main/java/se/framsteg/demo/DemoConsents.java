@@ -100,6 +100,25 @@ class DemoConsents {
             }
         }
 
+        /**
+         * Some of those who share anything are asked anew with the text that names the joint plan, which their first answers were too
+         * early for.
+         */
+        void lately(Actor.Staff caseworker, LocalDate today) {
+            if (given.isEmpty() || !Kind.JOINT_PLAN.isIn(texts.current()) || !surely && random.nextInt(3) > 0) {
+                return;
+            }
+            var kinds = EnumSet.copyOf(SHARED.getFirst());
+            kinds.add(Kind.JOINT_PLAN);
+            var to = new Recipient.Organisation(place.partners().getFirst().organisation());
+            var sheet = new Sheet(
+                    said(How.E_ID, today),
+                    "För att planera tillsammans i en gemensam plan.",
+                    Optional.of(today.plusMonths(13)),
+                    List.of(new Asked(ConsentId.create(), to, true, kinds)));
+            consents.record(caseworker, id, sheet).orThrow();
+        }
+
         private void changeMind(Actor.Staff caseworker, LocalDate day) {
             switch (random.nextInt(4)) {
                 case 0 ->

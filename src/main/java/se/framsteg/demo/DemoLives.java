@@ -254,6 +254,9 @@ class DemoLives {
             }
             caseworker = handOver(caseworker, until);
             beside.beforeTheEnd(caseworker);
+            if (life.ending().isEmpty()) {
+                sharing.lately(caseworker, until);
+            }
             end(caseworker);
         }
 

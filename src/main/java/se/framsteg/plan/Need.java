@@ -10,9 +10,10 @@ import se.framsteg.shared.StaffId;
  * That somebody sees that the person needs a joint plan, and what the person has answered. The person decides, and may answer anew: the
  * last answer holds.
  *
+ * @param registeredBy who wrote it down; empty if the person did
  * @param answers in order
  */
-public record Need(NeedId id, Seen seen, List<Answer> answers) {
+public record Need(NeedId id, Seen seen, Optional<StaffId> registeredBy, List<Answer> answers) {
     public Need {
         answers = List.copyOf(answers);
     }
@@ -52,8 +53,10 @@ public record Need(NeedId id, Seen seen, List<Answer> answers) {
      * @param on the day that they said it
      * @param words in their own words, up to 2000 characters, may be empty
      * @param number from 1, in order
+     * @param recordedBy who wrote it down; empty if the person answered by themselves
      */
-    public record Answer(int number, Said said, LocalDate on, String words, StaffId recordedBy, Instant recordedAt) {
+    public record Answer(
+            int number, Said said, LocalDate on, String words, Optional<StaffId> recordedBy, Instant recordedAt) {
         @Override
         public String toString() {
             return "answer " + number;

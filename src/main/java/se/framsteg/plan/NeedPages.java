@@ -119,6 +119,7 @@ class NeedPages {
         var preparing = needs.preparing(actor, caseId, needId);
         var fields = Fields.empty().with("version", preparing.version());
         written(preparing.preparation()).forEach(fields::with);
+        model.addAttribute("byPerson", preparing.byPerson());
         return preparation(actor, caseId, preparing.need(), fields, model);
     }
 

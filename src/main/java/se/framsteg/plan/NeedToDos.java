@@ -21,21 +21,25 @@ import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;
 
 /**
- * Needs of a joint plan that the person has not been asked about: they wait for the caseworker, or for the leads while nobody has the
- * case. The law says without delay and no number of days, so they are due on the day that they were seen.
+ * Needs of a joint plan that the person has not been asked about, and those that the person has said yes to by themselves and no plan has
+ * been begun for: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
+ * days, so they are due on the day that they were seen or answered.
  */
 @Component
 class NeedToDos implements ToDoSource {
-    private static final String UNANSWERED = """
-        select h.case_id, c.association_id, c.participant_id, min(n.seen_on) as seen_on
+    private static final String WAITING = """
+        select h.case_id, c.association_id, c.participant_id, min(coalesce(a.said_on, n.seen_on)) as since,
+          bool_or(a.need_id is null) as unanswered
         from case_reach h
         join cases c on c.id = h.case_id and c.state <> 'ENDED'
-        join plan_needs n on n.case_id = h.case_id and not exists (select from plan_answers a where a.need_id = n.id)
-        where h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
+        join plan_needs n on n.case_id = h.case_id
+        left join lateral (select a.* from plan_answers a where a.need_id = n.id order by a.number desc limit 1) a on true
+        where (a.need_id is null or a.wanted and a.recorded_by is null
+          and not exists (select from plans p where p.case_id = n.case_id and (p.need_id = n.id or p.ended_on is null))) and h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
           and (h.reach = 'CASEWORKER'
             or not exists (select from case_reach w where w.case_id = h.case_id and w.reach = 'CASEWORKER'))
         group by h.case_id, c.association_id, c.participant_id
-        order by seen_on, h.case_id limit :most\
+        order by since, h.case_id limit :most\
         """;
 
     private final JdbcClient jdbc;
@@ -48,7 +52,7 @@ class NeedToDos implements ToDoSource {
         this.lists = lists;
     }
 
-    private record Unanswered(CaseId caseId, Trace trace, LocalDate seenOn) {}
+    private record Waiting(CaseId caseId, Trace trace, LocalDate since, boolean unanswered) {}
 
     @Override
     @Transactional
@@ -57,27 +61,28 @@ class NeedToDos implements ToDoSource {
             return List.of();
         }
         asking.by(staff);
-        var found = jdbc.sql(UNANSWERED)
+        var found = jdbc.sql(WAITING)
                 .param("staff", staff.id().value())
                 .param("most", MOST)
-                .query(NeedToDos::unanswered)
+                .query(NeedToDos::waiting)
                 .list();
-        var frames = lists.show(staff, found.stream().map(Unanswered::trace).toList());
+        var frames = lists.show(staff, found.stream().map(Waiting::trace).toList());
         return found.stream()
                 .map(one -> new ToDo(
                         requireNonNull(frames.get(one.caseId())).called(),
                         "/cases/" + one.caseId() + "/plan",
-                        "to-do.plan.need",
+                        one.unanswered() ? "to-do.plan.need" : "to-do.plan.wanted",
                         List.of(),
-                        Optional.of(one.seenOn()),
+                        Optional.of(one.since()),
                         false))
                 .toList();
     }
 
-    private static Unanswered unanswered(ResultSet row, int i) throws SQLException {
-        return new Unanswered(
+    private static Waiting waiting(ResultSet row, int i) throws SQLException {
+        return new Waiting(
                 new CaseId(row.getObject("case_id", UUID.class)),
                 CaseLists.trace(row),
-                row.getObject("seen_on", LocalDate.class));
+                row.getObject("since", LocalDate.class),
+                row.getBoolean("unanswered"));
     }
 }

@@ -1,6 +1,7 @@
 package se.framsteg.plan;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public class Needs {
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
-            needs.add(caseId, id, seen, actor.id());
+            needs.add(actor.association(), caseId, id, seen, Optional.of(actor.id()));
             var saved = needs.find(caseId, id).map(Need::seen);
             return saved.equals(Optional.of(seen)) ? new Result.Done<>(id) : new Result.Stale<>();
         });
@@ -105,13 +106,23 @@ public class Needs {
                         && one.said() == said
                         && one.on().equals(on)
                         && one.words().equals(words)
-                        && one.recordedBy().equals(actor.id()));
+                        && one.recordedBy().equals(Optional.of(actor.id())));
         return sentTwice
-                || number == need.answers().size() + 1 && needs.answer(need.id(), number, said, on, words, actor.id());
+                || number == need.answers().size() + 1
+                        && needs.answer(need.id(), number, said, on, words, Optional.of(actor.id()));
     }
 
-    /** The need that a meeting is prepared for, with what has been written so far. */
-    public record Preparing(Need need, Preparation preparation, int version) {}
+    /**
+     * The need that a meeting is prepared for, with what has been written so far.
+     *
+     * @param byPerson when the person saved it by themselves, if nobody has since
+     */
+    public record Preparing(Need need, Preparation preparation, int version, Optional<Instant> byPerson) {
+        static Preparing of(Need need, NeedStore.Saved saved) {
+            return new Preparing(
+                    need, saved.preparation(), saved.version(), saved.at().filter(_ -> saved.byPerson()));
+        }
+    }
 
     /**
      * What has been prepared with the person.
@@ -122,8 +133,7 @@ public class Needs {
     public Preparing preparing(Actor.Staff actor, CaseId caseId, NeedId id) {
         guard.permit(actor, Action.PREPARE_PLAN, caseId).journal(Action.SEE_PLAN);
         var need = wanted(caseId, id);
-        var saved = needs.preparation(id);
-        return new Preparing(need, saved.preparation(), saved.version());
+        return Preparing.of(need, needs.preparation(id));
     }
 
     /**
@@ -139,7 +149,7 @@ public class Needs {
         return door.change(actor, Action.PREPARE_PLAN, Action.SEE_PLAN, caseId, () -> {
             var need = needs.find(caseId, id).orElseThrow(NotFoundException::new);
             var saved = need.wanted()
-                    && (needs.prepare(id, version, preparation, actor.id())
+                    && (needs.prepare(id, version, preparation, Optional.of(actor.id()))
                             || needs.preparation(id).preparation().equals(preparation));
             return saved ? new Result.Done<>(id) : new Result.Stale<>();
         });

@@ -86,7 +86,7 @@ class PlanExtract implements ExtractSource {
                         .day("scaled_on")
                         .count("value")
                         .written("words")
-                        .by("recorded_by")
+                        .byStaffOrPerson("recorded_by")
                         .moment("recorded_at")
                         .entry());
         return parts(

@@ -27,22 +27,29 @@ class PlanPages {
     private final Needs needs;
     private final PlanDocuments documents;
     private final Meetings meetings;
+    private final SharedPlan shared;
     private final Cases cases;
 
-    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Meetings meetings, Cases cases) {
+    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Meetings meetings, SharedPlan shared, Cases cases) {
         this.plans = plans;
         this.needs = needs;
         this.documents = documents;
         this.meetings = meetings;
+        this.shared = shared;
         this.cases = cases;
     }
 
     @GetMapping("/cases/{caseId}/plan")
     String see(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        var frame = cases.frameOfPart(actor, caseId);
+        model.addAttribute("frame", frame);
+        if (!frame.opens(Action.SEE_CASE)) {
+            model.addAttribute("view", shared.see(actor, caseId));
+            return "plan/shared";
+        }
         model.addAttribute("view", plans.see(actor, caseId));
         model.addAttribute("card", documents.open(actor, caseId));
         model.addAttribute("meeting", meetings.card(actor, caseId));
-        model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/plan";
     }
 

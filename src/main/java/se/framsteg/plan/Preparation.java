@@ -11,7 +11,7 @@ package se.framsteg.plan;
  * @param support interpreter, support person, and what else the person needs to be able to take part
  */
 public record Preparation(String urgent, String takeUp, String notTakeUp, String comes, String place, String support) {
-    static final int LONGEST = 2000;
+    public static final int LONGEST = 2000;
     static final Preparation NONE = new Preparation("", "", "", "", "", "");
 
     @Override

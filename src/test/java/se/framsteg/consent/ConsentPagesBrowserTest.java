@@ -143,7 +143,7 @@ class ConsentPagesBrowserTest {
             page.locator("#to-1").selectOption(fk.toString());
             assertThat(now.isVisible()).isFalse();
             page.locator("#to-1").selectOption(region.toString());
-            assertThat(now.innerText()).contains("Region Prov får veta nu", "Planen");
+            assertThat(now.innerText()).contains("Region Prov får veta nu", "Överenskommelser från samtalen");
             picture(page, "consent-new-replaces");
             assertAccessible(page, "consent-new-replaces");
         }

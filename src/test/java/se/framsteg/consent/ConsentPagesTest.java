@@ -275,7 +275,11 @@ class ConsentPagesTest {
         examples.given(place.caseworker(), id, region, Kind.PLAN);
         var query = "/day?organisation=" + region + "&day=" + examples.today();
         assertThat(visitor.get(path(query)).body())
-                .contains("Vad Region Prov kunde se", "Planen", "Ingen där har varit namngiven", "card no-print")
+                .contains(
+                        "Vad Region Prov kunde se",
+                        "Överenskommelser från samtalen",
+                        "Ingen där har varit namngiven",
+                        "card no-print")
                 .containsPattern("från klockan \\d\\d\\.\\d\\d\\.\\d\\d");
         assertThat(visitor.get(path(query + "&time=00.00")).body())
                 .contains("kunde inte se något om personen", "00.00")
@@ -303,9 +307,12 @@ class ConsentPagesTest {
         assertThat(lines.getFirst()).startsWith("\uFEFFOrganisation;Dag;Klockslag;");
         assertThat(lines).hasSize(1 + 2 + 1 + 1);
         assertThat(lines.get(1))
-                .startsWith("Region Prov;" + examples.today() + ";;Kunde se;Planen;" + examples.today() + " ");
+                .startsWith("Region Prov;" + examples.today() + ";;Kunde se;Överenskommelser från samtalen;"
+                        + examples.today() + " ");
         assertThat(lines.get(3)).contains(";Namngiven;Rut Region;");
-        assertThat(lines.get(4)).contains(";Svar som det bygger på;").contains("\"Ja; Planen; Hälsa");
+        assertThat(lines.get(4))
+                .contains(";Svar som det bygger på;")
+                .contains("\"Ja; Överenskommelser från samtalen; Hälsa");
         assertThat(visitor.get(path("/day.csv?" + query + "&time=00.00")).body())
                 .contains("Kunde se;Ingenting;;");
         var wrong = visitor.get(path("/day.csv?organisation=" + region + "&day=3+maj"));
@@ -409,7 +416,7 @@ class ConsentPagesTest {
                 .containsPattern(";%tF %<tH:\\d\\d:\\d\\d$".formatted(ZonedDateTime.now(Time.SWEDEN)));
         assertThat(lines.get(1))
                 .contains("Provstads kommun;Organisation;Region Prov", "'=HYPERLINK", "Ja;")
-                .contains("Planen; Arbete och praktik");
+                .contains("Överenskommelser från samtalen; Arbete och praktik");
         assertThat(lines.get(2)).contains(";Stoppat;;");
     }
 }

@@ -114,6 +114,29 @@ class ConsentsTest {
     }
 
     @Test
+    void anAnswerOnAPaperOfTheFirstVersionIsNotAboutTheJointPlanThatItDidNotName() {
+        var first = new Given(
+                Answer.How.SPOKEN,
+                examples.today(),
+                "Sagt",
+                Optional.empty(),
+                Optional.of(1),
+                Optional.of("sv"),
+                false);
+        assertThat(consents.record(
+                        place.caseworker(), id, examples.sheet(first, yes(region, Kind.PLAN, Kind.JOINT_PLAN))))
+                .isEqualTo(new Result.Refused<>(List.of(Result.Refusal.of("kinds-1", "ledger.kinds.not-in-text", 1))));
+        consents.record(place.caseworker(), id, examples.sheet(first, yes(region, Kind.PLAN)))
+                .orThrow();
+        var joint = examples.given(place.caseworker(), id, region, Kind.JOINT_PLAN);
+        assertThat(openTo(region)).as("the new answer replaces the old").containsExactly(Kind.JOINT_PLAN);
+        var later = examples.today().plusMonths(9);
+        assertThat(consents.renew(place.caseworker(), id, joint, 1, later, first))
+                .isEqualTo(
+                        new Result.Refused<>(List.of(Result.Refusal.of("textVersion", "ledger.kinds.not-in-text", 1))));
+    }
+
+    @Test
     void onePaperIsAboutManyRecipientsYesAndNoAlike() {
         var relative = new Asked(
                 ConsentId.create(), new Recipient.Named(Recipient.Sort.RELATIVE, "Moa Mor"), true, Set.of(Kind.PLAN));

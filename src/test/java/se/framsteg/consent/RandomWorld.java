@@ -29,8 +29,17 @@ import se.framsteg.testing.World;
  * happens next; beside it, in plain Java, what that means for who sees what.
  */
 final class RandomWorld {
-    static final Set<String> KINDS =
-            Set.of("IDENTITY", "ASSESSMENTS", "PLAN", "ACTIVITIES", "NOTES", "HEALTH", "SOCIAL", "ECONOMY", "WORK");
+    static final Set<String> KINDS = Set.of(
+            "IDENTITY",
+            "ASSESSMENTS",
+            "PLAN",
+            "JOINT_PLAN",
+            "ACTIVITIES",
+            "NOTES",
+            "HEALTH",
+            "SOCIAL",
+            "ECONOMY",
+            "WORK");
 
     private static final List<Role> WORKING = List.of(Role.CASEWORKER, Role.LEAD, Role.TEAM_MEMBER);
     private static final Set<Role> INVITABLE = EnumSet.of(Role.CASEWORKER, Role.LEAD, Role.TEAM_MEMBER);
@@ -196,6 +205,10 @@ final class RandomWorld {
             insert into agreements (id, association_id, case_id, participant_id, round_id, what, who, agreed_on, agreed_by, agreed_at)
             select gen_random_uuid(), c.association_id, c.id, c.participant_id, r.id, 'Ett steg', 'PARTICIPANT', current_date, :by, now()
             from cases c join rounds r on r.case_id = c.id where c.id = :case limit 1\
+            """, id, by);
+        insert("""
+            insert into plans (id, association_id, case_id, kind, started_on, started_by)
+            select gen_random_uuid(), association_id, id, 'MY_PLAN', current_date, :by from cases where id = :case\
             """, id, by);
         insert("update cases set income_before = 'LON' where id = :case", id, by);
     }

@@ -201,7 +201,7 @@ class NeedsTest {
     }
 
     @Test
-    void noConsentOpensThePlanYetAndWhatIsPreparedIsWrittenByWhoeverHasTheCaseAlone() {
+    void noConsentOpensNeedsAndWhatIsPreparedIsWrittenByWhoeverHasTheCaseAlone() {
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         var colleague = world.person(region, "Rut Region", Role.CASEWORKER);
         var need = examples.wanted(place, id);
@@ -209,7 +209,9 @@ class NeedsTest {
         var sharing = new Sharing(owner);
         sharing.name(id, colleague);
         sharing.yes(id, region, Sharing.ALL_KINDS);
-        assertThatThrownBy(() -> plans.see(colleague, id)).isInstanceOf(NotFoundException.class);
+        assertThat(plans.see(colleague, id).needs()).isEmpty();
+        assertThatThrownBy(() -> needs.see(colleague, id, need)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> needs.preparing(colleague, id, need)).isInstanceOf(NotFoundException.class);
         assertThat(rows(colleague)).containsExactly(0, 0, 0);
         assertThat(rows(place.caseworker())).containsExactly(1, 1, 1);
         assertThat(rows(place.otherCaseworker())).containsExactly(0, 0, 0);

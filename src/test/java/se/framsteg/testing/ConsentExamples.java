@@ -54,13 +54,13 @@ public final class ConsentExamples {
 
     public Given spoken(LocalDate on) {
         return new Given(
-                How.SPOKEN,
-                on,
-                "Sagt vid mötet",
-                Optional.empty(),
-                Optional.of(texts.current()),
-                Optional.of("sv"),
-                false);
+                How.SPOKEN, on, "Sagt vid mötet", Optional.empty(), Optional.of(version(on)), Optional.of("sv"), false);
+    }
+
+    /** The text of that day: the one before, if the present one was not there yet. */
+    private int version(LocalDate on) {
+        var current = texts.current();
+        return texts.valid(current, on) ? current : current - 1;
     }
 
     public Given onPaper(byte[] file) {

@@ -21,6 +21,7 @@ import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.plan.NeedId;
 import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -247,6 +248,13 @@ public class Crowd {
                 pattern.replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
                         .replace("{token}", "NOSUCHTOKEN")
+                        .replace("{needId}", pattern.contains("{needId}") ? own().toString() : "")
+                        .replace(
+                                "{goalId}",
+                                pattern.contains("{goalId}")
+                                        ? plans.goal(place, sharedCase, "Ett jobb")
+                                                .toString()
+                                        : "")
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
@@ -268,6 +276,11 @@ public class Crowd {
     /** What the person has said yes to, anew each time: others may have stopped it. Opens nothing to anybody in the crowd. */
     private ConsentId said() {
         return consents.given(place.caseworker(), sharedCase, provider, Kind.PLAN);
+    }
+
+    /** A need of the participant’s to which they have said yes. */
+    private NeedId own() {
+        return plans.wanted(place, sharedCase);
     }
 
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
@@ -324,7 +337,10 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/{planId}/versions/{number}/signatures/new",
                     "POST /cases/{caseId}/plan/{planId}/versions/{number}/copies/new",
                     "POST /cases/{caseId}/plan/meetings/new",
-                    "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees" ->
+                    "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees",
+                    "POST /cases/{caseId}/plan/raise",
+                    "POST /svara/min-sida/plan/behov",
+                    "POST /svara/min-sida/plan/mal/{goalId}" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());

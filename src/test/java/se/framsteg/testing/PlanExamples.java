@@ -3,6 +3,7 @@ package se.framsteg.testing;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.plan.EffortId;
 import se.framsteg.plan.GoalId;
@@ -21,6 +22,7 @@ import se.framsteg.plan.meeting.InviteeId;
 import se.framsteg.plan.meeting.Meeting;
 import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.Time;
 
 /** Needs of joint plans, plans, versions of them and meetings about them, by the doors. */
@@ -30,6 +32,7 @@ public final class PlanExamples {
     private final PlanDocuments documents;
     private final Meetings meetings;
     private final Invitations invitations;
+    private final OwnerSql owner;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public PlanExamples(ListableBeanFactory beans) {
@@ -38,6 +41,7 @@ public final class PlanExamples {
         documents = beans.getBean(PlanDocuments.class);
         meetings = beans.getBean(Meetings.class);
         invitations = beans.getBean(Invitations.class);
+        owner = beans.getBean(OwnerSql.class);
     }
 
     /** A need that nobody has asked the person about. */
@@ -162,5 +166,75 @@ public final class PlanExamples {
         return filled.contains("{inviteeId}")
                 ? filled.replace("{inviteeId}", invitee(place, caseId, meeting).toString())
                 : filled;
+    }
+
+    /** The open plan of the case; begins one without a need if there is none. */
+    public PlanId mine(World.Place place, CaseId caseId) {
+        return plans.see(place.caseworker(), caseId)
+                .open()
+                .map(Plan::id)
+                .orElseGet(() -> plans.begin(
+                                place.caseworker(), caseId, PlanId.create(), Plan.Kind.MY_PLAN, Optional.empty())
+                        .orThrow());
+    }
+
+    /** A goal in the open plan of the case. */
+    public GoalId goal(World.Place place, CaseId caseId, String words) {
+        var id = GoalId.create();
+        owner.sql("""
+            insert into plan_goals (id, plan_id, term, area, words, state, state_on, version, added_at, saved_by, saved_at)
+            values (?, ?, 'SHORT', 'WORK', ?, 'OPEN', current_date, 1, now(), ?, now())\
+            """)
+                .params(
+                        id.value(),
+                        mine(place, caseId).value(),
+                        words,
+                        place.caseworker().id().value())
+                .update();
+        return id;
+    }
+
+    /** Something that the organisation is to do, as the plan has it. */
+    public void effort(World.Place place, CaseId caseId, String what, OrganisationId by) {
+        owner.sql("""
+            insert into plan_efforts (id, plan_id, what, by_whom, organisation_id, responsible, due_on, state, state_on, version, added_at,
+              saved_by, saved_at)
+            values (?, ?, ?, 'ORGANISATION', ?, 'Kurator', current_date + 14, 'PLANNED', current_date, 1, now(), ?, now())\
+            """)
+                .params(
+                        UUID.randomUUID(),
+                        mine(place, caseId).value(),
+                        what,
+                        by.value(),
+                        place.caseworker().id().value())
+                .update();
+    }
+
+    /** A meeting that lies ahead, to which the person and these organisations are asked. */
+    public void meeting(World.Place place, CaseId caseId, String where, OrganisationId... invited) {
+        var meeting = UUID.randomUUID();
+        var by = place.caseworker().id().value();
+        owner.sql("""
+            insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
+              planned_at, version)
+            values (?, ?, 'FIRST', current_date + 7, '10:00', 60, ?, '', '', 'PLANNED', ?, now(), 1)\
+            """).params(meeting, mine(place, caseId).value(), where, by).update();
+        invite(meeting, "PERSON", null, "");
+        for (var one : invited) {
+            invite(meeting, "ORGANISATION", one.value(), "Kallad " + one);
+        }
+    }
+
+    private void invite(UUID meeting, String part, @org.jspecify.annotations.Nullable UUID organisation, String name) {
+        owner.sql("""
+            insert into plan_invitees (id, meeting_id, how, part, organisation_id, name, role, email, version, added_at, saved_at)
+            values (:id, :meeting, 'INVITATION', :part, cast(:organisation as uuid), :name, '', 'hemlig@example.se', 1, now(), now())\
+            """)
+                .param("id", UUID.randomUUID())
+                .param("meeting", meeting)
+                .param("part", part)
+                .param("organisation", organisation)
+                .param("name", name)
+                .update();
     }
 }

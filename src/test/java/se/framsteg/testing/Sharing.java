@@ -11,7 +11,17 @@ import se.framsteg.shared.Time;
 /** Colleagues of other organisations, and what a person has said about them, written straight into the tables. */
 public final class Sharing {
     public static final String[] ALL_KINDS = {
-        "IDENTITY", "ASSESSMENTS", "PLAN", "ACTIVITIES", "NOTES", "HEALTH", "SOCIAL", "ECONOMY", "WORK", "WORKSHEETS"
+        "IDENTITY",
+        "ASSESSMENTS",
+        "PLAN",
+        "JOINT_PLAN",
+        "ACTIVITIES",
+        "NOTES",
+        "HEALTH",
+        "SOCIAL",
+        "ECONOMY",
+        "WORK",
+        "WORKSHEETS"
     };
 
     private final OwnerSql sql;

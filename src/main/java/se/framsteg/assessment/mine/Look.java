@@ -106,7 +106,7 @@ public enum Look {
             case IMPORT_ROUND -> IMPORTED_ANSWERS;
             case UNDO_IMPORT -> REMOVED_ANSWERS;
             case AGREE -> AGREED;
-            case CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
+            case RAISE_NEED, CHANGE_PLAN, PREPARE_PLAN -> WROTE_PLAN;
             case SIGN_PLAN -> SIGNED_PLAN;
             case HAND_OUT_PLAN -> HANDED_OUT_PLAN;
             case PRINT_PLAN -> PRINTED_PLAN;

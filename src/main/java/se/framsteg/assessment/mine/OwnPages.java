@@ -2,6 +2,7 @@ package se.framsteg.assessment.mine;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -13,6 +14,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.assessment.progression.Picture;
 import se.framsteg.assessment.progression.Progression;
 import se.framsteg.assessment.talk.Agreements;
+import se.framsteg.home.OwnToDoSource;
 import se.framsteg.shared.RoundId;
 import se.framsteg.ui.Fields;
 
@@ -22,11 +24,13 @@ class OwnPages {
     private final Progression progression;
     private final Agreements agreements;
     private final WhoLooked whoLooked;
+    private final List<OwnToDoSource> toDos;
 
-    OwnPages(Progression progression, Agreements agreements, WhoLooked whoLooked) {
+    OwnPages(Progression progression, Agreements agreements, WhoLooked whoLooked, List<OwnToDoSource> toDos) {
         this.progression = progression;
         this.agreements = agreements;
         this.whoLooked = whoLooked;
+        this.toDos = List.copyOf(toDos);
     }
 
     /** A parameter {@code round} tells which of the own rounds to look at; without it, the latest that can be shown. */
@@ -43,6 +47,11 @@ class OwnPages {
         var chosen = fields.optionalId("round", RoundId::of);
         var own = progression.own(participant, chosen, locale.getLanguage());
         model.addAttribute("own", new OwnPage(own, agreements.own(participant)));
+        model.addAttribute(
+                "toDo",
+                toDos.stream()
+                        .flatMap(source -> source.toDo(participant).stream())
+                        .toList());
         model.addAttribute("picture", Picture.chosen(view, request, response));
         return "assessment/mine/own-page";
     }

@@ -98,6 +98,11 @@ public final class Columns {
         return this;
     }
 
+    /** Who wrote it: the person, where no staff is named. */
+    public Columns byStaffOrPerson(String column) throws SQLException {
+        return row.getObject(column) == null ? add(column, new Value.Coded("extract.by", "PERSON")) : by(column);
+    }
+
     public Columns attached(String column) throws SQLException {
         var content = row.getBytes(column);
         return add(column, content == null ? null : new Value.Attached(content));

@@ -10,7 +10,7 @@ import se.framsteg.ui.Language;
  * @param code of the language as we name it; easy Swedish is {@code sv-lattlast}
  * @param name what those who read it call it
  * @param language that it is written in
- * @param kinds every kind, in the order in which the person meets them
+ * @param kinds every kind that this version names, in the order in which the person meets them
  */
 public record ConsentText(
         int version,

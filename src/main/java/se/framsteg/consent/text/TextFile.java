@@ -24,7 +24,8 @@ final class TextFile {
     }
 
     ConsentText text(int version, String code) {
-        var text = new ConsentText(version, code, word("language.name"), language(code), explained(), form(), kinds());
+        var text = new ConsentText(
+                version, code, word("language.name"), language(code), explained(), form(), kinds(version));
         if (!unused.isEmpty()) {
             throw new IllegalStateException(file + " has words that nothing says: " + unused);
         }
@@ -61,11 +62,13 @@ final class TextFile {
                 word("foot"));
     }
 
-    private Map<Kind, KindText> kinds() {
+    private Map<Kind, KindText> kinds(int version) {
         var kinds = new LinkedHashMap<Kind, KindText>();
         for (var kind : Kind.values()) {
-            var key = "kind." + kind;
-            kinds.put(kind, new KindText(word(key + ".name"), word(key + ".meaning")));
+            if (kind.isIn(version)) {
+                var key = "kind." + kind;
+                kinds.put(kind, new KindText(word(key + ".name"), word(key + ".meaning")));
+            }
         }
         return Collections.unmodifiableMap(kinds);
     }

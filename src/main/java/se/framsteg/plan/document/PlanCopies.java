@@ -25,7 +25,7 @@ import se.framsteg.shared.OrganisationId;
 @Component
 public class PlanCopies {
     /** What a yes must be about for an organisation to be given the plan. */
-    static final Kind NEEDED = Kind.PLAN;
+    static final Kind NEEDED = Kind.JOINT_PLAN;
 
     private final CaseDoor door;
     private final Cases cases;

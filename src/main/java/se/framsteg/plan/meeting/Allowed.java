@@ -12,7 +12,7 @@ import se.framsteg.shared.OrganisationId;
 /** To whom the person's yes lets it be told today that there is a plan, and so who may be called. */
 record Allowed(OrganisationId own, Map<Recipient, Set<Kind>> open) {
     /** What somebody must have a yes to so as to be called. */
-    private static final Kind LETS_THEM_KNOW = Kind.PLAN;
+    private static final Kind LETS_THEM_KNOW = Kind.JOINT_PLAN;
 
     /** Whether this organisation may be called; the one that keeps the case needs no yes. */
     boolean organisation(OrganisationId id) {

@@ -49,8 +49,8 @@ class ParticipantLanguagesTest {
     private static final Set<String> LARGEST = Set.of("question", "own-page", "sharing");
 
     /** Names that are written so in every language. */
-    private static final Pattern NAMES =
-            Pattern.compile("Framsteg|PIN|K7QF\\W3M9P\\W2XVT|WCAG|AA|axe|Digg|BIP|\\([A-Za-zåäöÅÄÖ ]+\\)");
+    private static final Pattern NAMES = Pattern.compile(
+            "Framsteg|PIN|K7QF\\W3M9P\\W2XVT|WCAG|AA|axe|Digg|BIP|SIP|SAMSIP|Min plan|\\([A-Za-zåäöÅÄÖ ]+\\)");
 
     /** What is said on the page in its own language: not what somebody wrote, nor what is marked as another language. */
     private static final String SAID = """
@@ -209,6 +209,10 @@ class ParticipantLanguagesTest {
         check(page, language, "sharing");
         page.locator(".shared a.button").first().click();
         check(page, language, "sharing-stop");
+        page.navigate("/svara/min-sida/plan");
+        check(page, language, "plan");
+        page.navigate("/svara/min-sida/plan/behov");
+        check(page, language, "plan-need");
         for (var plain : List.of("left", "later", "closed", "accessibility", "nowhere")) {
             page.navigate("/svara/" + plain);
             check(page, language, plain);

@@ -134,7 +134,11 @@ class SharingTest {
             assertThat(participant.get(page).body()).as(page).contains("action=\"/svara/leave\"");
         }
         assertThat(participant.get(PAGE).body())
-                .contains("Försäkringskassan", "Planen", "Mina svar och steg", "För att planera tillsammans")
+                .contains(
+                        "Försäkringskassan",
+                        "Det vi har kommit överens om",
+                        "Mina svar och steg",
+                        "För att planera tillsammans")
                 .contains("Till och med " + until.getDayOfMonth() + " ", String.valueOf(until.getYear()))
                 .contains("Ingen där står med namn")
                 .doesNotContain("Mina arbetsblad", "Anteckningar");

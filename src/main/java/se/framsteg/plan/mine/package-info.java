@@ -1,0 +1,8 @@
+/**
+ * The participant’s own pages of the joint plan: to tell a need, answer, prepare the meeting, read the plan and say how far they have come.
+ * Owns no tables.
+ */
+@NullMarked
+package se.framsteg.plan.mine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,372 @@
+package se.framsteg.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Asking;
+import se.framsteg.assessment.CaseExamples;
+import se.framsteg.cases.CaseStep;
+import se.framsteg.cases.Cases;
+import se.framsteg.cases.EndReason;
+import se.framsteg.cases.Livelihood;
+import se.framsteg.cases.Outcome;
+import se.framsteg.cases.Result;
+import se.framsteg.cases.restriction.Restrictions;
+import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.RoundId;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.Chromium;
+import se.framsteg.testing.Chromium.Window;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** The person writes in the own plan, on the own phone. */
+@FramstegTest
+class OwnPlanTest {
+    private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
+    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
+    private static final String PAGE = "/svara/min-sida/plan";
+
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    OwnPlan own;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    NeedToDos toDos;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Restrictions restrictions;
+
+    @Autowired
+    OwnerSql owner;
+
+    @Autowired
+    JdbcClient application;
+
+    @Autowired
+    Asking asking;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @LocalServerPort
+    int port;
+
+    private final LocalDate today = LocalDate.now(Time.SWEDEN);
+    private CaseExamples caseExamples;
+    private PlanExamples examples;
+    private World.Place place;
+    private CaseId id;
+    private RoundId round;
+    private Actor.Respondent person;
+
+    @BeforeEach
+    void aStartedCase() {
+        place = world.place();
+        caseExamples = new CaseExamples(beans);
+        examples = new PlanExamples(beans);
+        id = caseExamples.started(place);
+        round = caseExamples.baseline(place, id);
+        person = new Actor.Respondent(round, false);
+    }
+
+    private static Preparation prepared(String notTakeUp) {
+        return new Preparation("Boendet", "Vem ringer vem", notTakeUp, "En vän", "Hemma", "Tolk");
+    }
+
+    private void end() {
+        var ending = new CaseStep.Ending(EndReason.OWN_WISH, Outcome.OTHER);
+        var version = cases.see(place.caseworker(), id).version();
+        cases.change(place.caseworker(), id, version, CaseStep.end(today, ending, Livelihood.UNKNOWN))
+                .orThrow();
+    }
+
+    private Visitor phone() {
+        var page = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .post("/cases/%s/rounds/%s/key".formatted(id, round), Map.of());
+        var visitor = new Visitor(port);
+        visitor.get(
+                LINK.matcher(page.body()).results().findFirst().orElseThrow().group());
+        visitor.post("/svara/identify", Map.of("second", BIRTH_DATE));
+        return visitor;
+    }
+
+    @Test
+    void whatThePersonTellsAndAnswersIsTheirOwnAndReachesTheCaseworker() {
+        var need = NeedId.create();
+        for (int times = 0; times < 2; times++) {
+            own.raise(person, need, "Jag får berätta allt igen").orThrow();
+        }
+        assertThat(own.raise(person, need, "Något annat")).isInstanceOf(Result.Stale.class);
+        assertThat(toDos.toDo(place.caseworker()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.textKey()).isEqualTo("to-do.plan.need"));
+        for (int times = 0; times < 2; times++) {
+            own.answer(person, need, 1, Need.Said.YES, "Gärna").orThrow();
+        }
+        assertThat(own.answer(person, need, 1, Need.Said.NO, "")).isInstanceOf(Result.Stale.class);
+        assertThat(toDos.toDo(place.caseworker()))
+                .singleElement()
+                .satisfies(one -> assertThat(one.textKey()).isEqualTo("to-do.plan.wanted"));
+        var told = needs.see(place.caseworker(), id, need);
+        assertThat(told.seen()).isEqualTo(new Need.Seen(Need.By.PERSON, "", today, "Jag får berätta allt igen"));
+        assertThat(told.registeredBy()).isEmpty();
+        assertThat(told.answers())
+                .singleElement()
+                .satisfies(answer -> assertThat(answer.recordedBy()).isEmpty());
+        var staff = new Visitor(port).signIn(world.email(place.caseworker()));
+        assertThat(staff.get("/cases/" + id + "/plan").body().split("Själv, i sin telefon", -1))
+                .hasSize(3);
+        assertThat(journaled())
+                .containsExactlyInAnyOrder(
+                        "RAISE_NEED", "RAISE_NEED", "SEE_PLAN", "CHANGE_PLAN", "CHANGE_PLAN", "SEE_PLAN");
+        plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, java.util.Optional.of(need))
+                .orThrow();
+        assertThat(toDos.toDo(place.caseworker())).isEmpty();
+    }
+
+    private List<String> journaled() {
+        return owner.sql("select action from journal where case_id = ? and actor_kind = 'RESPONDENT'")
+                .param(id.value())
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void thePersonAndTheCaseworkerPrepareTheSameMeetingAndNeitherOverwritesTheOther() {
+        var need = examples.wanted(place, id);
+        own.prepare(person, need, 0, prepared("Barnen")).orThrow();
+        assertThat(needs.preparing(place.caseworker(), id, need).byPerson()).isPresent();
+        assertThat(needs.prepare(place.caseworker(), id, need, 0, prepared("Skulderna")))
+                .isInstanceOf(Result.Stale.class);
+        needs.prepare(place.caseworker(), id, need, 1, prepared("Skulderna")).orThrow();
+        assertThat(needs.preparing(place.caseworker(), id, need).byPerson()).isEmpty();
+        assertThat(own.preparing(person, need).preparation().notTakeUp()).isEqualTo("Skulderna");
+        var phone = phone();
+        var path = PAGE + "/behov/" + need + "/forbered";
+        assertThat(phone.post(path, Map.of("version", "1", "notTakeUp", "Det förra", "takeUp", "Vem ringer vem"))
+                        .body())
+                .contains("Något nytt har sparats", "Skulderna", "Det förra");
+        var longText = "x".repeat(2001);
+        assertThat(phone.post(path, Map.of("version", "2", "takeUp", longText)).body())
+                .contains(longText, "Skriv högst");
+        own.answer(person, need, 2, Need.Said.NO, "").orThrow();
+        assertThat(phone.post(path, Map.of("version", "2", "takeUp", "Kvar här"))
+                        .body())
+                .contains("Du har sagt nej till planen", "Kvar här");
+    }
+
+    @Test
+    void thePlanIsReadWithTheNextMeetingAndHowFarThePersonHasComeIsTheirsToSay() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        var goal = examples.goal(place, id, "Jobba halvtid i ett kök");
+        examples.effort(place, id, "Samtal varje vecka", region);
+        examples.meeting(place, id, "Rummet vid torget", region);
+        var scaling = OwnPlan.ScalingId.create();
+        for (int times = 0; times < 2; times++) {
+            own.scale(person, goal, scaling, 3, "Det känns tungt").orThrow();
+        }
+        own.scale(person, goal, OwnPlan.ScalingId.create(), 5, "").orThrow();
+        assertThat(own.see(person).goal(goal).orElseThrow().scalings())
+                .extracting(Plan.Scaling::value, Plan.Scaling::by)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(3, java.util.Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(5, java.util.Optional.empty()));
+        assertThat(phone().get(PAGE).body())
+                .contains("Jobba halvtid i ett kök", "5 av 10", "Samtal varje vecka", "Rummet vid torget")
+                .contains("Kallad " + region, "Har inte svarat än")
+                .doesNotContain("hemlig@example.se");
+    }
+
+    @Test
+    void whatBelongsToSomebodyElseDoesNotExist() {
+        var other = caseExamples.started(place);
+        var need = examples.wanted(place, other);
+        var goal = examples.goal(place, other, "Någon annans mål");
+        assertThatThrownBy(() -> own.answer(person, need, 2, Need.Said.NO, "")).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> own.preparing(person, need)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> own.prepare(person, need, 0, prepared("x"))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> own.scale(person, goal, OwnPlan.ScalingId.create(), 1, ""))
+                .isInstanceOf(NotFoundException.class);
+        var handedOver = new Actor.Respondent(round, true);
+        assertThatThrownBy(() -> own.see(handedOver)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> own.raise(handedOver, NeedId.create(), "x")).isInstanceOf(NotFoundException.class);
+        var phone = phone();
+        for (var path : List.of("/behov/" + need + "/svar", "/behov/" + need + "/forbered", "/mal/" + goal)) {
+            assertThat(phone.get(PAGE + path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theDatabaseTakesWhatIsThePersonsFromThemAloneAndNothingInTheirNameFromOthers() {
+        var need = examples.wanted(place, id);
+        var goal = examples.goal(place, id, "Ett jobb");
+        var answer = "insert into plan_answers (need_id, number, wanted, said_on, words, recorded_by, recorded_at)"
+                + " values ('%s', %d, true, %s, '', %s, now())";
+        var scaling = "insert into plan_scalings (id, goal_id, scaled_on, value, words, recorded_by, recorded_at)"
+                + " values (gen_random_uuid(), '%s', current_date, 4, '', %s, now())";
+        var preparation = "insert into plan_preparations (need_id, urgent, take_up, not_take_up, comes, place, support,"
+                + " saved_by, saved_at, version) values ('%s', '', '', '', '', '', '', %s, now(), 1)";
+        var staff = "'" + place.caseworker().id() + "'";
+        var stranger = new Actor.Respondent(caseExamples.baseline(place, caseExamples.started(place)), false);
+        refused(stranger, answer.formatted(need, 2, "current_date", "null"));
+        refused(stranger, scaling.formatted(goal, "null"));
+        refused(stranger, preparation.formatted(need, "null"));
+        refused(place.caseworker(), answer.formatted(need, 2, "current_date", "null"));
+        refused(place.caseworker(), scaling.formatted(goal, "null"));
+        refused(place.caseworker(), preparation.formatted(need, "null"));
+        refused(place.lead(), answer.formatted(need, 2, "current_date", staff));
+        refused(person, answer.formatted(need, 2, "current_date", staff));
+        refused(person, answer.formatted(need, 2, "current_date - 1", "null"));
+        refused(person, scaling.formatted(goal, staff));
+        refused(person, preparation.formatted(need, staff));
+        run(person, answer.formatted(need, 2, "current_date", "null"));
+        run(person, scaling.formatted(goal, "null"));
+        run(person, preparation.formatted(need, "null"));
+        end();
+        refused(person, answer.formatted(need, 3, "current_date", "null"));
+        refused(person, scaling.formatted(goal, "null"));
+    }
+
+    private void refused(Actor by, String sql) {
+        assertThatThrownBy(() -> run(by, sql)).as("%s: %s", by, sql).hasStackTraceContaining("row-level security");
+    }
+
+    private void run(Actor by, String sql) {
+        transactions.executeWithoutResult(_ -> {
+            asking.by(by);
+            application.sql(sql).update();
+        });
+    }
+
+    @Test
+    void nothingIsWrittenWhileTheCaseIsRestrictedOrWhenItHasEndedAndThePageSaysSo() {
+        var need = examples.wanted(place, id);
+        var goal = examples.goal(place, id, "Ett jobb");
+        var phone = phone();
+        restrictions.restrict(place.caseworker(), id, "Bestrids", today).orThrow();
+        standsStill(phone, need, goal, "Du har bett att inget görs");
+        restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
+        end();
+        standsStill(phone(), need, goal, "Din tid här är slut");
+        assertThat(own.see(person).needs()).hasSize(1);
+    }
+
+    private void standsStill(Visitor phone, NeedId need, GoalId goal, String why) {
+        assertThat(phone.get(PAGE).body()).contains(why).doesNotContain(PAGE + "/behov");
+        assertThat(own.raise(person, NeedId.create(), "Något")).isInstanceOf(Result.Stale.class);
+        assertThat(own.answer(person, need, 2, Need.Said.NO, "")).isInstanceOf(Result.Stale.class);
+        assertThat(own.prepare(person, need, 0, prepared("x"))).isInstanceOf(Result.Stale.class);
+        assertThat(own.scale(person, goal, OwnPlan.ScalingId.create(), 1, "")).isInstanceOf(Result.Stale.class);
+        assertThat(phone.post(PAGE + "/behov", Map.of("id", UUID.randomUUID().toString(), "what", "Mina ord"))
+                        .body())
+                .contains("Det går inte att skriva här just nu", "Mina ord");
+    }
+
+    @Test
+    void theOwnPageTellsThatSomebodyHasSeenANeed() {
+        var phone = phone();
+        assertThat(phone.get("/svara/min-sida").body()).contains(PAGE).doesNotContain("Vill du ha en gemensam plan?");
+        examples.seen(place, id, "Tiderna krockar");
+        assertThat(phone.get("/svara/min-sida").body()).contains("Vill du ha en gemensam plan?");
+    }
+
+    @Test
+    void itAllWorksOnASmallPhoneWithoutScriptAndIsAccessibleInSwedishAndArabic() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        examples.seen(place, id, "Vården och kommunen planerar var för sig");
+        var goal = examples.goal(place, id, "Jobba halvtid i ett kök");
+        examples.effort(place, id, "Samtal varje vecka om hur det går på arbetsträningen", region);
+        examples.meeting(place, id, "Rummet vid torget", region, place.kommun());
+        own.scale(person, goal, OwnPlan.ScalingId.create(), 3, "Det känns tungt")
+                .orThrow();
+        own.scale(person, goal, OwnPlan.ScalingId.create(), 6, "").orThrow();
+        withPhone(Window.SMALL_PHONE.withoutScript(), page -> {
+            page.navigate("/svara/min-sida");
+            page.locator(".own-to-do a.button").click();
+            page.locator(".own-need a.button").click();
+            page.locator("input[value=YES]").check();
+            page.locator("main form[action$=svar] button[type=submit]").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("Ditt ja är sparat");
+            page.locator("a[href$=forbered]").click();
+            page.locator("#notTakeUp").fill("Det som hände i våras");
+            page.locator("main form[action$=forbered] button[type=submit]").click();
+            page.locator("a[href$=behov]").click();
+            page.locator("#what").fill("Jag får berätta allt igen");
+            page.locator("main form[action$=behov] button[type=submit]").click();
+            assertThat(page.url()).endsWith("/svar");
+        });
+        var need = own.see(person).answered().getFirst().id();
+        withPhone(Window.SMALL_PHONE, page -> {
+            for (var language : List.of("sv", "ar")) {
+                page.navigate(PAGE + "?lang=" + language);
+                Chromium.picture(page, "own-plan-" + language);
+                Chromium.assertAccessible(page, "own plan in " + language);
+                for (var path :
+                        List.of("/behov", "/behov/" + need + "/svar", "/behov/" + need + "/forbered", "/mal/" + goal)) {
+                    page.navigate(PAGE + path);
+                    Chromium.picture(
+                            page,
+                            "own-plan-" + language
+                                    + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
+                    Chromium.assertAccessible(page, path + " in " + language);
+                }
+            }
+        });
+    }
+
+    private void withPhone(Window window, Consumer<Page> walk) {
+        try (var phone = Chromium.open(port, window)) {
+            walk.accept(comeIn(phone));
+        }
+    }
+
+    private Page comeIn(BrowserContext phone) {
+        var keyPage = new Visitor(port)
+                .signIn(world.email(place.caseworker()))
+                .post("/cases/%s/rounds/%s/key".formatted(id, round), Map.of());
+        var page = phone.newPage();
+        page.navigate(
+                LINK.matcher(keyPage.body()).results().findFirst().orElseThrow().group());
+        page.locator("#second").fill(BIRTH_DATE);
+        page.locator("main button[type=submit]").click();
+        page.waitForURL("**/svara/start");
+        return page;
+    }
+}
