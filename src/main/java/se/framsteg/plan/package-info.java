@@ -5,7 +5,20 @@
  * {@code plan_preparations}.
  */
 @ApplicationModule(
-        allowedDependencies = {"shared", "ui", "access", "audit", "home", "cases", "cases :: extract", "organisation"})
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "access",
+            "audit",
+            "home",
+            "cases",
+            "cases :: extract",
+            "cases :: story",
+            "organisation",
+            "assessment",
+            "initiative",
+            "statistics"
+        })
 @NullMarked
 package se.framsteg.plan;
 

@@ -134,6 +134,7 @@ public final class FullCase {
         notes();
         efforts();
         plan();
+        resourceGroup();
         sharing();
         reminders();
         kept();
@@ -285,6 +286,14 @@ public final class FullCase {
             insert into plan_preparations (need_id, urgent, take_up, not_take_up, comes, place, support, saved_by, saved_at, version)
             select id, 'Bråttom ' || :word, 'Hem ' || :word, 'Inte ' || :word, 'Bror ' || :word, 'Hemma ' || :word, 'Tolk ' || :word,
               :caseworker, :now, 1 from plan_needs where case_id = :case\
+            """);
+    }
+
+    private void resourceGroup() {
+        insert("""
+            insert into plan_people (id, association_id, case_id, name, relation, reach, helps, version, added_at, saved_by, saved_at)
+            select :id, association_id, id, 'Syster ' || :word, 'Äldre ' || :word, 'Grannhuset ' || :word, 'Skjutsar ' || :word, 1,
+              :now, :caseworker, :now from cases where id = :case\
             """);
     }
 

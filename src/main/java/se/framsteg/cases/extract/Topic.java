@@ -13,6 +13,7 @@ public enum Topic {
     ROUND_CHANGES,
     AGREEMENTS,
     PLAN,
+    RESOURCE_GROUP,
     ACTIVITIES,
     EMPLOYMENTS,
     NOTES,

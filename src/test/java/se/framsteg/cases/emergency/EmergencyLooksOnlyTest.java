@@ -42,6 +42,7 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/notes",
             "GET /cases/{caseId}/notes/{id}",
             "GET /cases/{caseId}/plan",
+            "GET /cases/{caseId}/plan/areas",
             "GET /cases/{caseId}/progression",
             "GET /cases/{caseId}/rounds/{roundId}",
             "GET /cases/{caseId}/talk/{roundId}");
