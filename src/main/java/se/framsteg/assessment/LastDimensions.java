@@ -24,8 +24,7 @@ public class LastDimensions {
     private final InitiativeRegister initiatives;
     private final JdbcClient jdbc;
 
-    LastDimensions(
-            RoundTable rounds, InstrumentLibrary library, InitiativeRegister initiatives, JdbcClient jdbc) {
+    LastDimensions(RoundTable rounds, InstrumentLibrary library, InitiativeRegister initiatives, JdbcClient jdbc) {
         this.rounds = rounds;
         this.library = library;
         this.initiatives = initiatives;
@@ -62,7 +61,8 @@ public class LastDimensions {
         var names = new LinkedHashMap<String, String>();
         library.get(id)
                 .dimensions()
-                .forEach(dimension -> names.put(dimension.key(), dimension.name().in(language)));
+                .forEach(
+                        dimension -> names.put(dimension.key(), dimension.name().in(language)));
         return Collections.unmodifiableMap(names);
     }
 }

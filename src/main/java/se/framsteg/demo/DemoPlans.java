@@ -23,9 +23,11 @@ class DemoPlans {
             seen(Need.By.RELATIVE, "En syster", "Det är många kontakter och ingen vet vem som gör vad."));
 
     private final Needs needs;
+    private final DemoFollowUps followUps;
 
-    DemoPlans(Needs needs) {
+    DemoPlans(Needs needs, DemoFollowUps followUps) {
         this.needs = needs;
+        this.followUps = followUps;
     }
 
     private static Need.Seen seen(Need.By by, String who, String what) {
@@ -59,6 +61,7 @@ class DemoPlans {
                                     "Helst här, på förmiddagen",
                                     "En paus efter halva tiden"))
                     .orThrow();
+            followUps.at(caseworker, id, random);
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")
                     .orThrow();

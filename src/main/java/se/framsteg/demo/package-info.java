@@ -17,6 +17,7 @@
             "consultation",
             "employment",
             "plan",
+            "plan :: areas",
             "consent",
             "consent :: colleague",
             "consent :: scan",

@@ -61,13 +61,7 @@ public final class EffortExamples {
             Actor.Staff by, CaseId caseId, String dimension, String what, OrganisationId organisation, String name) {
         var responsible = new Responsible(ByWhom.ORGANISATION, Optional.of(organisation), name);
         return effort(
-                by,
-                caseId,
-                Optional.of(LifeArea.HEALTH),
-                Optional.of(dimension),
-                what,
-                responsible,
-                Optional.empty());
+                by, caseId, Optional.of(LifeArea.HEALTH), Optional.of(dimension), what, responsible, Optional.empty());
     }
 
     private EffortId effort(

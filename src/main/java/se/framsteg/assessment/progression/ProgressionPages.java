@@ -62,9 +62,8 @@ class ProgressionPages {
     /** What is planned for what is measured, which is a look at the plan. */
     private List<DimensionLinks.Link> linked(Actor.Staff staff, CaseId caseId) {
         var allowed = guard.allowed(staff, caseId);
-        var found = links.stream()
-                .flatMap(one -> one.of(caseId, allowed).stream())
-                .toList();
+        var found =
+                links.stream().flatMap(one -> one.of(caseId, allowed).stream()).toList();
         if (!found.isEmpty()) {
             guard.admit(staff, Action.SEE_PLAN, caseId);
         }

@@ -137,7 +137,8 @@ public class MyPlan {
     }
 
     private static List<AreaOfLife> areas(Optional<Plan> plan, List<Happening> others) {
-        var all = Stream.concat(Arrays.stream(LifeArea.values()).map(Optional::of), Stream.of(Optional.<LifeArea>empty()))
+        var all = Stream.concat(
+                        Arrays.stream(LifeArea.values()).map(Optional::of), Stream.of(Optional.<LifeArea>empty()))
                 .map(area -> area(area, plan, others))
                 .toList();
         return all.getLast().isEmpty() ? all.subList(0, all.size() - 1) : all;
@@ -151,11 +152,13 @@ public class MyPlan {
                         .filter(goal -> goal.area().equals(area) && goal.state() != Plan.Goal.State.LEFT)
                         .toList(),
                 plan.stream()
-                        .flatMap(one -> one.efforts().stream().filter(effort -> area(one, effort).equals(area)))
+                        .flatMap(one -> one.efforts().stream()
+                                .filter(effort -> area(one, effort).equals(area)))
                         .sorted(Comparator.comparing(Plan.Effort::state))
                         .toList(),
                 others.stream()
-                        .filter(one -> area.isPresent() && Ongoing.area(one.lane()).equals(area))
+                        .filter(one ->
+                                area.isPresent() && Ongoing.area(one.lane()).equals(area))
                         .toList());
     }
 

@@ -20,11 +20,7 @@ import se.framsteg.shared.CaseId;
 class Ongoing {
     /** What opens efforts of other rooms, and the way to them: of rounds and notes nothing is asked for. */
     private static final Set<Action> ABOUT_EFFORTS = EnumSet.of(
-            Action.SEE_CASE,
-            Action.SEE_ACTIVITY,
-            Action.SEE_HEALTH,
-            Action.SEE_SOCIAL,
-            Action.SEE_EMPLOYMENT);
+            Action.SEE_CASE, Action.SEE_ACTIVITY, Action.SEE_HEALTH, Action.SEE_SOCIAL, Action.SEE_EMPLOYMENT);
 
     private final List<StorySource> sources;
 
@@ -44,8 +40,7 @@ class Ongoing {
         for (var source : sources) {
             source.of(id, open).happenings().stream()
                     .filter(one -> !one.withdrawn() && area(one.lane()).isPresent())
-                    .filter(one ->
-                            one.to().filter(last -> last.isBefore(today)).isEmpty())
+                    .filter(one -> one.to().filter(last -> last.isBefore(today)).isEmpty())
                     .forEach(found::add);
         }
         found.sort(Comparator.comparing(Happening::from));

@@ -34,6 +34,7 @@ public class Dimensions {
 
     /** Whether a form may name it: one of the choices, or what the effort named before. */
     public boolean known(CaseId caseId, String code) {
-        return last.of(caseId, "sv").containsKey(code) || last.ofInitiative(caseId, "sv").containsKey(code);
+        return last.of(caseId, "sv").containsKey(code)
+                || last.ofInitiative(caseId, "sv").containsKey(code);
     }
 }

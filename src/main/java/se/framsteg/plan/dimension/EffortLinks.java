@@ -32,10 +32,7 @@ class EffortLinks implements DimensionLinks {
             select e.* from plan_efforts e join plans p on p.id = e.plan_id
             where p.case_id = ? and p.ended_on is null and e.removed_at is null and e.dimension is not null
             order by e.state = 'PLANNED' desc, e.due_on nulls last, e.added_at, e.id\
-            """)
-                .param(id.value())
-                .query((row, i) -> link(id, row))
-                .list();
+            """).param(id.value()).query((row, i) -> link(id, row)).list();
     }
 
     private static Link link(CaseId caseId, ResultSet row) throws SQLException {

@@ -66,7 +66,8 @@ final class FollowUpCounts {
 
     private static Part shown(String part, BySex counts, boolean blank) {
         for (var columns : blank ? List.of(EACH, YES_OR_NOT) : List.of(TWO)) {
-            var together = counts.columns(columns.stream().map(FollowUpCounts::places).toArray(int[][]::new));
+            var together =
+                    counts.columns(columns.stream().map(FollowUpCounts::places).toArray(int[][]::new));
             var groups = groups(together, columns);
             if (!groups.isEmpty()) {
                 return new Part(part, columns, together.rows(groups));

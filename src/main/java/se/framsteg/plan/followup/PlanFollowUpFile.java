@@ -44,7 +44,12 @@ final class PlanFollowUpFile {
             for (var row : part.rows()) {
                 for (int i = 0; i < part.columns().size(); i++) {
                     var what = words.column(table.measure(), part.columns().get(i));
-                    line(about, words.part(part), row.group(), what, row.numbers().get(i));
+                    line(
+                            about,
+                            words.part(part),
+                            row.group(),
+                            what,
+                            row.numbers().get(i));
                 }
             }
         }

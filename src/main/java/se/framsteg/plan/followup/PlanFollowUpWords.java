@@ -38,9 +38,7 @@ public final class PlanFollowUpWords {
 
     /** The kind of organisation, or the part that somebody has; of what is not divided, all. */
     public String part(Part part) {
-        return part.part().isEmpty()
-                ? page.t("plan-follow-up.part.ALL")
-                : page.t("plan-follow-up.part." + part.part());
+        return part.part().isEmpty() ? page.t("plan-follow-up.part.ALL") : page.t("plan-follow-up.part." + part.part());
     }
 
     /** The share of the first column, and of how many. */

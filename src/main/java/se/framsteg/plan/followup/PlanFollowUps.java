@@ -54,8 +54,8 @@ public class PlanFollowUps {
         var period = lead
                 ? Period.of(from, to, Quarter.of(today))
                 : Period.one(to, Quarter.of(today).minus(1));
-        var question = new PlanFollowUpQueries.Question(
-                id, period, today, lead ? Optional.of(staff.id()) : Optional.empty());
+        var question =
+                new PlanFollowUpQueries.Question(id, period, today, lead ? Optional.of(staff.id()) : Optional.empty());
         var tables = queries.counts(question).shown();
         return new PlanFollowUp(
                 id,

@@ -95,9 +95,10 @@ class MyPlanTest {
 
     @Test
     void everyAreaOfLifeIsThereAlsoThoseThatNothingIsPlannedIn() {
-        assertThat(view().areas()).extracting(AreaOfLife::area).containsExactlyElementsOf(List.of(LifeArea.values()).stream()
-                .map(Optional::of)
-                .toList());
+        assertThat(view().areas())
+                .extracting(AreaOfLife::area)
+                .containsExactlyElementsOf(
+                        List.of(LifeArea.values()).stream().map(Optional::of).toList());
         assertThat(view().areas()).allMatch(AreaOfLife::isEmpty);
         var body = page();
         assertThat(body.split("Inget är planerat här.", -1)).hasSize(LifeArea.values().length + 1);
@@ -192,8 +193,7 @@ class MyPlanTest {
     @Test
     void whatIsTypedOfSomebodyIsNotLost() {
         var path = "/cases/" + id + "/plan/people/new";
-        var refused = visitor()
-                .post(path, Map.of("id", MemberId.create().toString(), "helps", "Skjutsar", "name", ""));
+        var refused = visitor().post(path, Map.of("id", MemberId.create().toString(), "helps", "Skjutsar", "name", ""));
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("Skjutsar", "Skriv ett namn eller en roll.");
     }
@@ -202,8 +202,7 @@ class MyPlanTest {
     void noConsentOpensTheResourceGroupAndItStandsStillWhenTheCaseIsRestricted() {
         examples.member(place.caseworker(), id, "Rut");
         var outside = guest(Sharing.ALL_KINDS);
-        assertThatThrownBy(() -> group.add(
-                        outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
+        assertThatThrownBy(() -> group.add(outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
                 .isInstanceOf(NotFoundException.class);
         assertThat(rows(outside)).isZero();
         assertThat(rows(place.otherCaseworker())).isZero();
@@ -217,9 +216,7 @@ class MyPlanTest {
         assertThat(view().people()).hasSize(1);
         assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
                     asking.by(place.caseworker());
-                    application
-                            .sql("update plan_people set name = 'Annan'")
-                            .update();
+                    application.sql("update plan_people set name = 'Annan'").update();
                 }))
                 .hasStackTraceContaining("row-level security");
     }

@@ -119,7 +119,12 @@ class FollowedUpTest {
         assertThat(visitor.get("/cases/" + id).body())
                 .contains("Inget är ändrat.")
                 .doesNotContain("Det ni har kommit överens om");
-        assertThat(plans.see(place.caseworker(), id).ended().getFirst().efforts().getFirst().state())
+        assertThat(plans.see(place.caseworker(), id)
+                        .ended()
+                        .getFirst()
+                        .efforts()
+                        .getFirst()
+                        .state())
                 .isEqualTo(Plan.Effort.State.PLANNED);
     }
 

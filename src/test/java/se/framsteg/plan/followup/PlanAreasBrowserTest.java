@@ -67,13 +67,7 @@ class PlanAreasBrowserTest {
             var page = Chromium.signIn(context, world.email(by));
             look(page, window, "to-do");
             page.navigate("/cases/" + id + "/progression");
-            examples.moving(
-                    by,
-                    id,
-                    "health",
-                    "Promenad varje morgon med boendestödet",
-                    place.kommun(),
-                    "Boendestödet");
+            examples.moving(by, id, "health", "Promenad varje morgon med boendestödet", place.kommun(), "Boendestödet");
             page.navigate("/cases/" + id);
             look(page, window, "case");
             page.locator(".tick button").first().click();
