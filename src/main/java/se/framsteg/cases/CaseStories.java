@@ -13,6 +13,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.story.NextStep;
 import se.framsteg.cases.story.Story;
 import se.framsteg.cases.story.StorySource;
+import se.framsteg.cases.story.Tick;
+import se.framsteg.cases.story.TickSource;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 
@@ -23,6 +25,7 @@ public class CaseStories {
     private final CaseStore cases;
     private final ParticipantStore participants;
     private final List<StorySource> sources;
+    private final List<TickSource> ticks;
     private final Clock clock;
 
     CaseStories(
@@ -30,11 +33,13 @@ public class CaseStories {
             CaseStore cases,
             ParticipantStore participants,
             List<StorySource> sources,
+            List<TickSource> ticks,
             Clock clock) {
         this.reading = reading;
         this.cases = cases;
         this.participants = participants;
         this.sources = sources;
+        this.ticks = ticks;
         this.clock = clock;
     }
 
@@ -42,11 +47,17 @@ public class CaseStories {
      * A case with its story.
      *
      * @param next what other rooms know is left to do
+     * @param ticks what was planned and can be ticked off
      * @param allowed what the viewer may do in the case now
      * @param reached how the person is reached, which is what an emergency is about; empty for those who have the case
      */
     public record Whole(
-            CaseView view, Story story, List<NextStep> next, Set<Action> allowed, Optional<Person> reached) {
+            CaseView view,
+            Story story,
+            List<NextStep> next,
+            List<Tick> ticks,
+            Set<Action> allowed,
+            Optional<Person> reached) {
         /** Not the person: that stays out of logs. */
         @Override
         public String toString() {
@@ -71,6 +82,9 @@ public class CaseStories {
         var reached = Optional.of(view.frame())
                 .filter(CaseFrame::lookingOnly)
                 .map(_ -> participants.read(facts.participant()).person());
-        return new Whole(view, story, next, seen.allowed(), reached);
+        var planned = ticks.stream()
+                .flatMap(source -> source.of(id, seen.allowed()).stream())
+                .toList();
+        return new Whole(view, story, next, planned, seen.allowed(), reached);
     }
 }

@@ -44,13 +44,21 @@ class DemoPlans {
     private final Plans plans;
     private final DemoPlanDocuments documents;
     private final DemoMeetings meetings;
+    private final DemoFollowUps followUps;
     private final Clock clock;
 
-    DemoPlans(Needs needs, Plans plans, DemoPlanDocuments documents, DemoMeetings meetings, Clock clock) {
+    DemoPlans(
+            Needs needs,
+            Plans plans,
+            DemoPlanDocuments documents,
+            DemoMeetings meetings,
+            DemoFollowUps followUps,
+            Clock clock) {
         this.needs = needs;
         this.plans = plans;
         this.documents = documents;
         this.meetings = meetings;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -93,6 +101,7 @@ class DemoPlans {
                 write(caseworker, id, plan, day);
                 documents.at(caseworker, id, need, day, random);
             }
+            followUps.at(caseworker, id, random);
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")
                     .orThrow();

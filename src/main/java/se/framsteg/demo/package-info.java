@@ -19,6 +19,7 @@
             "plan",
             "plan :: document",
             "plan :: meeting",
+            "plan :: areas",
             "consent",
             "consent :: colleague",
             "consent :: scan",

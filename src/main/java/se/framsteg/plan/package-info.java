@@ -17,7 +17,11 @@
             "consent",
             "notification",
             "notification :: carrier",
-            "organisation"
+            "cases :: story",
+            "organisation",
+            "assessment",
+            "initiative",
+            "statistics"
         })
 @NullMarked
 package se.framsteg.plan;

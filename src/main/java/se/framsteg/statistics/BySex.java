@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.framsteg.cases.LegalSex;
 
-/** Counts by legal sex and column, as they are: nothing of this is shown before {@link SmallCells} has had its say. */
-final class BySex {
+/**
+ * Counts by legal sex and column, as they are: nothing of this is shown before {@link SmallCells} has had its say, which {@link #groups}
+ * tells. Other rooms that count what is their own keep small counts back by it in the same way.
+ */
+public final class BySex {
     private final int[] women;
     private final int[] men;
 
-    BySex(int columns) {
+    public BySex(int columns) {
         women = new int[columns];
         men = new int[columns];
     }
 
-    void add(LegalSex sex, int column, int count) {
+    public void add(LegalSex sex, int column, int count) {
         (sex == LegalSex.WOMAN ? women : men)[column] += count;
     }
 
@@ -32,7 +35,7 @@ final class BySex {
         };
     }
 
-    int sum(Group group) {
+    public int sum(Group group) {
         return IntStream.of(of(group)).sum();
     }
 
@@ -41,7 +44,7 @@ final class BySex {
     }
 
     /** These columns alone, in this order, each the sum of those named together. */
-    BySex columns(int[]... sums) {
+    public BySex columns(int[]... sums) {
         var columns = new BySex(sums.length);
         for (int i = 0; i < sums.length; i++) {
             for (int column : sums[i]) {
@@ -53,8 +56,13 @@ final class BySex {
     }
 
     /** Whether there are enough, or none, for anything of them to be shown. */
-    boolean shownTogether() {
-        return SmallCells.shownTogether(sum(Group.ALL));
+    public boolean shownTogether() {
+        return shownTogether(Group.ALL);
+    }
+
+    /** The same of a group. */
+    public boolean shownTogether(Group group) {
+        return SmallCells.shownTogether(sum(group));
     }
 
     /** Whether both sexes can be told apart in the sums: neither has 1–4. */
@@ -63,7 +71,7 @@ final class BySex {
     }
 
     /** Whose rows may be shown with these columns as they are: everybody's, or each sex's too, or none. */
-    List<Group> groups() {
+    public List<Group> groups() {
         if (!shownTogether() || !SmallCells.shown(all())) {
             return List.of();
         }
@@ -72,7 +80,7 @@ final class BySex {
                 : List.of(Group.ALL);
     }
 
-    List<Figures> rows(List<Group> groups) {
+    public List<Figures> rows(List<Group> groups) {
         return groups.stream().map(group -> Figures.of(group, of(group))).toList();
     }
 }

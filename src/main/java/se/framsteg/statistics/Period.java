@@ -20,7 +20,7 @@ public record Period(Quarter from, Quarter to, List<Quarter> offered) {
      *
      * @param last the last quarter to offer
      */
-    static Period of(Optional<String> from, Optional<String> to, Quarter last) {
+    public static Period of(Optional<String> from, Optional<String> to, Quarter last) {
         var offered = offered(last);
         var end = to.flatMap(Quarter::read).filter(offered::contains).orElse(last);
         var start =
@@ -29,7 +29,7 @@ public record Period(Quarter from, Quarter to, List<Quarter> offered) {
     }
 
     /** The one quarter asked for, if it is offered; otherwise the last. */
-    static Period one(Optional<String> quarter, Quarter last) {
+    public static Period one(Optional<String> quarter, Quarter last) {
         var offered = offered(last);
         var chosen = quarter.flatMap(Quarter::read).filter(offered::contains).orElse(last);
         return new Period(chosen, chosen, offered);

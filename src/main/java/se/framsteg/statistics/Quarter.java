@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record Quarter(int year, int number) implements Comparable<Quarter> {
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})Q([1-4])");
 
-    static Quarter of(LocalDate day) {
+    public static Quarter of(LocalDate day) {
         return new Quarter(day.getYear(), (day.getMonthValue() + 2) / 3);
     }
 
@@ -24,15 +24,15 @@ public record Quarter(int year, int number) implements Comparable<Quarter> {
                 : Optional.empty();
     }
 
-    LocalDate first() {
+    public LocalDate first() {
         return LocalDate.of(year, 3 * number - 2, 1);
     }
 
-    LocalDate last() {
+    public LocalDate last() {
         return first().plusMonths(3).minusDays(1);
     }
 
-    Quarter minus(int quarters) {
+    public Quarter minus(int quarters) {
         return of(first().minusMonths(3L * quarters));
     }
 

@@ -172,6 +172,7 @@ class RowLevelSecurityTest {
             // What is counted, by ids that the officer can look up nowhere.
             Map.entry("follow_up_cases", List.of("lead", "officer")),
             Map.entry("follow_up_rounds", List.of("lead", "officer")),
+            Map.entry("follow_up_plans", List.of("lead", "officer")),
             Map.entry("consultation_counts", List.of()),
             // What is kept and reviewed, by numbers and ids.
             Map.entry("person_keepers", List.of("organisation-administrator")),

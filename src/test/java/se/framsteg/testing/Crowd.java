@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -21,6 +22,8 @@ import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.plan.EffortExamples;
+import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.NeedId;
 import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
@@ -69,6 +72,7 @@ public class Crowd {
     private final CaseId sharedCase;
     private final StoryExamples story;
     private final PlanExamples plans;
+    private final EffortExamples efforts;
     private final ConsentExamples consents;
     private final OrganisationId region;
     private final OrganisationId provider;
@@ -85,6 +89,7 @@ public class Crowd {
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
         this.plans = new PlanExamples(beans);
+        this.efforts = new EffortExamples(beans);
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.importing = new ImportExamples(beans);
@@ -215,6 +220,7 @@ public class Crowd {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
             pattern = plans.fill(plans.in(pattern, place, id), place, id);
+            pattern = planned(pattern, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -258,6 +264,29 @@ public class Crowd {
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** Somebody of the resource group, or what stands in the plan. */
+    private String planned(String pattern, CaseId id) {
+        var by = place.caseworker();
+        if (pattern.contains("{memberId}")) {
+            pattern = pattern.replace(
+                    "{memberId}", efforts.member(by, id, "En syster").toString());
+        }
+        if (pattern.contains("{effortId}")) {
+            pattern = pattern.replace(
+                    "{effortId}",
+                    efforts.effort(by, id, LifeArea.WORK, "Ringa ett företag", Optional.empty())
+                            .toString());
+        }
+        if (pattern.contains("{goalId}")) {
+            pattern = pattern.replace(
+                    "{goalId}",
+                    efforts.goal(by, id, LifeArea.WORK, "Ett arbete").toString());
+        }
+        return pattern.contains("{planId}")
+                ? pattern.replace("{planId}", efforts.opened(by, id).toString())
+                : pattern;
     }
 
     /** A yes of two kinds, or the paper with one. */
@@ -340,12 +369,15 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees",
                     "POST /cases/{caseId}/plan/raise",
                     "POST /svara/min-sida/plan/behov",
-                    "POST /svara/min-sida/plan/mal/{goalId}" ->
+                    "POST /svara/min-sida/plan/mal/{goalId}",
+                    "POST /cases/{caseId}/plan/people/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/plan/{planId}/efforts/{effortId}/state" -> Map.of("state", "DONE");
+            case "POST /cases/{caseId}/plan/ticks/{planId}/efforts/{effortId}" -> Map.of("state", "DONE");
+            case "POST /cases/{caseId}/plan/ticks/{planId}/goals/{goalId}" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");

@@ -135,6 +135,7 @@ public final class FullCase {
         efforts();
         plan();
         meetings();
+        resourceGroup();
         sharing();
         reminders();
         kept();
@@ -344,10 +345,6 @@ public final class FullCase {
 
     private void meetings() {
         insert("""
-            insert into plans (id, association_id, case_id, need_id, kind, started_on, started_by)
-            select :id, association_id, case_id, id, 'SAMSIP', :today, :caseworker from plan_needs where case_id = :case\
-            """);
-        insert("""
             insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
               planned_at, settled_by, settled_at, version)
             select :id, id, 'FIRST', :today, '13:30', 45, 'Hemma ' || :word, 'https://prov.example/' || :word, 'Finska ' || :word,
@@ -365,6 +362,14 @@ public final class FullCase {
               attachment, state, queued_by, queued_at, next_attempt_at, attempts, failure, failed_at)
             select :id, association_id, id, :id, 'bror@' || :word || '.example', 'Möte', 'Ett möte', 'mote.ics', 'text/calendar', :paper,
               'QUEUED', :caseworker, :now, :now, 1, 'BUSY', :now from cases where id = :case\
+            """);
+    }
+
+    private void resourceGroup() {
+        insert("""
+            insert into plan_people (id, association_id, case_id, name, relation, reach, helps, version, added_at, saved_by, saved_at)
+            select :id, association_id, id, 'Syster ' || :word, 'Äldre ' || :word, 'Grannhuset ' || :word, 'Skjutsar ' || :word, 1,
+              :now, :caseworker, :now from cases where id = :case\
             """);
     }
 

@@ -1,6 +1,7 @@
 package se.framsteg.assessment.progression;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.DimensionLinks;
 import se.framsteg.assessment.RoundReading;
 import se.framsteg.assessment.Rounds;
 import se.framsteg.cases.Cases;
@@ -26,12 +28,15 @@ class ProgressionPages {
     private final RoundReading reading;
     private final Cases cases;
     private final Guard guard;
+    private final List<DimensionLinks> links;
 
-    ProgressionPages(Progression progression, RoundReading reading, Cases cases, Guard guard) {
+    ProgressionPages(
+            Progression progression, RoundReading reading, Cases cases, Guard guard, List<DimensionLinks> links) {
         this.progression = progression;
         this.reading = reading;
         this.cases = cases;
         this.guard = guard;
+        this.links = links;
     }
 
     @GetMapping("/cases/{caseId}/progression")
@@ -49,8 +54,20 @@ class ProgressionPages {
         model.addAttribute("told", reading.told(caseId, view.all()));
         model.addAttribute(
                 "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
+        model.addAttribute("links", view.shown().isPresent() ? linked(staff, caseId) : List.of());
         model.addAttribute("picture", Picture.remembered(request));
         return "assessment/progression";
+    }
+
+    /** What is planned for what is measured, which is a look at the plan. */
+    private List<DimensionLinks.Link> linked(Actor.Staff staff, CaseId caseId) {
+        var allowed = guard.allowed(staff, caseId);
+        var found =
+                links.stream().flatMap(one -> one.of(caseId, allowed).stream()).toList();
+        if (!found.isEmpty()) {
+            guard.admit(staff, Action.SEE_PLAN, caseId);
+        }
+        return found;
     }
 
     /** A choice of no round at all is sent as an empty text. */

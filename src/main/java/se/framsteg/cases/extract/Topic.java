@@ -16,6 +16,7 @@ public enum Topic {
     PLAN,
     PLAN_VERSIONS,
     PLAN_MEETINGS,
+    RESOURCE_GROUP,
     ACTIVITIES,
     EMPLOYMENTS,
     NOTES,

@@ -44,6 +44,7 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/plan",
             "GET /cases/{caseId}/plan/{planId}/versions",
             "GET /cases/{caseId}/plan/{planId}/versions/{number}",
+            "GET /cases/{caseId}/plan/areas",
             "GET /cases/{caseId}/progression",
             "GET /cases/{caseId}/rounds/{roundId}",
             "GET /cases/{caseId}/talk/{roundId}");
