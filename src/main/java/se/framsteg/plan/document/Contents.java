@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +85,14 @@ class Contents {
 
     private Map<OrganisationId, Party> parties(AssociationId association) {
         var kinds = organisations.kinds(association);
-        return organisations.names(association).entrySet().stream()
-                .filter(one -> kinds.containsKey(one.getKey()))
-                .collect(toMap(Map.Entry::getKey, one -> new Party(one.getValue(), kinds.get(one.getKey()))));
+        var parties = new HashMap<OrganisationId, Party>();
+        organisations.names(association).forEach((id, name) -> {
+            var kind = kinds.get(id);
+            if (kind != null) {
+                parties.put(id, new Party(name, kind));
+            }
+        });
+        return parties;
     }
 
     /** The person as well, unless it is said that they did not come. */

@@ -72,7 +72,7 @@ public class PlanCopies {
             Copy copy,
             Optional<OrganisationId> organisation) {
         return door.change(actor, Action.HAND_OUT_PLAN, Action.SEE_PLAN, caseId, () -> {
-            kept.plans().find(caseId, plan).orElseThrow(NotFoundException::new);
+            kept.requirePlan(caseId, plan);
             var content = kept.versions().content(plan, number).orElseThrow(NotFoundException::new);
             var fault = Signatures.faultOfDay(copy.on(), content, contents.today());
             if (fault.isPresent()) {

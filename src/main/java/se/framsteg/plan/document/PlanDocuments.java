@@ -46,7 +46,14 @@ public class PlanDocuments {
 
     /** Where it all is kept. */
     @Component
-    record Kept(PlanStore plans, VersionStore versions, SignatureStore signatures, CopyStore copies) {}
+    record Kept(PlanStore plans, VersionStore versions, SignatureStore signatures, CopyStore copies) {
+        /** @throws NotFoundException if the case has no such plan */
+        void requirePlan(CaseId caseId, PlanId id) {
+            if (plans.find(caseId, id).isEmpty()) {
+                throw new NotFoundException();
+            }
+        }
+    }
 
     /**
      * What the viewer may do with a version.

@@ -102,7 +102,7 @@ public class Signatures {
 
     private Result<SignatureId> sign(
             Actor.Staff actor, CaseId caseId, PlanId plan, int number, Signature signature, boolean oneself) {
-        kept.plans().find(caseId, plan).orElseThrow(NotFoundException::new);
+        kept.requirePlan(caseId, plan);
         var content = kept.versions().content(plan, number).orElseThrow(NotFoundException::new);
         var fault = day(signature.on(), content);
         if (fault.isPresent()) {
