@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -17,19 +18,23 @@ import se.framsteg.cases.Result;
 import se.framsteg.plan.Plan.ByWhom;
 import se.framsteg.plan.Plan.Effort;
 import se.framsteg.plan.Plan.Responsible;
+import se.framsteg.plan.dimension.Dimensions;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.ui.Fields;
+import se.framsteg.ui.Page;
 
 /** An effort of a plan: written, changed, taken away, and how it goes. */
 @Controller
 class EffortPages {
     private final Plans plans;
+    private final Dimensions dimensions;
     private final Cases cases;
 
-    EffortPages(Plans plans, Cases cases) {
+    EffortPages(Plans plans, Dimensions dimensions, Cases cases) {
         this.plans = plans;
+        this.dimensions = dimensions;
         this.cases = cases;
     }
 
@@ -40,13 +45,14 @@ class EffortPages {
             @PathVariable PlanId planId,
             @RequestParam(defaultValue = "") String back,
             @RequestParam Optional<GoalId> goal,
-            Model model) {
+            Model model,
+            @ModelAttribute("page") Page page) {
         if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
             return "redirect:/cases/" + caseId + "/plan";
         }
         var fields = Fields.empty().with("id", EffortId.create()).with("back", back);
         goal.ifPresent(id -> fields.with("goal", id));
-        return form(actor, caseId, planId, Optional.empty(), fields, model);
+        return form(actor, caseId, planId, Optional.empty(), fields, model, page);
     }
 
     @PostMapping("/cases/{caseId}/plan/{planId}/efforts/new")
@@ -56,6 +62,7 @@ class EffortPages {
             @PathVariable PlanId planId,
             Fields fields,
             Model model,
+            @ModelAttribute("page") Page page,
             RedirectAttributes after) {
         var id = fields.optionalId("id", EffortId::of).orElseThrow(NotFoundException::new);
         var written = written(fields);
@@ -70,7 +77,7 @@ class EffortPages {
                     fields,
                     _ -> fields.with("id", EffortId.create()).fail("plan.saved-already"));
         }
-        return form(actor, caseId, planId, Optional.empty(), fields, model);
+        return form(actor, caseId, planId, Optional.empty(), fields, model, page);
     }
 
     private static Effort.Written written(Fields fields) {
@@ -112,11 +119,15 @@ class EffortPages {
             @PathVariable PlanId planId,
             @PathVariable EffortId effortId,
             @RequestParam(defaultValue = "") String back,
-            Model model) {
+            Model model,
+            @ModelAttribute("page") Page page) {
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
         var effort = plans.see(actor, caseId).plan(planId).effort(effortId);
         var fields = Fields.empty().with("version", effort.version()).with("back", back);
         written(effort).forEach(fields::with);
-        return form(actor, caseId, planId, Optional.of(effortId), fields, model);
+        return form(actor, caseId, planId, Optional.of(effortId), fields, model, page);
     }
 
     private static Map<String, String> written(Effort effort) {
@@ -145,6 +156,7 @@ class EffortPages {
             @PathVariable EffortId effortId,
             Fields fields,
             Model model,
+            @ModelAttribute("page") Page page,
             RedirectAttributes after) {
         var remove = fields.has("do", "remove");
         var written = remove ? null : written(fields);
@@ -161,7 +173,7 @@ class EffortPages {
                 fields.conflict(written(now), now.version());
             });
         }
-        return form(actor, caseId, planId, Optional.of(effortId), fields, model);
+        return form(actor, caseId, planId, Optional.of(effortId), fields, model, page);
     }
 
     private String form(
@@ -169,6 +181,7 @@ class EffortPages {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
+        model.addAttribute("dimensions", dimensions.choices(caseId, page.language()));
         model.addAttribute("effort", effort.map(view.plan(planId)::effort));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("fields", fields);

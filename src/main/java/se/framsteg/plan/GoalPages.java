@@ -98,6 +98,9 @@ class GoalPages {
             @PathVariable GoalId goalId,
             @RequestParam(defaultValue = "") String back,
             Model model) {
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
         var goal = plans.see(actor, caseId).plan(planId).goal(goalId);
         var fields = Fields.empty().with("version", goal.version()).with("back", back);
         written(goal).forEach(fields::with);

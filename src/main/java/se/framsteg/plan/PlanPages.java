@@ -95,6 +95,9 @@ class PlanPages {
             @PathVariable PlanId planId,
             @RequestParam(defaultValue = "") String back,
             Model model) {
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
         var view = plans.see(actor, caseId);
         var fields = Fields.empty()
                 .with("version", view.plan(planId).head().version())

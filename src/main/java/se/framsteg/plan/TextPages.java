@@ -13,9 +13,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.plan.meeting.Meeting;
+import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
@@ -24,11 +27,13 @@ import se.framsteg.ui.Page;
 @Controller
 class TextPages {
     private final Plans plans;
+    private final Meetings meetings;
     private final Cases cases;
     private final Clock clock;
 
-    TextPages(Plans plans, Cases cases, Clock clock) {
+    TextPages(Plans plans, Meetings meetings, Cases cases, Clock clock) {
         this.plans = plans;
+        this.meetings = meetings;
         this.cases = cases;
         this.clock = clock;
     }
@@ -41,6 +46,7 @@ class TextPages {
         }
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
+        model.addAttribute("ahead", meetings.card(actor, caseId).meeting().map(Meeting::id));
         model.addAttribute("frame", cases.frame(actor, caseId));
         return "plan/meeting";
     }
@@ -52,6 +58,9 @@ class TextPages {
             @PathVariable PlanId planId,
             @PathVariable Plan.Part part,
             Model model) {
+        if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
+            return "redirect:/cases/" + caseId + "/plan";
+        }
         var plan = plans.see(actor, caseId).plan(planId);
         var fields = Fields.empty()
                 .with("version", plan.text(part).version())

@@ -1,5 +1,6 @@
 package se.framsteg.notification;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -113,10 +114,10 @@ class OutboxTest {
     }
 
     private Outbox.Posted posted() {
-        return transactions.execute(_ -> {
+        return requireNonNull(transactions.execute(_ -> {
             asking.by(place.caseworker());
             return outbox.last(List.of(about)).get(about.value());
-        });
+        }));
     }
 
     private void sendLater(Duration by) throws Exception {

@@ -164,7 +164,7 @@ class OwnPlanTest {
     private List<String> journaled() {
         return owner.sql("select action from journal where case_id = ? and actor_kind = 'RESPONDENT'")
                 .param(id.value())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 

@@ -339,7 +339,8 @@ public class PlanDocuments {
         return kept.plans().find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
-    private int last(PlanId id) {
+    /** The number of the last version; 0 if there is none. Guards nothing: the caller does. */
+    public int last(PlanId id) {
         var made = kept.versions().of(id);
         return made.isEmpty() ? 0 : made.getLast().number();
     }

@@ -112,6 +112,17 @@ class InviteeStore {
                 == 1;
     }
 
+    void came(InviteeId id, boolean came, StaffId by) {
+        jdbc.sql("""
+            update plan_invitees set came = :came, version = version + 1, saved_by = :by, saved_at = :now where id = :id\
+            """)
+                .param("id", id.value())
+                .param("came", came)
+                .param("by", by.value())
+                .param("now", now())
+                .update();
+    }
+
     /** What was said about another time says nothing about this one. */
     void forgetReplies(MeetingId meeting, StaffId by) {
         jdbc.sql("""

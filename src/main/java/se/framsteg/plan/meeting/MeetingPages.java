@@ -88,7 +88,7 @@ class MeetingPages {
         return planned;
     }
 
-    private static LocalTime time(Fields fields) {
+    static LocalTime time(Fields fields) {
         var typed = TIME.matcher(fields.text("at", 10));
         if (typed.matches()) {
             var minutes = Optional.ofNullable(typed.group(2)).map(Integer::parseInt);

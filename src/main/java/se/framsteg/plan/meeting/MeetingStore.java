@@ -132,6 +132,21 @@ class MeetingStore {
                 == 1;
     }
 
+    /** Whether it was still of that version and has been held. */
+    boolean hold(MeetingId id, int version, boolean readBack, StaffId by) {
+        return jdbc.sql("""
+            update plan_meetings set state = 'HELD', read_back = :readBack, settled_by = :by, settled_at = :now, version = version + 1
+            where id = :id and version = :version and state = 'PLANNED'\
+            """)
+                        .param("id", id.value())
+                        .param("version", version)
+                        .param("readBack", readBack)
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
     /** Cancels what is planned in a case; tells which. */
     List<MeetingId> cancelWithCase(CaseId caseId) {
         return jdbc.sql("""

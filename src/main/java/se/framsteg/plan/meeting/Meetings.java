@@ -133,6 +133,15 @@ public class Meetings {
                 .filter(meeting.planned().on()::isAfter);
     }
 
+    /** The meeting that is ahead, if it is this one. Journals the look. */
+    @Transactional
+    Optional<Card> ahead(Actor.Staff actor, CaseId caseId, MeetingId id) {
+        guard.admit(actor, Action.SEE_PLAN, caseId);
+        return Optional.of(card(actor, caseId))
+                .filter(card ->
+                        card.meeting().filter(one -> one.id().equals(id)).isPresent());
+    }
+
     /** The same meeting, if it is this one and can still be changed. Journals the look. */
     @Transactional
     Card of(Actor.Staff actor, CaseId caseId, MeetingId id) {

@@ -202,8 +202,9 @@ class MyPlanTest {
     void noConsentOpensTheResourceGroupAndItStandsStillWhenTheCaseIsRestricted() {
         examples.member(place.caseworker(), id, "Rut");
         var outside = guest(Sharing.ALL_KINDS);
-        assertThatThrownBy(() -> group.add(outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
-                .isInstanceOf(NotFoundException.class);
+        assertThat(group.add(outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
+                .as("whoever may see the plan looks, and changes nothing")
+                .isInstanceOf(Result.Stale.class);
         assertThat(rows(outside)).isZero();
         assertThat(rows(place.otherCaseworker())).isZero();
         assertThat(rows(place.officer())).isZero();

@@ -407,9 +407,10 @@ class PlanDocumentsTest {
             Pdfs.pictures(printed.body(), "plan-" + language);
             Pdfs.assertValid(printed.body());
             assertThat(Pdfs.text(printed.body()).replaceAll("\\s+", " "))
-                    .contains("Petra", "Ett arbete", "Arbetsträning", "Region Prov", "Rut Region", "Hanna Handläggare")
+                    .contains(
+                            "Provsson", "Ett arbete", "Arbetsträning", "Region Prov", "Rut Region", "Hanna Handläggare")
                     .doesNotContain(PlanPaperExample.NOT_TAKEN_UP, "plan-document.");
-            assertThat(Pdfs.metadata(printed.body())).doesNotContain("Petra");
+            assertThat(Pdfs.metadata(printed.body())).doesNotContain("Provsson");
             assertThat(Pdfs.pages(printed.body())).isLessThanOrEqualTo(2);
         }
         var draft = print("/draft.pdf");
@@ -429,7 +430,7 @@ class PlanDocumentsTest {
             var answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
-                    .doesNotContain("Petra");
+                    .doesNotContain("Provsson");
             return answer;
         }
     }

@@ -50,7 +50,7 @@ class MeetingBrowserTest {
         var id = new CaseExamples(beans).started(place);
         var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
         world.organisation(place.association(), "Arbetsförmedlingen Prov", OrganisationKind.AF);
-        new Sharing(owner).yes(id, region, "PLAN");
+        new Sharing(owner).yes(id, region, "JOINT_PLAN");
         new PlanExamples(beans).begun(place, id, Plan.Kind.SAMSIP);
         try (var context = Chromium.open(port, window);
                 var officers = Chromium.open(port, window)) {

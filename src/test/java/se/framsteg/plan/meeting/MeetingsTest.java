@@ -101,7 +101,7 @@ class MeetingsTest {
     }
 
     private void opened() {
-        new Sharing(owner).yes(id, region, "PLAN");
+        new Sharing(owner).yes(id, region, "JOINT_PLAN");
     }
 
     private Result<MeetingId> send(MeetingId meeting) {
@@ -161,7 +161,7 @@ class MeetingsTest {
     void anOrganisationCanBeCalledWhileThePersonsYesLetsItKnowAndNotElse() {
         var meeting = planned(Plan.Kind.SIP);
         assertThat(refusal(ask(meeting, of(region)))).isEqualTo("plan.invitee.no-consent");
-        var consent = new Sharing(owner).yes(id, region, "PLAN");
+        var consent = new Sharing(owner).yes(id, region, "JOINT_PLAN");
         var asked = ask(meeting, of(region)).orThrow();
         assertThat(line(asked).summoned()).as("the region is bound").isTrue();
         assertThat(line(asked).gone()).isFalse();
@@ -244,7 +244,7 @@ class MeetingsTest {
                 .contains("Kallelse till möte", "Inbjudan till möte", "inom 21 dagar", "Stadshuset, rum 2", "Petra")
                 .doesNotContain("Förra våren", "Boendet", "Vem ringer", CaseExamples.NUMBER.display());
         assertThat(Pdfs.metadata(pdf)).doesNotContain("Petra");
-        new Sharing(owner).yes(id, region, "PLAN", "IDENTITY");
+        new Sharing(owner).yes(id, region, "JOINT_PLAN", "IDENTITY");
         assertThat(print(meeting, "")).contains(CaseExamples.NUMBER.display());
         owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where organisation_id = ?")
                 .param(place.kommun().value())
@@ -390,7 +390,7 @@ class MeetingsTest {
     @Test
     void anotherOrganisationsColleagueSeesTheirOwnInvitationAndNoOthers() throws Exception {
         var meeting = planned(Plan.Kind.SIP);
-        new Sharing(owner).yes(id, region, "PLAN");
+        new Sharing(owner).yes(id, region, "JOINT_PLAN");
         var colleague = world.person(region, "Rut Region", Role.TEAM_MEMBER);
         ask(meeting, of(region)).orThrow();
         ask(meeting, of(place.kommun())).orThrow();

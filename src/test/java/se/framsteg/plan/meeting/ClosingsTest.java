@@ -1,0 +1,166 @@
+package se.framsteg.plan.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.cases.Result;
+import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.Plan;
+import se.framsteg.plan.PlanId;
+import se.framsteg.plan.Plans;
+import se.framsteg.plan.document.PlanDocuments;
+import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Time;
+import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
+import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.Visitor;
+import se.framsteg.testing.World;
+
+/** How a meeting is closed. */
+@FramstegTest
+class ClosingsTest {
+    @Autowired
+    World world;
+
+    @Autowired
+    ListableBeanFactory beans;
+
+    @Autowired
+    Closings closings;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    PlanDocuments documents;
+
+    @Autowired
+    OwnerSql owner;
+
+    @LocalServerPort
+    int port;
+
+    private final LocalDate today = LocalDate.now(Time.SWEDEN);
+    private World.Place place;
+    private CaseId id;
+    private PlanId plan;
+    private MeetingId meeting;
+    private InviteeId invitee;
+
+    @BeforeEach
+    void aMeeting() {
+        place = world.place();
+        id = world.aCase(place).started();
+        var examples = new PlanExamples(beans);
+        plan = examples.open(place, id);
+        meeting = examples.meeting(place, id);
+        invitee = examples.invitee(place, id, meeting);
+    }
+
+    private void isToday() {
+        owner.sql("update plan_meetings set meets_on = ? where id = ?")
+                .params(today, meeting.value())
+                .update();
+    }
+
+    private Meeting.Planned inAMonth() {
+        return new Meeting.Planned(
+                Meeting.Kind.FOLLOW_UP, today.plusDays(30), LocalTime.of(10, 0), 45, "Stadshuset", "", "");
+    }
+
+    private Result<MeetingId> close(Optional<Meeting.Planned> next) {
+        return closings.close(place.caseworker(), id, meeting, 1, new Closings.Closing(Set.of(invitee), true, next));
+    }
+
+    private String state() {
+        return owner.sql("select state from plan_meetings where id = ?")
+                .param(meeting.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatWasAgreedOnIsSettledAndTheNextMeetingIsPlannedBeforeThisOneIsOver() {
+        isToday();
+        plans.write(place.caseworker(), id, plan, Plan.Part.SUMMARY, "Vi ses om en månad", 0)
+                .orThrow();
+        close(Optional.of(inAMonth())).orThrow();
+        assertThat(state()).isEqualTo("HELD");
+        assertThat(documents.last(plan)).isEqualTo(1);
+        assertThat(plans.see(place.caseworker(), id)
+                        .plan(plan)
+                        .text(Plan.Part.SUMMARY)
+                        .text())
+                .as("the version holds it now")
+                .isEmpty();
+        var ahead = meetings.card(place.caseworker(), id);
+        assertThat(ahead.meeting().orElseThrow().planned()).isEqualTo(inAMonth());
+        assertThat(ahead.invitees()).as("those who were asked to this one").hasSize(2);
+        assertThat(ahead.toTell()).isTrue();
+        assertThat(owner.sql("select came from plan_invitees where meeting_id = ? order by part")
+                        .param(meeting.value())
+                        .query(Boolean.class)
+                        .list())
+                .as("an organisation that came, and the person who did not")
+                .isEqualTo(List.of(true, false));
+        assertThat(close(Optional.of(inAMonth()))).as("the same form once more").isEqualTo(new Result.Done<>(meeting));
+        assertThat(documents.last(plan)).isEqualTo(1);
+    }
+
+    @Test
+    void aMeetingIsNotOverBeforeItsDayAndNoNextOneIsInThePast() {
+        assertThat(close(Optional.empty())).isEqualTo(Result.refused("", "plan.close.not-yet"));
+        isToday();
+        var past = new Meeting.Planned(
+                Meeting.Kind.FOLLOW_UP, today.minusDays(1), LocalTime.of(10, 0), 45, "Stadshuset", "", "");
+        assertThat(close(Optional.of(past))).isEqualTo(Result.refused("on", "plan.meeting.past"));
+        assertThat(state()).isEqualTo("PLANNED");
+        assertThat(documents.last(plan)).isZero();
+    }
+
+    @Test
+    void somebodyElsesChangeMeanwhileIsToldAndWhatWasTypedStays() {
+        isToday();
+        owner.sql("update plan_meetings set version = 2 where id = ?")
+                .param(meeting.value())
+                .update();
+        assertThat(close(Optional.empty())).isInstanceOf(Result.Stale.class);
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var form = Map.of("version", "1", "then", "NEXT", "on", "2020-01-01", "at", "10.00");
+        assertThat(visitor.post("/cases/" + id + "/plan/meetings/" + meeting + "/close", form)
+                        .body())
+                .contains("2020-01-01", "10.00");
+        assertThat(visitor.post("/cases/" + id + "/plan/meetings/" + meeting + "/close", Map.of("version", "2"))
+                        .body())
+                .contains("Välj hur det fortsätter");
+        assertThat(state()).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void nobodyElseClosesIt() {
+        isToday();
+        assertThatThrownBy(() -> closings.close(
+                        place.otherCaseworker(),
+                        id,
+                        meeting,
+                        1,
+                        new Closings.Closing(Set.of(), false, Optional.empty())))
+                .isInstanceOf(NotFoundException.class);
+    }
+}
