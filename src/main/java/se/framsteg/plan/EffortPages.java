@@ -177,7 +177,13 @@ class EffortPages {
     }
 
     private String form(
-            Actor.Staff actor, CaseId caseId, PlanId planId, Optional<EffortId> effort, Fields fields, Model model) {
+            Actor.Staff actor,
+            CaseId caseId,
+            PlanId planId,
+            Optional<EffortId> effort,
+            Fields fields,
+            Model model,
+            Page page) {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
