@@ -78,6 +78,8 @@ public enum Action {
     SEE_IDENTITY,
     SEE_AGREEMENT,
     SEE_PLAN,
+    /** The whole of it: also who is called, and what is written without having been agreed on yet. No consent opens it. */
+    SEE_WHOLE_PLAN,
     SEE_ACTIVITY,
     SEE_HEALTH,
     SEE_SOCIAL,

@@ -42,7 +42,7 @@ public class Needs {
      */
     @Transactional
     public Need see(Actor.Staff actor, CaseId caseId, NeedId id) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
+        guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         return needs.find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
@@ -55,7 +55,7 @@ public class Needs {
      */
     @Transactional
     public Result<NeedId> register(Actor.Staff actor, CaseId caseId, NeedId id, Need.Seen seen) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var refusals = faults(seen);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
@@ -87,7 +87,7 @@ public class Needs {
     @Transactional
     public Result<NeedId> answer(
             Actor.Staff actor, CaseId caseId, NeedId id, int number, Need.Said said, LocalDate on, String words) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var need = needs.find(caseId, id).orElseThrow(NotFoundException::new);
             if (on.isBefore(need.seen().on())) {
                 return Result.refused("saidOn", "plan.answer.before-need");
@@ -131,7 +131,7 @@ public class Needs {
      */
     @Transactional
     public Preparing preparing(Actor.Staff actor, CaseId caseId, NeedId id) {
-        guard.permit(actor, Action.PREPARE_PLAN, caseId).journal(Action.SEE_PLAN);
+        guard.permit(actor, Action.PREPARE_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         var need = wanted(caseId, id);
         return Preparing.of(need, needs.preparation(id));
     }
@@ -146,7 +146,7 @@ public class Needs {
      */
     @Transactional
     public Result<NeedId> prepare(Actor.Staff actor, CaseId caseId, NeedId id, int version, Preparation preparation) {
-        return door.change(actor, Action.PREPARE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.PREPARE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var need = needs.find(caseId, id).orElseThrow(NotFoundException::new);
             var saved = need.wanted()
                     && (needs.prepare(id, version, preparation, Optional.of(actor.id()))

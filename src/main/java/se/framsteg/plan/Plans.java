@@ -395,7 +395,7 @@ public class Plans {
     }
 
     private <T> Result<T> change(Actor.Staff actor, CaseId caseId, Supplier<Result<T>> work) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, work);
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, work);
     }
 
     private <T> Result<T> inOpen(Actor.Staff actor, CaseId caseId, PlanId id, Function<Plan, Result<T>> work) {

@@ -381,6 +381,8 @@ public class Crowd {
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");
+            case "POST /cases/{caseId}/plan/{planId}/texts/{part}/autosave" ->
+                Map.of("version", "1", "WANTS", "Ett jobb");
             case "POST /svara/question/{number}", "POST /svara/send" ->
                 Map.of("answer", "2", "round", cases.baseline(place, sharedCase).toString());
             case "POST /svara/line" ->

@@ -79,7 +79,7 @@ public enum Look {
             case SEE_REFERRAL, SEE_CASE, SEE_SHARED_CASE -> SAW_CASE;
             case SEE_IDENTITY -> SAW_IDENTITY;
             case SEE_AGREEMENT -> SAW_PLAN;
-            case SEE_PLAN -> SAW_JOINT_PLAN;
+            case SEE_PLAN, SEE_WHOLE_PLAN -> SAW_JOINT_PLAN;
             case SEE_ACTIVITY -> SAW_ACTIVITIES;
             case SEE_HEALTH -> SAW_HEALTH;
             case SEE_SOCIAL -> SAW_SOCIAL;

@@ -35,7 +35,7 @@ public class ResourceGroup {
      */
     @Transactional
     public Member see(Actor.Staff actor, CaseId caseId, MemberId id) {
-        guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_PLAN);
+        guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         return members.find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
@@ -48,7 +48,7 @@ public class ResourceGroup {
      */
     @Transactional
     public Result<MemberId> add(Actor.Staff actor, CaseId caseId, MemberId id, Written written) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             members.add(caseId, id, written, actor.id());
             var saved = members.find(caseId, id).map(Member::written);
             return saved.equals(Optional.of(written)) ? new Result.Done<>(id) : new Result.Stale<>();
@@ -64,7 +64,7 @@ public class ResourceGroup {
      */
     @Transactional
     public Result<MemberId> change(Actor.Staff actor, CaseId caseId, MemberId id, int version, Written written) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var now = members.find(caseId, id).orElseThrow(NotFoundException::new);
             return now.written().equals(written) || members.change(caseId, id, version, written, actor.id())
                     ? new Result.Done<>(id)
@@ -83,7 +83,7 @@ public class ResourceGroup {
         return door.change(
                 actor,
                 Action.CHANGE_PLAN,
-                Action.SEE_PLAN,
+                Action.SEE_WHOLE_PLAN,
                 caseId,
                 () -> members.find(caseId, id).isEmpty() || members.remove(caseId, id, version, actor.id())
                         ? new Result.Done<>(id)

@@ -71,7 +71,7 @@ public class PlanCopies {
             int number,
             Copy copy,
             Optional<OrganisationId> organisation) {
-        return door.change(actor, Action.HAND_OUT_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.HAND_OUT_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             kept.requirePlan(caseId, plan);
             var content = kept.versions().content(plan, number).orElseThrow(NotFoundException::new);
             var fault = Signatures.faultOfDay(copy.on(), content, contents.today());

@@ -49,7 +49,7 @@ class PlanCopyPages {
             @PathVariable int number,
             @ModelAttribute("page") Page page,
             Model model) {
-        var version = documents.see(actor, caseId, planId, number);
+        var version = documents.seeWhole(actor, caseId, planId, number);
         if (!version.may().handOut()) {
             return "redirect:" + SignaturePages.path(caseId, version);
         }
@@ -90,7 +90,7 @@ class PlanCopyPages {
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes after) {
-        var version = documents.see(actor, caseId, planId, number);
+        var version = documents.seeWhole(actor, caseId, planId, number);
         var id = fields.optionalId("id", CopyId::of).orElseThrow(NotFoundException::new);
         var to = recipient(actor, fields, version);
         var how = fields.choice("how", Copy.How.class, "plan-document.copy.how");

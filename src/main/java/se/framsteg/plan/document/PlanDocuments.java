@@ -188,7 +188,7 @@ public class PlanDocuments {
     /** @throws NotFoundException if the actor may not see the plan, or the case has no such plan that is open */
     @Transactional
     public Settling settling(Actor.Staff actor, CaseId caseId, PlanId id) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
+        guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         var plan = Optional.of(plan(caseId, id)).filter(Plan::isOpen).orElseThrow(NotFoundException::new);
         var now = contents.of(plan, actor.association(), Optional.empty());
         var last = last(id);
@@ -214,7 +214,7 @@ public class PlanDocuments {
     @Transactional
     public Result<Integer> settle(
             Actor.Staff actor, CaseId caseId, PlanId id, int number, Optional<MeetingId> meeting) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             plan(caseId, id);
             kept.versions().lock(id);
             var plan = plan(caseId, id);
@@ -274,6 +274,16 @@ public class PlanDocuments {
         public int number() {
             return made.number();
         }
+    }
+
+    /** @throws NotFoundException if the actor may not see the plan, or there is no such version of it */
+    @Transactional
+    Version seeWhole(Actor.Staff actor, CaseId caseId, PlanId id, int number) {
+        var version = see(actor, caseId, id, number);
+        if (!version.may().whole()) {
+            throw new NotFoundException();
+        }
+        return version;
     }
 
     /** @throws NotFoundException if the actor may not see the plan, or there is no such version of it */

@@ -49,7 +49,7 @@ class SignaturePages {
             @PathVariable int number,
             @ModelAttribute("page") Page page,
             Model model) {
-        var version = documents.see(actor, caseId, planId, number);
+        var version = documents.seeWhole(actor, caseId, planId, number);
         if (!version.may().sign()) {
             return "redirect:" + path(caseId, version);
         }
@@ -95,7 +95,7 @@ class SignaturePages {
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes after) {
-        var version = documents.see(actor, caseId, planId, number);
+        var version = documents.seeWhole(actor, caseId, planId, number);
         var id = fields.optionalId("id", SignatureId::of).orElseThrow(NotFoundException::new);
         var signature = read(fields, id, version);
         if (fields.ok()) {

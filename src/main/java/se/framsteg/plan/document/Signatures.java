@@ -59,7 +59,7 @@ public class Signatures {
         return door.change(
                 actor,
                 Action.SIGN_PLAN,
-                Action.SEE_PLAN,
+                Action.SEE_WHOLE_PLAN,
                 caseId,
                 () -> sign(actor, caseId, plan, number, signature, false));
     }

@@ -45,7 +45,7 @@ class PlanTicks implements TickSource {
 
     @Override
     public List<Tick> of(CaseId id, Set<Action> allowed) {
-        if (!allowed.contains(Action.SEE_PLAN)) {
+        if (!allowed.contains(Action.SEE_WHOLE_PLAN)) {
             return List.of();
         }
         var today = LocalDate.now(clock);

@@ -77,7 +77,7 @@ public class Calls {
      */
     @Transactional
     public Result<MeetingId> send(Actor.Staff actor, CaseId caseId, MeetingId id, int version) {
-        return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             if (stores.meetings().plan(caseId).isEmpty()) {
                 return new Result.Stale<>();
             }
@@ -143,7 +143,7 @@ public class Calls {
      */
     @Transactional
     public Result<InviteeId> again(Actor.Staff actor, CaseId caseId, MeetingId id, InviteeId invitee) {
-        return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             if (stores.meetings().plan(caseId).isEmpty()) {
                 return new Result.Stale<>();
             }
@@ -217,7 +217,7 @@ public class Calls {
      */
     @Transactional
     Letters letters(Actor.Staff actor, CaseId caseId, MeetingId id, Optional<InviteeId> to) {
-        guard.permit(actor, Action.CALL_TO_PLAN, caseId).journal(Action.SEE_PLAN);
+        guard.permit(actor, Action.CALL_TO_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         var plan = stores.meetings().plan(caseId).orElseThrow(NotFoundException::new);
         var meeting = ahead(caseId, id);
         var facts = facts(caseId);
@@ -282,7 +282,7 @@ public class Calls {
      */
     @Transactional
     byte[] calendarFile(Actor.Staff actor, CaseId caseId, MeetingId id) {
-        guard.permit(actor, Action.CALL_TO_PLAN, caseId).journal(Action.SEE_PLAN);
+        guard.permit(actor, Action.CALL_TO_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         return calendar(ahead(caseId, id));
     }
 

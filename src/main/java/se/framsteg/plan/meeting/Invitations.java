@@ -75,7 +75,7 @@ public class Invitations {
     /** @throws NotFoundException if the actor may not change the plan, or it is not the meeting that is ahead */
     @Transactional
     Choice choice(Actor.Staff actor, CaseId caseId, MeetingId meeting) {
-        guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_PLAN);
+        guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         var plan = stores.meetings().plan(caseId).orElseThrow(NotFoundException::new);
         if (stores.meetings().find(caseId, meeting).isEmpty()) {
             throw new NotFoundException();
@@ -232,7 +232,7 @@ public class Invitations {
             CaseId caseId,
             MeetingId meeting,
             Function<MeetingStore.OpenPlan, Result<T>> work) {
-        return door.change(actor, change, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, change, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var plan = stores.meetings().plan(caseId);
             if (plan.isEmpty()) {
                 return new Result.Stale<>();

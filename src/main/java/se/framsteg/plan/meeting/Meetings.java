@@ -104,7 +104,7 @@ public class Meetings {
     @Transactional
     public Card card(Actor.Staff actor, CaseId caseId) {
         var allowed = guard.allowed(actor, caseId);
-        if (!allowed.contains(Action.SEE_PLAN)) {
+        if (!allowed.contains(Action.SEE_WHOLE_PLAN)) {
             throw new NotFoundException();
         }
         var plan = stores.meetings().plan(caseId);
@@ -136,7 +136,7 @@ public class Meetings {
     /** The meeting that is ahead, if it is this one. Journals the look. */
     @Transactional
     Optional<Card> ahead(Actor.Staff actor, CaseId caseId, MeetingId id) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
+        guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         return Optional.of(card(actor, caseId))
                 .filter(card ->
                         card.meeting().filter(one -> one.id().equals(id)).isPresent());
@@ -145,7 +145,7 @@ public class Meetings {
     /** The same meeting, if it is this one and can still be changed. Journals the look. */
     @Transactional
     Card of(Actor.Staff actor, CaseId caseId, MeetingId id) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
+        guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         var card = card(actor, caseId);
         if (card.meeting().filter(one -> one.id().equals(id)).isEmpty()) {
             throw new NotFoundException();
@@ -156,7 +156,7 @@ public class Meetings {
     /** What was prepared with the person, to whoever has the case; nothing to others. Journals the look. */
     @Transactional
     Prepared prepared(Actor.Staff actor, CaseId caseId) {
-        guard.admit(actor, Action.SEE_PLAN, caseId);
+        guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         return guard.allows(actor, Action.PREPARE_PLAN, caseId)
                 ? stores.meetings()
                         .plan(caseId)
@@ -175,7 +175,7 @@ public class Meetings {
      */
     @Transactional
     public Result<MeetingId> plan(Actor.Staff actor, CaseId caseId, MeetingId id, Meeting.Planned planned) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var refusals = faults(planned);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
@@ -282,7 +282,7 @@ public class Meetings {
             CaseId caseId,
             MeetingId id,
             BiFunction<MeetingStore.OpenPlan, Meeting, Result<T>> work) {
-        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_PLAN, caseId, () -> {
+        return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
             var plan = stores.meetings().plan(caseId);
             return plan.isEmpty()
                     ? new Result.Stale<>()

@@ -51,6 +51,7 @@ class OwnNeedPages {
                 fields.fail("own-plan.closed-meanwhile");
             }
         }
+        plan.see(participant);
         return raising(fields, model);
     }
 

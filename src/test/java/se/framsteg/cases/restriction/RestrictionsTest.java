@@ -119,6 +119,7 @@ class RestrictionsTest {
                 Action.SEE_LIVELIHOOD,
                 Action.SEE_AGREEMENT,
                 Action.SEE_PLAN,
+                Action.SEE_WHOLE_PLAN,
                 Action.SEE_ACTIVITY,
                 Action.SEE_HEALTH,
                 Action.SEE_SOCIAL,

@@ -154,7 +154,7 @@ class MyPlanTest {
                         "id=\"dimension-" + code + "\"",
                         "/cases/" + id + "/plan/areas#effort-" + effort,
                         "Promenad varje morgon");
-        assertThat(looks("SEE_PLAN")).as("and that is a look at the plan").isGreaterThan(1);
+        assertThat(looks("SEE_WHOLE_PLAN")).as("and that is a look at the plan").isGreaterThan(1);
         var outside = guest("ASSESSMENTS");
         assertThat(new Visitor(port)
                         .signIn(world.email(outside))
@@ -202,9 +202,8 @@ class MyPlanTest {
     void noConsentOpensTheResourceGroupAndItStandsStillWhenTheCaseIsRestricted() {
         examples.member(place.caseworker(), id, "Rut");
         var outside = guest(Sharing.ALL_KINDS);
-        assertThat(group.add(outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
-                .as("whoever may see the plan looks, and changes nothing")
-                .isInstanceOf(Result.Stale.class);
+        assertThatThrownBy(() -> group.add(outside, id, MemberId.create(), new Member.Written("Någon", "", "", "")))
+                .isInstanceOf(NotFoundException.class);
         assertThat(rows(outside)).isZero();
         assertThat(rows(place.otherCaseworker())).isZero();
         assertThat(rows(place.officer())).isZero();

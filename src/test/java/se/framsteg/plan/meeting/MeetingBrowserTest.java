@@ -76,7 +76,7 @@ class MeetingBrowserTest {
                             "Kallas", "Går inte att kalla", "Arbetsförmedlingen Prov", "Ingen e-post skickas härifrån");
             page.locator("button:has-text('Markera som skickat')").click();
             page.locator("a:has-text('Skriv in svaret')").last().click();
-            page.locator("label:has-text('Skickar någon annan')").click();
+            page.locator("label[for=reply-STAND_IN]").click();
             look(page, window, "reply");
             page.locator("#standIn").fill("Stina Ström");
             page.locator("button:has-text('Spara svaret')").click();
