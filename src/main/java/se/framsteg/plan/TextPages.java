@@ -40,6 +40,7 @@ class TextPages {
 
     @GetMapping("/cases/{caseId}/plan/{planId}/meeting")
     String meeting(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable PlanId planId, Model model) {
+        var frame = cases.frame(actor, caseId);
         var view = plans.see(actor, caseId);
         if (!view.changeable() || !view.plan(planId).isOpen()) {
             return "redirect:/cases/" + caseId + "/plan";
@@ -47,7 +48,7 @@ class TextPages {
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
         model.addAttribute("ahead", meetings.card(actor, caseId).meeting().map(Meeting::id));
-        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("frame", frame);
         return "plan/meeting";
     }
 

@@ -126,8 +126,9 @@ class RaisedNeedsTest {
         var plan = shared.see(colleague, id).plan();
         assertThat(plan.changeable()).isFalse();
         assertThat(plan.needs()).isEmpty();
-        assertThat(plans.end(colleague, id, plan.open().orElseThrow().id(), Plan.EndReason.NO_NEED))
-                .isInstanceOf(Result.Stale.class);
+        assertThatThrownBy(
+                        () -> plans.end(colleague, id, plan.open().orElseThrow().id(), Plan.EndReason.NO_NEED))
+                .isInstanceOf(NotFoundException.class);
         assertThat(plans.see(place.caseworker(), id).open()).isPresent();
     }
 

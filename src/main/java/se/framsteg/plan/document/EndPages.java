@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
+import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.Plan;
@@ -35,14 +36,15 @@ class EndPages {
 
     @GetMapping("/cases/{caseId}/plan/{planId}/end")
     String ask(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable PlanId planId, Model model) {
+        var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         return card.open() && card.may().settle()
-                ? form(actor, caseId, card, Fields.empty(), model)
+                ? form(frame, card, Fields.empty(), model)
                 : "redirect:/cases/" + caseId + "/plan";
     }
 
-    private String form(Actor.Staff actor, CaseId caseId, PlanDocuments.Card card, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frameOfPart(actor, caseId));
+    private static String form(CaseFrame frame, PlanDocuments.Card card, Fields fields, Model model) {
+        model.addAttribute("frame", frame);
         model.addAttribute("card", card);
         model.addAttribute("reasons", REASONS.toArray(Plan.EndReason[]::new));
         model.addAttribute("fields", fields);
@@ -57,13 +59,14 @@ class EndPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
+        var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         var reason = fields.choice("reason", Plan.EndReason.class, "plan-document.end.reason");
         if (!REASONS.contains(reason)) {
             fields.fail("reason", "plan-document.end.reason.required");
         }
         if (!fields.ok()) {
-            return form(actor, caseId, card, fields, model);
+            return form(frame, card, fields, model);
         }
         var ended = plans.end(actor, caseId, planId, reason) instanceof Result.Done<?>;
         after.addFlashAttribute("notice", ended ? "plan-document.ended" : "plan-document.ended-meanwhile");

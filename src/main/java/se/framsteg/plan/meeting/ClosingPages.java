@@ -98,7 +98,8 @@ class ClosingPages {
         if (fields.ok()) {
             switch (closings.close(actor, caseId, meetingId, fields.version(), closing)) {
                 case Result.Done<?> _ -> {
-                    after.addFlashAttribute("notice", "plan.closed." + then);
+                    var notice = "plan.closed." + then;
+                    after.addFlashAttribute("notice", notice);
                     return "redirect:/cases/" + caseId + "/plan" + (then == Then.END ? end(actor, caseId) : "");
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);

@@ -154,7 +154,7 @@ class MyPlanTest {
                         "id=\"dimension-" + code + "\"",
                         "/cases/" + id + "/plan/areas#effort-" + effort,
                         "Promenad varje morgon");
-        assertThat(looks("SEE_WHOLE_PLAN")).as("and that is a look at the plan").isGreaterThan(1);
+        assertThat(looks("SEE_PLAN")).as("and that is a look at the plan").isGreaterThan(1);
         var outside = guest("ASSESSMENTS");
         assertThat(new Visitor(port)
                         .signIn(world.email(outside))
