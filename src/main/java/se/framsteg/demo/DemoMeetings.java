@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Actor;
@@ -51,22 +51,25 @@ class DemoMeetings {
     }
 
     /** A plan begins and a meeting is ahead of today, called to some time ago. */
-    void ahead(Actor.Staff caseworker, CaseId id, NeedId need, LocalDate day, Consumer<PlanId> written) {
+    void ahead(Actor.Staff caseworker, CaseId id, NeedId need, LocalDate day, BiConsumer<PlanId, LocalDate> written) {
         var today = LocalDate.now(Time.SWEDEN);
         var tooLate = !late && day.isBefore(today.minusDays(LATE));
         late |= tooLate;
         var calledOn = today.minusDays(tooLate ? LATE : 9);
+        var begunOn = calledOn.isBefore(day) ? day : calledOn;
         var number = begun++;
         var kind = tooLate || number % 3 == 1 ? Plan.Kind.SAMSIP : Plan.Kind.SIP;
-        DemoClock.on(calledOn.isBefore(day) ? day : calledOn, () -> {
-            written.accept(plans.begin(caseworker, id, PlanId.create(), kind, Optional.of(need))
-                    .orThrow());
+        DemoClock.on(begunOn, () -> {
+            written.accept(
+                    plans.begin(caseworker, id, PlanId.create(), kind, Optional.of(need))
+                            .orThrow(),
+                    begunOn);
             var on = today.plusDays(3 + number % 9).with(TemporalAdjusters.nextOrSame(DayOfWeek.TUESDAY));
             var planned = new Meeting.Planned(
                     Meeting.Kind.FIRST, on, LocalTime.of(10, 0), 60, "Samverkanshuset, rum Björken", "", "");
             var meeting =
                     meetings.plan(caseworker, id, MeetingId.create(), planned).orThrow();
-            call(caseworker, id, meeting, calledOn.isBefore(day) ? day : calledOn);
+            call(caseworker, id, meeting, begunOn);
             return true;
         });
     }

@@ -94,14 +94,14 @@ class DemoPlans {
                                     "En paus efter halva tiden"))
                     .orThrow();
             if (life.ending().isEmpty() && random.nextInt(3) > 0) {
-                meetings.ahead(caseworker, id, need, day, begun -> write(caseworker, id, begun, day));
+                meetings.ahead(caseworker, id, need, day, (begun, on) -> write(caseworker, id, begun, on));
             } else {
                 var plan = plans.begin(caseworker, id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
                         .orThrow();
                 write(caseworker, id, plan, day);
                 documents.at(caseworker, id, need, day, random);
+                followUps.at(caseworker, id, random);
             }
-            followUps.at(caseworker, id, random);
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")
                     .orThrow();
