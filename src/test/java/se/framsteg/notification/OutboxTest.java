@@ -116,7 +116,7 @@ class OutboxTest {
     private Outbox.Posted posted() {
         return requireNonNull(transactions.execute(_ -> {
             asking.by(place.caseworker());
-            return outbox.last(List.of(about)).get(about.value());
+            return requireNonNull(outbox.last(List.of(about)).get(about.value()));
         }));
     }
 
