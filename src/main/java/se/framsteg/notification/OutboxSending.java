@@ -1,5 +1,6 @@
 package se.framsteg.notification;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Asking;
@@ -20,10 +21,12 @@ class OutboxSending {
     private static final int MOST_UNSETTLED = 2;
 
     private final OutboxTable letters;
+    private final List<LetterCheck> checks;
     private final Asking asking;
 
-    OutboxSending(OutboxTable letters, Asking asking) {
+    OutboxSending(OutboxTable letters, List<LetterCheck> checks, Asking asking) {
         this.letters = letters;
+        this.checks = checks;
         this.asking = asking;
     }
 
@@ -47,6 +50,10 @@ class OutboxSending {
     private Optional<Failure> attempt(OutboxTable.Letter letter, Carriers carriers) {
         if (letter.unsettled() > MOST_UNSETTLED) {
             return failed(letter, Failure.UNCLEAR);
+        }
+        if (!asking.byInstallation(() -> checks.stream().allMatch(check -> check.mayGo(letter.about())))) {
+            settle(letter, State.STOPPED, Optional.empty());
+            return Optional.empty();
         }
         try {
             carriers.send(Way.EMAIL, letter.address(), letter.message());

@@ -34,7 +34,7 @@ class OutboxTable {
     }
 
     /** A letter whose turn it is. */
-    record Letter(UUID id, String address, Message message, int attempts, int unsettled) {
+    record Letter(UUID id, UUID about, String address, Message message, int attempts, int unsettled) {
         @Override
         public String toString() {
             return "letter " + id;
@@ -108,7 +108,7 @@ class OutboxTable {
               failed_at = case when :failed then cast(:now as timestamptz) else failed_at end,
               settled_at = case when :settled then cast(:now as timestamptz) end,
               address = case when :settled then '' else address end, attachment = case when :settled then null else attachment end
-            where id = :id and state = 'QUEUED'\
+            where id = :id and (state = 'QUEUED' or state = 'STOPPED' and :state = 'SENT')\
             """)
                 .param("state", state.name())
                 .param("failure", failure.map(Enum::name).orElse(null))
@@ -127,6 +127,7 @@ class OutboxTable {
                         new Attachment(row.getString("attachment_name"), row.getString("attachment_type"), content));
         return new Letter(
                 row.getObject("id", UUID.class),
+                row.getObject("about_id", UUID.class),
                 row.getString("address"),
                 new Message(row.getString("subject"), row.getString("text"), Optional.empty(), file),
                 row.getInt("attempts"),

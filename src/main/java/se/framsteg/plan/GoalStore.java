@@ -67,14 +67,7 @@ class GoalStore {
                     order by s.goal_id, s.scaled_on, s.recorded_at\
                     """)
                 .param(plan.value())
-                .query((row, i) -> new Scaled(
-                        row.getObject("goal_id", UUID.class),
-                        new Scaling(
-                                row.getObject("scaled_on", LocalDate.class),
-                                row.getInt("value"),
-                                row.getString("words"),
-                                Optional.ofNullable(row.getObject("recorded_by", UUID.class))
-                                        .map(StaffId::new))))
+                .query((row, i) -> new Scaled(row.getObject("goal_id", UUID.class), scaling(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(Scaled::goal, mapping(Scaled::scaling, toList())));
@@ -145,24 +138,34 @@ class GoalStore {
                 == 1;
     }
 
-    /**
-     * Adds what the person finds; does nothing if it is there already.
-     *
-     * @param by who writes it down; empty if the person does
-     */
-    void scale(GoalId goal, Id id, LocalDate on, int value, String words, Optional<StaffId> by) {
+    /** Whether this is what is saved under the id: adds it unless something is there already. */
+    boolean scale(GoalId goal, Id id, Scaling scaling) {
         jdbc.sql("""
             insert into plan_scalings (id, goal_id, scaled_on, value, words, recorded_by, recorded_at)
             values (:id, :goal, :on, :value, :words, :by, :now) on conflict (id) do nothing\
             """)
                 .param("id", id.value())
                 .param("goal", goal.value())
-                .param("on", on)
-                .param("value", value)
-                .param("words", words)
-                .param("by", by.map(StaffId::value).orElse(null))
+                .param("on", scaling.on())
+                .param("value", scaling.value())
+                .param("words", scaling.words())
+                .param("by", scaling.by().map(StaffId::value).orElse(null))
                 .param("now", now())
                 .update();
+        return jdbc.sql("select * from plan_scalings where id = ? and goal_id = ?")
+                .params(id.value(), goal.value())
+                .query((row, i) -> scaling(row))
+                .optional()
+                .filter(scaling::equals)
+                .isPresent();
+    }
+
+    private static Scaling scaling(ResultSet row) throws SQLException {
+        return new Scaling(
+                row.getObject("scaled_on", LocalDate.class),
+                row.getInt("value"),
+                row.getString("words"),
+                Optional.ofNullable(row.getObject("recorded_by", UUID.class)).map(StaffId::new));
     }
 
     private OffsetDateTime now() {

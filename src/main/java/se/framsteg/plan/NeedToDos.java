@@ -22,20 +22,24 @@ import se.framsteg.shared.CaseId;
 
 /**
  * Needs of a joint plan that the person has not been asked about, and those that the person has said yes to by themselves and no plan has
- * been begun for: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
+ * been begun for, and those whose plan goes on though the person has said no by themselves: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
  * days, so they are due on the day that they were seen or answered.
  */
 @Component
 class NeedToDos implements ToDoSource {
     private static final String WAITING = """
         select h.case_id, c.association_id, c.participant_id, min(coalesce(a.said_on, n.seen_on)) as since,
-          bool_or(a.need_id is null) as unanswered
+          bool_or(a.need_id is null) as unanswered, bool_or(a.need_id is not null and not a.wanted) as stopped
         from case_reach h
         join cases c on c.id = h.case_id and c.state <> 'ENDED'
         join plan_needs n on n.case_id = h.case_id
         left join lateral (select a.* from plan_answers a where a.need_id = n.id order by a.number desc limit 1) a on true
-        where (a.need_id is null or a.wanted and a.recorded_by is null
-          and not exists (select from plans p where p.case_id = n.case_id and (p.need_id = n.id or p.ended_on is null))) and h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
+        where (a.need_id is null
+            or a.wanted and a.recorded_by is null
+              and not exists (select from plans p where p.case_id = n.case_id and (p.need_id = n.id or p.ended_on is null))
+            or not a.wanted and a.recorded_by is null
+              and exists (select from plans p where p.need_id = n.id and p.ended_on is null))
+          and h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
           and (h.reach = 'CASEWORKER'
             or not exists (select from case_reach w where w.case_id = h.case_id and w.reach = 'CASEWORKER'))
         group by h.case_id, c.association_id, c.participant_id
@@ -52,7 +56,14 @@ class NeedToDos implements ToDoSource {
         this.lists = lists;
     }
 
-    private record Waiting(CaseId caseId, Trace trace, LocalDate since, boolean unanswered) {}
+    private record Waiting(CaseId caseId, Trace trace, LocalDate since, boolean unanswered, boolean stopped) {
+        String key() {
+            if (stopped) {
+                return "to-do.plan.no";
+            }
+            return unanswered ? "to-do.plan.need" : "to-do.plan.wanted";
+        }
+    }
 
     @Override
     @Transactional
@@ -71,7 +82,7 @@ class NeedToDos implements ToDoSource {
                 .map(one -> new ToDo(
                         requireNonNull(frames.get(one.caseId())).called(),
                         "/cases/" + one.caseId() + "/plan",
-                        one.unanswered() ? "to-do.plan.need" : "to-do.plan.wanted",
+                        one.key(),
                         List.of(),
                         Optional.of(one.since()),
                         false))
@@ -83,6 +94,7 @@ class NeedToDos implements ToDoSource {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 CaseLists.trace(row),
                 row.getObject("since", LocalDate.class),
-                row.getBoolean("unanswered"));
+                row.getBoolean("unanswered"),
+                row.getBoolean("stopped"));
     }
 }

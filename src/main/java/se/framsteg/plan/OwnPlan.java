@@ -229,7 +229,7 @@ public class OwnPlan {
      * @param scaling a new id; the same when the same form is sent twice
      * @param value 0–10
      * @param words up to 1000 characters, may be empty
-     * @return stale if the person can’t write now
+     * @return stale if the person can’t write now, or if something else has been saved under the id
      * @throws NotFoundException on a device that was handed over, or if the open plan has no such goal
      */
     @Transactional
@@ -239,8 +239,9 @@ public class OwnPlan {
             if (open.goals().stream().noneMatch(one -> one.id().equals(goal))) {
                 throw new NotFoundException();
             }
-            stores.goals().scale(goal, scaling, today(), value, words, Optional.empty());
-            return new Result.Done<>(goal);
+            return stores.goals().scale(goal, scaling, new Plan.Scaling(today(), value, words, Optional.empty()))
+                    ? new Result.Done<>(goal)
+                    : new Result.Stale<>();
         });
     }
 

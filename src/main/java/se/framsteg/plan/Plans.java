@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -38,13 +39,21 @@ public class Plans {
     private final CaseDoor door;
     private final Stores stores;
     private final OrganisationRegister organisations;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Plans(Guard guard, CaseDoor door, Stores stores, OrganisationRegister organisations, Clock clock) {
+    Plans(
+            Guard guard,
+            CaseDoor door,
+            Stores stores,
+            OrganisationRegister organisations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.guard = guard;
         this.door = door;
         this.stores = stores;
         this.organisations = organisations;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -156,7 +165,9 @@ public class Plans {
             stores.plans().add(caseId, id, kind, need, actor.id());
             return stores.plans()
                             .open(caseId)
-                            .filter(plan -> plan.id().equals(id))
+                            .filter(plan -> plan.id().equals(id)
+                                    && plan.kind() == kind
+                                    && plan.need().equals(need))
                             .isPresent()
                     ? new Result.Done<>(id)
                     : new Result.Stale<>();
@@ -220,7 +231,10 @@ public class Plans {
     public Result<GoalId> addGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, Plan.Goal.Written written) {
         return inOpen(actor, caseId, id, _ -> {
             stores.goals().add(id, goal, written, actor.id());
-            return new Result.Done<>(goal);
+            var saved = stores.goals().of(id).stream()
+                    .filter(one -> one.id().equals(goal))
+                    .map(Plan.Goal::written);
+            return saved.anyMatch(written::equals) ? new Result.Done<>(goal) : new Result.Stale<>();
         });
     }
 
@@ -279,7 +293,7 @@ public class Plans {
      * @param scaling a new id; the same when the same form is sent twice
      * @param value 0–10
      * @param words in the person's own words, up to 1000 characters, may be empty
-     * @return refused if the day has not come; stale if the plan has ended
+     * @return refused if the day has not come; stale if the plan has ended, or if something else has been saved under the id
      * @throws NotFoundException if the actor may not see the plan, or it has no such goal
      */
     @Transactional
@@ -297,8 +311,9 @@ public class Plans {
             if (on.isAfter(LocalDate.now(clock))) {
                 return Result.refused("on", "plan.day.future");
             }
-            stores.goals().scale(goal, scaling, on, value, words, Optional.of(actor.id()));
-            return new Result.Done<>(goal);
+            return stores.goals().scale(goal, scaling, new Plan.Scaling(on, value, words, Optional.of(actor.id())))
+                    ? new Result.Done<>(goal)
+                    : new Result.Stale<>();
         });
     }
 
@@ -315,7 +330,10 @@ public class Plans {
         return inOpen(actor, caseId, id, plan -> {
             requireOf(actor, plan, written);
             stores.efforts().add(id, effort, written, actor.id());
-            return new Result.Done<>(effort);
+            var saved = stores.efforts().of(id).stream()
+                    .filter(one -> one.id().equals(effort))
+                    .map(Plan.Effort::written);
+            return saved.anyMatch(written::equals) ? new Result.Done<>(effort) : new Result.Stale<>();
         });
     }
 
@@ -378,13 +396,13 @@ public class Plans {
      */
     @Transactional
     public Result<PlanId> end(Actor.Staff actor, CaseId caseId, PlanId id, Plan.EndReason reason) {
-        return inOpen(
-                actor,
-                caseId,
-                id,
-                _ -> stores.plans().end(id, new Plan.End(LocalDate.now(clock), reason), actor.id())
-                        ? new Result.Done<>(id)
-                        : new Result.Stale<>());
+        return inOpen(actor, caseId, id, _ -> {
+            if (!stores.plans().end(id, new Plan.End(LocalDate.now(clock), reason), actor.id())) {
+                return new Result.Stale<>();
+            }
+            events.publishEvent(new PlanEnded(caseId, id));
+            return new Result.Done<>(id);
+        });
     }
 
     /** What is planned ends with the case. */

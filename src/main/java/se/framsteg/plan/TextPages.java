@@ -110,6 +110,7 @@ class TextPages {
             @PathVariable Plan.Part part,
             Fields fields,
             @ModelAttribute(name = "page", binding = false) Page page) {
+        cases.frame(actor, caseId);
         var text = fields.text(part.name(), Plan.Text.LONGEST);
         if (!fields.ok()) {
             return answer(

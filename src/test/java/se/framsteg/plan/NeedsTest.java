@@ -125,6 +125,18 @@ class NeedsTest {
     }
 
     @Test
+    void thePersonsOwnNoWaitsForTheCaseworkerWhileThePlanGoesOn() {
+        examples.open(place, id);
+        owner.sql("""
+            insert into plan_answers (need_id, number, wanted, said_on, words, recorded_at)
+            values (?, 2, false, ?, 'Jag orkar inte', now())\
+            """).params(only().id().value(), today).update();
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(one -> one.textKey())
+                .contains("to-do.plan.no");
+    }
+
+    @Test
     void theSameFormTwiceIsOnceAndTwoWhoRecordAtOnceAreTold() throws Exception {
         var need = seen();
         for (int times = 0; times < 2; times++) {

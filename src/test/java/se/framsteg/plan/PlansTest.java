@@ -214,6 +214,9 @@ class PlansTest {
         assertThat(saved().goal(goal).scalings())
                 .extracting(Plan.Scaling::value)
                 .containsExactly(3, 5);
+        assertThat(plans.scale(place.caseworker(), id, plan, goal, first, today.minusDays(2), 7, "Sover bättre"))
+                .as("the same form with another number")
+                .isInstanceOf(Result.Stale.class);
         assertThat(plans.scale(place.caseworker(), id, plan, goal, GoalId.create(), today.plusDays(1), 9, ""))
                 .isEqualTo(Result.refused("on", "plan.day.future"));
         assertThatThrownBy(
@@ -225,6 +228,9 @@ class PlansTest {
     void whatIsTakenAwayIsGoneFromThePlanAndAChangeMeanwhileIsTold() {
         var goal = examples.goal(place, id, plan, "Orka hela veckan");
         var written = new Plan.Goal.Written(Plan.Term.LONG, Optional.empty(), "Orka halva veckan");
+        assertThat(plans.addGoal(place.caseworker(), id, plan, goal, written))
+                .as("the same form with other words")
+                .isInstanceOf(Result.Stale.class);
         plans.changeGoal(place.caseworker(), id, plan, goal, 1, written).orThrow();
         assertThat(plans.removeGoal(place.lead(), id, plan, goal, 1)).isInstanceOf(Result.Stale.class);
         plans.removeGoal(place.lead(), id, plan, goal, 2).orThrow();

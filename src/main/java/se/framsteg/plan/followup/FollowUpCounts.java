@@ -28,7 +28,14 @@ final class FollowUpCounts {
             List.of(List.of(Outcome.YES), List.of(Outcome.NO, Outcome.NOT_TOLD));
     private static final List<List<Outcome>> TWO = List.of(List.of(Outcome.YES), List.of(Outcome.NO));
 
-    private final Map<Measure, Map<String, BySex>> counts = new EnumMap<>(Measure.class);
+    private final Map<Measure, Map<String, Counted>> counts = new EnumMap<>(Measure.class);
+
+    /** What is counted and whom it is about: many efforts may be those of one person, so that both must be many enough. */
+    private record Counted(BySex number, BySex persons) {
+        Counted() {
+            this(new BySex(Outcome.values().length), new BySex(Outcome.values().length));
+        }
+    }
 
     void add(ResultSet row) throws SQLException {
         add(
@@ -36,13 +43,14 @@ final class FollowUpCounts {
                 row.getString("part"),
                 LegalSex.valueOf(row.getString("legal_sex")),
                 Outcome.valueOf(row.getString("outcome")),
-                row.getInt("number"));
+                row.getInt("number"),
+                row.getInt("persons"));
     }
 
-    void add(Measure measure, String part, LegalSex sex, Outcome outcome, int number) {
-        counts.computeIfAbsent(measure, _ -> new TreeMap<>())
-                .computeIfAbsent(part, _ -> new BySex(Outcome.values().length))
-                .add(sex, outcome.ordinal(), number);
+    void add(Measure measure, String part, LegalSex sex, Outcome outcome, int number, int persons) {
+        var counted = counts.computeIfAbsent(measure, _ -> new TreeMap<>()).computeIfAbsent(part, _ -> new Counted());
+        counted.number().add(sex, outcome.ordinal(), number);
+        counted.persons().add(sex, outcome.ordinal(), persons);
     }
 
     List<Table> shown() {
@@ -64,11 +72,12 @@ final class FollowUpCounts {
         };
     }
 
-    private static Part shown(String part, BySex counts, boolean blank) {
+    private static Part shown(String part, Counted counted, boolean blank) {
         for (var columns : blank ? List.of(EACH, YES_OR_NOT) : List.of(TWO)) {
-            var together =
-                    counts.columns(columns.stream().map(FollowUpCounts::places).toArray(int[][]::new));
-            var groups = groups(together, columns);
+            var places = columns.stream().map(FollowUpCounts::places).toArray(int[][]::new);
+            var together = counted.number().columns(places);
+            var groups = new ArrayList<>(groups(together, columns));
+            groups.retainAll(groups(counted.persons().columns(places), columns));
             if (!groups.isEmpty()) {
                 return new Part(part, columns, together.rows(groups));
             }

@@ -29,14 +29,14 @@ class PlanFollowUpQueries {
         """;
 
     private static final String COUNTS = ASKED + """
-        select measure, part, legal_sex, outcome, count(*) as number from asked
+        select measure, part, legal_sex, outcome, count(*) as number, count(distinct case_id) as persons from asked
         group by measure, part, legal_sex, outcome\
         """;
 
     private static final String DAYS = ASKED + """
         select legal_sex, percentile_cont(0.5) within group (order by days) as days, count(*) as number
         from asked where measure = 'NEED' and days is not null
-        group by grouping sets ((), (legal_sex))\
+        group by grouping sets ((), (legal_sex)) having count(distinct case_id) >= 5\
         """;
 
     private final JdbcClient jdbc;

@@ -103,12 +103,12 @@ class ClosingPages {
                     return "redirect:/cases/" + caseId + "/plan" + (then == Then.END ? end(actor, caseId) : "");
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail("plan.meeting.meanwhile");
+                case Result.Stale<?>() -> fields.fail("plan.close.meanwhile");
             }
         }
         var card = meetings.ahead(actor, caseId, meetingId);
         if (card.isEmpty()) {
-            after.addFlashAttribute("notice", "plan.meeting.meanwhile");
+            after.addFlashAttribute("notice", "plan.close.gone");
             return "redirect:/cases/" + caseId + "/plan";
         }
         card.flatMap(Meetings.Card::meeting).ifPresent(now -> fields.with("version", now.version()));

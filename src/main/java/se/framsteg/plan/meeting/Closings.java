@@ -58,7 +58,7 @@ public class Closings {
      *
      * @param version that the meeting had when the form was opened
      * @return refused if its day has not come, or if the next one can't be so; stale if somebody else has changed it since, it has been
-     *     cancelled, or the plan has ended
+     *     closed by somebody else or cancelled, or the plan has ended
      * @throws NotFoundException if the actor may not see the plan, or the case's open plan has no such meeting
      * @throws ChangedMeanwhileException if somebody settles the plan at the same moment
      */
@@ -71,7 +71,7 @@ public class Closings {
             }
             var meeting = stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new);
             if (meeting.state() == Meeting.State.HELD) {
-                return new Result.Done<>(id);
+                return stores.meetings().settledBy(id, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
             }
             var refusals = faults(meeting, closing.next());
             if (!refusals.isEmpty()) {

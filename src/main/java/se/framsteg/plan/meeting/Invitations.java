@@ -125,7 +125,10 @@ public class Invitations {
                     .map(one -> how(plan, organisations.kinds(facts.association()), one))
                     .orElse(Invitee.How.INVITATION);
             stores.invitees().add(meeting, id, how, asked, actor.id());
-            return stores.invitees().find(meeting, id).isPresent()
+            return stores.invitees()
+                            .find(meeting, id)
+                            .filter(one -> one.asked().equals(asked))
+                            .isPresent()
                     ? new Result.Done<>(id)
                     : Result.refused("who", "plan.invitee.already");
         });

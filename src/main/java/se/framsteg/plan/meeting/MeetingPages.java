@@ -49,7 +49,7 @@ class MeetingPages {
                 .with("id", MeetingId.create())
                 .with("kind", card.met() ? Meeting.Kind.FOLLOW_UP : Meeting.Kind.FIRST)
                 .with("minutes", 60)
-                .with("place", prepared.place().length() > 300 ? "" : prepared.place())
+                .with("place", frame.protectedIdentity() || prepared.place().length() > 300 ? "" : prepared.place())
                 .with("interpreter", frame.interpreter() ? page.t("language." + frame.language()) : "");
         model.addAttribute("prepared", prepared);
         return form(frame, Optional.empty(), fields, model);

@@ -159,6 +159,26 @@ class MeetingStore {
                 .list();
     }
 
+    /** Cancels what is planned about a plan; tells which. */
+    List<MeetingId> cancelWithPlan(PlanId plan) {
+        return jdbc.sql("""
+            update plan_meetings set state = 'CANCELLED', settled_at = :now, version = version + 1
+            where state = 'PLANNED' and plan_id = :plan returning id\
+            """)
+                .param("plan", plan.value())
+                .param("now", now())
+                .query((row, i) -> new MeetingId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /** Whether it was this one who settled it. */
+    boolean settledBy(MeetingId id, StaffId by) {
+        return jdbc.sql("select exists (select from plan_meetings where id = ? and settled_by = ?)")
+                .params(id.value(), by.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Prepared prepared(NeedId need) {
         return jdbc.sql("select comes, place, support from plan_preparations where need_id = ?")
                 .param(need.value())

@@ -24,6 +24,7 @@ import se.framsteg.cases.Result.Refusal;
 import se.framsteg.notification.Outbox;
 import se.framsteg.notification.carrier.Obstacle;
 import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.PlanEnded;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 
@@ -190,7 +191,7 @@ public class Meetings {
             }
             return stores.meetings()
                             .ahead(plan.get().id())
-                            .filter(one -> one.id().equals(id))
+                            .filter(one -> one.id().equals(id) && one.planned().equals(planned))
                             .isPresent()
                     ? new Result.Done<>(id)
                     : new Result.Stale<>();
@@ -296,6 +297,16 @@ public class Meetings {
     public void on(CaseEnded event) {
         stores.meetings()
                 .cancelWithCase(event.caseId())
+                .forEach(meeting -> outbox.stop(
+                        stores.invitees().of(meeting).stream().map(Invitee::id).toList()));
+    }
+
+    /** Nor is there anything to meet about when the plan has ended. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(PlanEnded event) {
+        stores.meetings()
+                .cancelWithPlan(event.planId())
                 .forEach(meeting -> outbox.stop(
                         stores.invitees().of(meeting).stream().map(Invitee::id).toList()));
     }

@@ -20,8 +20,8 @@ class FollowUpCountsTest {
     private static Part shown(int[] women, int[] men) {
         var counts = new FollowUpCounts();
         for (var outcome : Outcome.values()) {
-            counts.add(Measure.EFFORT, "", LegalSex.WOMAN, outcome, women[outcome.ordinal()]);
-            counts.add(Measure.EFFORT, "", LegalSex.MAN, outcome, men[outcome.ordinal()]);
+            counts.add(Measure.EFFORT, "", LegalSex.WOMAN, outcome, women[outcome.ordinal()], women[outcome.ordinal()]);
+            counts.add(Measure.EFFORT, "", LegalSex.MAN, outcome, men[outcome.ordinal()], men[outcome.ordinal()]);
         }
         return counts.shown().stream()
                 .filter(table -> table.measure() == Measure.EFFORT)
@@ -38,6 +38,20 @@ class FollowUpCountsTest {
                         new Figures(Group.ALL, List.of(31, 14)),
                         new Figures(Group.WOMEN, List.of(20, 8)),
                         new Figures(Group.MEN, List.of(11, 6)));
+    }
+
+    @Example
+    void manyEffortsOfOnePersonAreNotTold() {
+        var counts = new FollowUpCounts();
+        counts.add(Measure.DATED, "", LegalSex.WOMAN, Outcome.YES, 20, 1);
+        counts.add(Measure.DATED, "", LegalSex.MAN, Outcome.YES, 20, 6);
+        assertThat(counts.shown().stream()
+                        .filter(table -> table.measure() == Measure.DATED)
+                        .flatMap(table -> table.parts().stream())
+                        .toList())
+                .singleElement()
+                .satisfies(part ->
+                        assertThat(part.rows()).extracting(Figures::group).containsExactly(Group.ALL));
     }
 
     @Example

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import se.framsteg.access.Asking;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.restriction.Restrictions;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.plan.MeetingId;
 import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
@@ -25,6 +28,7 @@ import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.Sharing;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
@@ -48,6 +52,15 @@ class ClosingsTest {
 
     @Autowired
     OwnerSql owner;
+
+    @Autowired
+    CallCheck check;
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    Asking asking;
 
     @LocalServerPort
     int port;
@@ -165,5 +178,58 @@ class ClosingsTest {
                         1,
                         new Closings.Closing(Set.of(), false, Optional.empty())))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whoeverClosesItSecondIsToldThatItIsOver() {
+        isToday();
+        close(Optional.empty()).orThrow();
+        var other = new Closings.Closing(Set.of(), false, Optional.of(inAMonth()));
+        assertThat(closings.close(place.lead(), id, meeting, 1, other)).isInstanceOf(Result.Stale.class);
+    }
+
+    @Test
+    void aMeetingIsCancelledWhenThePlanEnds() {
+        plans.end(place.caseworker(), id, plan, Plan.EndReason.CONSENT_WITHDRAWN)
+                .orThrow();
+        assertThat(state()).isEqualTo("CANCELLED");
+        assertThat(mayGo(invitee)).isFalse();
+    }
+
+    private boolean mayGo(InviteeId about) {
+        return asking.byInstallation(() -> check.mayGo(about.value()));
+    }
+
+    @Test
+    void aLetterThatWaitsDoesNotGoWhenThePersonHasTakenBackTheirYesOrNothingMayBeChanged() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        var sharing = new Sharing(owner);
+        var yes = sharing.yes(id, region, "JOINT_PLAN");
+        var called = InviteeId.create();
+        var asked = new Invitee.Asked(
+                Invitee.Part.ORGANISATION, Optional.of(region), "Rut", "Läkare", "rut@prov.example", false);
+        invitations.ask(place.caseworker(), id, meeting, called, asked).orThrow();
+        assertThat(mayGo(called)).isTrue();
+        assertThat(invitations.ask(
+                        place.caseworker(),
+                        id,
+                        meeting,
+                        called,
+                        new Invitee.Asked(
+                                Invitee.Part.ORGANISATION,
+                                Optional.of(region),
+                                "Någon annan",
+                                "Läkare",
+                                "rut@prov.example",
+                                false)))
+                .as("the same form with somebody else in it")
+                .isInstanceOf(Result.Refused.class);
+        sharing.withdraw(yes, 2);
+        assertThat(mayGo(called)).isFalse();
+        assertThat(mayGo(invitee)).as("of the own organisation").isTrue();
+        beans.getBean(Restrictions.class)
+                .restrict(place.caseworker(), id, "Personen har bett om det", today)
+                .orThrow();
+        assertThat(mayGo(invitee)).isFalse();
     }
 }

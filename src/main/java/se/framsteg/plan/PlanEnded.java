@@ -1,0 +1,6 @@
+package se.framsteg.plan;
+
+import se.framsteg.shared.CaseId;
+
+/** A plan has ended before its case. Told in the transaction that ended it. */
+public record PlanEnded(CaseId caseId, PlanId planId) {}
