@@ -18,6 +18,7 @@ import se.framsteg.plan.PlanId;
 import se.framsteg.plan.Plans;
 import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
@@ -96,7 +97,7 @@ class ClosingPages {
                 .ifPresent(meeting -> closings.faults(meeting, next).forEach(fault -> fault.tell(fields)));
         var closing = new Closings.Closing(fields.ids("came", InviteeId::of), fields.checked("readBack"), next);
         if (fields.ok()) {
-            switch (closings.close(actor, caseId, meetingId, fields.version(), closing)) {
+            switch (close(actor, caseId, meetingId, fields.version(), closing)) {
                 case Result.Done<?> _ -> {
                     var notice = "plan.closed." + then;
                     after.addFlashAttribute("notice", notice);
@@ -111,8 +112,20 @@ class ClosingPages {
             after.addFlashAttribute("notice", "plan.close.gone");
             return "redirect:/cases/" + caseId + "/plan";
         }
-        card.flatMap(Meetings.Card::meeting).ifPresent(now -> fields.with("version", now.version()));
+        // What has come between has been told: the form is of the meeting as it is now.
+        if (fields.problem("").isPresent()) {
+            card.flatMap(Meetings.Card::meeting).ifPresent(now -> fields.with("version", now.version()));
+        }
         return form(actor, caseId, card.get(), fields, model, page);
+    }
+
+    private Result<MeetingId> close(
+            Actor.Staff actor, CaseId caseId, MeetingId id, int version, Closings.Closing closing) {
+        try {
+            return closings.close(actor, caseId, id, version, closing);
+        } catch (ChangedMeanwhileException e) {
+            return new Result.Stale<>();
+        }
     }
 
     private String end(Actor.Staff actor, CaseId caseId) {
