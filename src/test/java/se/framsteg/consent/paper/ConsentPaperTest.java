@@ -18,6 +18,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Action;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
+import se.framsteg.consent.Kind;
 import se.framsteg.consent.text.ConsentTexts;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.print.Pdfs;
