@@ -39,7 +39,8 @@ create view follow_up_plans as
     left join organisations o on o.id = i.organisation_id
     where l.case_id = c.id
     union all
-    select 'NEED', n.seen_on, h.held_on, case when h.held_on is null then 'NO' else 'YES' end, '', greatest(h.held_on - n.seen_on, 0)
+    select 'NEED', n.seen_on, h.held_on, case when h.held_on is null then 'NO' else 'YES' end, '', 
+      case when h.held_on is not null then greatest(h.held_on - n.seen_on, 0) end
     from plan_needs n
     cross join lateral (select min(m.meets_on) as held_on from plans l join plan_meetings m on m.plan_id = l.id and m.state = 'HELD'
       where l.need_id = n.id) h

@@ -3,12 +3,15 @@ package se.framsteg.plan;
 import se.framsteg.shared.CaseId;
 import se.framsteg.ui.Fields;
 
-/** Where a form of a plan leads when it has been saved: to where it was opened. */
+/** Where a form of a plan leads when it has been saved: to where it was opened, on the plan, the screen of the meeting or the case. */
 final class Back {
     private Back() {}
 
     /** @param place on the screen of the meeting */
     static String to(Fields fields, CaseId caseId, PlanId planId, String place) {
+        if (fields.has("back", "case")) {
+            return "redirect:/cases/" + caseId + "#ticks";
+        }
         return "redirect:" + path(fields, caseId, planId) + (meeting(fields) ? "#" + place : "");
     }
 

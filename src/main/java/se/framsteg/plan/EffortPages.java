@@ -204,9 +204,7 @@ class EffortPages {
             RedirectAttributes after) {
         var state = fields.optionalChoice("state", Effort.State.class).orElseThrow(NotFoundException::new);
         var done = plans.markEffort(actor, caseId, planId, effortId, state) instanceof Result.Done<?>;
-        after.addFlashAttribute(
-                "notice",
-                done ? "plan.effort.marked" : Meanwhile.of(cases.frame(actor, caseId), "plan.ended-meanwhile"));
+        after.addFlashAttribute("notice", done ? "plan-follow-up.ticked." + state : "plan-follow-up.not-ticked");
         return Back.to(fields, caseId, planId, "how");
     }
 }

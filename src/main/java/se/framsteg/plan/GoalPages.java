@@ -175,8 +175,7 @@ class GoalPages {
             RedirectAttributes after) {
         var state = fields.optionalChoice("state", Goal.State.class).orElseThrow(NotFoundException::new);
         var done = plans.markGoal(actor, caseId, planId, goalId, state) instanceof Result.Done<?>;
-        after.addFlashAttribute(
-                "notice", done ? "plan.goal.marked" : Meanwhile.of(cases.frame(actor, caseId), "plan.ended-meanwhile"));
+        after.addFlashAttribute("notice", done ? "plan-follow-up.ticked." + state : "plan-follow-up.not-ticked");
         return Back.to(fields, caseId, planId, "how");
     }
 

@@ -376,8 +376,6 @@ public class Crowd {
                 Map.of("scaling", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/plan/{planId}/efforts/{effortId}/state" -> Map.of("state", "DONE");
-            case "POST /cases/{caseId}/plan/ticks/{planId}/efforts/{effortId}" -> Map.of("state", "DONE");
-            case "POST /cases/{caseId}/plan/ticks/{planId}/goals/{goalId}" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/colleagues/end" ->
                 Map.of("staff", requireNonNull(staff.get("team-member")).id().toString());
             case "POST /cases/{caseId}/notes/drafts/{id}/autosave" -> Map.of("version", "1");

@@ -116,6 +116,9 @@ public class MyPlan {
         var allowed = guard.allowed(actor, caseId);
         var today = LocalDate.now(clock);
         var others = around.ongoing().of(caseId, allowed, today);
+        if (!others.isEmpty()) {
+            guard.admit(actor, allowed.contains(Action.SEE_CASE) ? Action.SEE_CASE : Action.SEE_SHARED_CASE, caseId);
+        }
         var open = plan.open();
         return new View(
                 plan,

@@ -111,6 +111,15 @@ public record PlanContent(
     /** When the plan is followed up. */
     public record Next(LocalDate day, LocalTime at) {}
 
+    /** The same for a colleague of this organisation, who sees of those who came the own alone, and not who else may have the plan. */
+    PlanContent openTo(OrganisationId organisation) {
+        var own = participants.stream()
+                .filter(one -> one.organisationId().filter(organisation::equals).isPresent())
+                .toList();
+        return new PlanContent(
+                kind, day, texts, goals, efforts, coordinator, coordinatorOf, overall, "", own, next);
+    }
+
     public String text(Part part) {
         return texts.getOrDefault(part, "");
     }

@@ -60,7 +60,7 @@ class PlanDocumentExtract implements ExtractSource {
                 .field("plan_version", new Value.Amount(row.getBigDecimal("number")))
                 .field(
                         "plan_kind",
-                        new Value.Coded("plan-document.kind", content.kind().name()))
+                        new Value.Coded("plan.kind", content.kind().name()))
                 .moment("made_at")
                 .by("made_by")
                 .parts("plan_texts", texts(content))
@@ -87,7 +87,7 @@ class PlanDocumentExtract implements ExtractSource {
         return Arrays.stream(Part.values())
                 .filter(part -> !content.text(part).isBlank())
                 .map(part -> entry(
-                        new Field("plan_part", new Value.Coded("plan-document.part", part.name())),
+                        new Field("plan_part", new Value.Coded("plan.part", part.name())),
                         new Field("text", new Value.Written(content.text(part)))))
                 .toList();
     }
@@ -97,11 +97,11 @@ class PlanDocumentExtract implements ExtractSource {
                 new Field("goal_words", new Value.Written(goal.words())),
                 new Field(
                         "goal_term",
-                        new Value.Coded("plan-document.term", goal.term().name())),
+                        new Value.Coded("plan.goal.term", goal.term().name())),
                 area(goal.area()),
                 new Field(
                         "goal_state",
-                        new Value.Coded("plan-document.goal-state", goal.state().name())));
+                        new Value.Coded("plan.goal.state", goal.state().name())));
     }
 
     private static Entry effort(PlanContent.Effort effort) {
@@ -114,13 +114,13 @@ class PlanDocumentExtract implements ExtractSource {
                 new Field(
                         "effort_state",
                         new Value.Coded(
-                                "plan-document.effort-state", effort.state().name())));
+                                "plan.effort.state", effort.state().name())));
     }
 
     private static Field area(Optional<LifeArea> area) {
         return new Field(
                 "plan_area",
-                area.<Value>map(one -> new Value.Coded("plan-document.area", one.name()))
+                area.<Value>map(one -> new Value.Coded("plan.area", one.name()))
                         .orElse(new Value.Written("")));
     }
 

@@ -276,7 +276,11 @@ public class PlanDocuments {
         }
     }
 
-    /** @throws NotFoundException if the actor may not see the plan, or there is no such version of it */
+    /**
+     * A version, to do something with it that nobody from outside does.
+     *
+     * @throws NotFoundException if the actor does not have the case, or there is no such version of its plan
+     */
     @Transactional
     Version seeWhole(Actor.Staff actor, CaseId caseId, PlanId id, int number) {
         var version = see(actor, caseId, id, number);
@@ -291,14 +295,14 @@ public class PlanDocuments {
     public Version see(Actor.Staff actor, CaseId caseId, PlanId id, int number) {
         var allowed = guard.admit(actor, Action.SEE_PLAN, caseId);
         plan(caseId, id);
-        var content = content(id, number);
+        var content = content(actor, allowed, id, number);
         var made = lines(kept.versions().of(id));
         return new Version(
                 id,
                 made.get(number - 1),
                 made.size(),
                 content,
-                number == 1 ? List.of() : Changes.between(content(id, number - 1), content),
+                number == 1 ? List.of() : Changes.between(content(actor, allowed, id, number - 1), content),
                 kept.signatures().of(id, number),
                 kept.copies().of(id, number),
                 may(actor, id, number, allowed));
@@ -353,6 +357,11 @@ public class PlanDocuments {
     public int last(PlanId id) {
         var made = kept.versions().of(id);
         return made.isEmpty() ? 0 : made.getLast().number();
+    }
+
+    private PlanContent content(Actor.Staff actor, Set<Action> allowed, PlanId id, int number) {
+        var whole = content(id, number);
+        return allowed.contains(Action.SEE_WHOLE_PLAN) ? whole : whole.openTo(actor.organisation());
     }
 
     private PlanContent content(PlanId id, int number) {

@@ -26,7 +26,7 @@ public final class PlanWords {
     }
 
     public String title(Plan.Kind kind) {
-        return page.t("plan-document.kind", kind);
+        return page.t("plan.kind", kind);
     }
 
     /** Who answers for an effort. */
@@ -99,7 +99,7 @@ public final class PlanWords {
             case Change.Text text ->
                 new Told(
                         text.how(),
-                        page.t("plan-document.part", text.part()),
+                        page.t("plan.part", text.part()),
                         List.of(new Aspect("", text.before(), text.after())));
             case Change.Head head ->
                 new Told(
@@ -138,9 +138,9 @@ public final class PlanWords {
     private List<Said> goal(PlanContent.Goal goal) {
         return List.of(
                 new Said("", goal.words()),
-                new Said(page.t("plan-document.change.term"), page.t("plan-document.term", goal.term())),
+                new Said(page.t("plan-document.change.term"), page.t("plan.goal.term", goal.term())),
                 new Said(page.t("plan-document.change.area"), area(goal.area())),
-                new Said(page.t("plan-document.change.state"), page.t("plan-document.goal-state", goal.state())));
+                new Said(page.t("plan-document.change.state"), page.t("plan.goal.state", goal.state())));
     }
 
     private List<Said> effort(PlanContent.Effort effort, PlanContent content) {
@@ -152,11 +152,11 @@ public final class PlanWords {
                         page.t("plan-document.change.of-goal"),
                         effort.goal().map(goal -> words(goal, content)).orElse("")),
                 new Said(page.t("plan-document.change.area"), area(effort.area())),
-                new Said(page.t("plan-document.change.state"), page.t("plan-document.effort-state", effort.state())));
+                new Said(page.t("plan-document.change.state"), page.t("plan.effort.state", effort.state())));
     }
 
     private String area(Optional<LifeArea> area) {
-        return area.map(one -> page.t("plan-document.area", one)).orElse("");
+        return area.map(one -> page.t("plan.area", one)).orElse("");
     }
 
     private String words(GoalId id, PlanContent content) {

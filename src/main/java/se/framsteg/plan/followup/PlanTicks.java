@@ -73,7 +73,7 @@ class PlanTicks implements TickSource {
         }
         var mark = new ArrayList<Told>();
         if (late) {
-            mark.add(Told.of("plan-areas.late"));
+            mark.add(Told.of("plan.effort.late"));
         } else if (!open) {
             mark.add(Told.of("plan-follow-up.is." + row.getString("state")));
         }
@@ -83,7 +83,7 @@ class PlanTicks implements TickSource {
                 mark,
                 late,
                 !open,
-                "/cases/%s/plan/ticks/%s/%s/%s"
+                "/cases/%s/plan/%s/%s/%s/state?back=case"
                         .formatted(caseId, row.getObject("plan_id", UUID.class), path, row.getObject("id", UUID.class)),
                 changeable ? presses(path, open) : List.of());
     }

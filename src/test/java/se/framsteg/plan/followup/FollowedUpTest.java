@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -81,9 +80,9 @@ class FollowedUpTest {
     void anEffortIsTickedWithOnePressOnTheCasePageAndTheTickIsTakenBack() {
         var effort = effort("Ringa bageriet", today.minusDays(1));
         var visitor = visitor(place.caseworker());
-        var path = "/cases/%s/plan/ticks/%s/efforts/%s".formatted(id, plan().id(), effort);
+        var path = "/cases/%s/plan/%s/efforts/%s/state?back=case".formatted(id, plan().id(), effort);
         assertThat(visitor.get("/cases/" + id).body())
-                .contains("Det ni har kommit överens om", "Ringa bageriet", "Dagen har passerat", path);
+                .contains("Det ni har kommit överens om", "Ringa bageriet", "Dagen har gått", path);
         var pressed = visitor.post(path, Map.of("state", "DONE"));
         assertThat(pressed.headers().firstValue("Location").orElseThrow()).endsWith("/cases/" + id + "#ticks");
         assertThat(state()).isEqualTo(Plan.Effort.State.DONE);
@@ -115,7 +114,7 @@ class FollowedUpTest {
         var ended = plans.see(place.caseworker(), id).ended().getFirst();
         assertThat(ended.end().orElseThrow().reason()).isEqualTo(Plan.EndReason.CASE_ENDED);
         var visitor = visitor(place.caseworker());
-        visitor.post("/cases/%s/plan/ticks/%s/efforts/%s".formatted(id, plan, effort), Map.of("state", "DONE"));
+        visitor.post("/cases/%s/plan/%s/efforts/%s/state?back=case".formatted(id, plan, effort), Map.of("state", "DONE"));
         assertThat(visitor.get("/cases/" + id).body())
                 .contains("Inget är ändrat.")
                 .doesNotContain("Det ni har kommit överens om");
@@ -176,6 +175,6 @@ class FollowedUpTest {
         assertThat(waiting(place.caseworker())).isEmpty();
         assertThat(visitor(place.caseworker()).get("/cases/" + id).body())
                 .contains("Ringa bageriet")
-                .doesNotContain("/plan/ticks/" + UUID.fromString(plan().id().toString()) + "/efforts");
+                .doesNotContain("/state?back=case");
     }
 }
