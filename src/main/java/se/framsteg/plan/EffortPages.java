@@ -187,8 +187,10 @@ class EffortPages {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
-        model.addAttribute("dimensions", dimensions.choices(caseId, page.language()));
-        model.addAttribute("effort", effort.map(view.plan(planId)::effort));
+        var before = effort.map(view.plan(planId)::effort);
+        model.addAttribute("effort", before);
+        model.addAttribute(
+                "dimensions", dimensions.choices(caseId, before.flatMap(Plan.Effort::dimension), page.language()));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("fields", fields);
         return "plan/effort";

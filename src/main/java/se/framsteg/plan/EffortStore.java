@@ -1,12 +1,18 @@
 package se.framsteg.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,10 +34,18 @@ class EffortStore {
     }
 
     List<Effort> of(PlanId plan) {
-        return jdbc.sql("select * from plan_efforts where plan_id = ? and removed_at is null order by added_at, id")
-                .param(plan.value())
-                .query((row, i) -> effort(row))
-                .list();
+        return of(List.of(plan)).getOrDefault(plan, List.of());
+    }
+
+    /** Those of several plans, in the order in which they were added. */
+    Map<PlanId, List<Effort>> of(Collection<PlanId> plans) {
+        return jdbc
+                .sql("select * from plan_efforts where plan_id = any(?) and removed_at is null order by added_at, id")
+                .param(PlanStore.ids(plans))
+                .query((row, i) -> Map.entry(new PlanId(row.getObject("plan_id", UUID.class)), effort(row)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Effort effort(ResultSet row) throws SQLException {
@@ -92,36 +106,6 @@ class EffortStore {
                 .param("due", effort.dueOn().orElse(null))
                 .param("by", by.value())
                 .param("now", now());
-    }
-
-    /** Says how it stands from today; the same as before changes nothing. */
-    void mark(PlanId plan, EffortId id, Effort.State state, StaffId by) {
-        jdbc.sql("""
-            update plan_efforts set state = :state, state_on = :today, version = version + 1, saved_by = :by, saved_at = :now
-            where id = :id and plan_id = :plan and state <> :state and removed_at is null\
-            """)
-                .param("id", id.value())
-                .param("plan", plan.value())
-                .param("state", state.name())
-                .param("today", LocalDate.now(clock))
-                .param("by", by.value())
-                .param("now", now())
-                .update();
-    }
-
-    /** Takes it away, as what was written by mistake. Versions that hold it still do. */
-    boolean remove(PlanId plan, EffortId id, int version, StaffId by) {
-        return jdbc.sql("""
-            update plan_efforts set removed_at = :now, version = version + 1, saved_by = :by, saved_at = :now
-            where id = :id and plan_id = :plan and version = :version and removed_at is null\
-            """)
-                        .param("id", id.value())
-                        .param("plan", plan.value())
-                        .param("version", version)
-                        .param("by", by.value())
-                        .param("now", now())
-                        .update()
-                == 1;
     }
 
     private OffsetDateTime now() {

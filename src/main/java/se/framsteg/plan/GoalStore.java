@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +35,20 @@ class GoalStore {
     }
 
     List<Goal> of(PlanId plan) {
-        var scalings = scalings(plan);
-        return jdbc.sql("select * from plan_goals where plan_id = ? and removed_at is null order by added_at, id")
-                .param(plan.value())
-                .query((row, i) -> goal(row, scalings))
-                .list();
+        return of(List.of(plan)).getOrDefault(plan, List.of());
+    }
+
+    /** Those of several plans, in the order in which they were added. */
+    Map<PlanId, List<Goal>> of(Collection<PlanId> plans) {
+        var ids = PlanStore.ids(plans);
+        var scalings = scalings(ids);
+        return jdbc
+                .sql("select * from plan_goals where plan_id = any(?) and removed_at is null order by added_at, id")
+                .param(ids)
+                .query((row, i) -> Map.entry(new PlanId(row.getObject("plan_id", UUID.class)), goal(row, scalings)))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     private static Goal goal(ResultSet row, Map<UUID, List<Scaling>> scalings) throws SQLException {
@@ -60,13 +70,13 @@ class GoalStore {
 
     private record Scaled(UUID goal, Scaling scaling) {}
 
-    private Map<UUID, List<Scaling>> scalings(PlanId plan) {
+    private Map<UUID, List<Scaling>> scalings(UUID[] plans) {
         return jdbc
                 .sql("""
-                    select s.* from plan_scalings s join plan_goals g on g.id = s.goal_id where g.plan_id = ?
+                    select s.* from plan_scalings s join plan_goals g on g.id = s.goal_id where g.plan_id = any(?)
                     order by s.goal_id, s.scaled_on, s.recorded_at\
                     """)
-                .param(plan.value())
+                .param(plans)
                 .query((row, i) -> new Scaled(row.getObject("goal_id", UUID.class), scaling(row)))
                 .list()
                 .stream()
@@ -102,36 +112,6 @@ class GoalStore {
                         .param("term", goal.term().name())
                         .param("area", goal.area().map(LifeArea::name).orElse(null))
                         .param("words", goal.words())
-                        .param("by", by.value())
-                        .param("now", now())
-                        .update()
-                == 1;
-    }
-
-    /** Says how it stands from today; the same as before changes nothing. */
-    void mark(PlanId plan, GoalId id, Goal.State state, StaffId by) {
-        jdbc.sql("""
-            update plan_goals set state = :state, state_on = :today, version = version + 1, saved_by = :by, saved_at = :now
-            where id = :id and plan_id = :plan and state <> :state and removed_at is null\
-            """)
-                .param("id", id.value())
-                .param("plan", plan.value())
-                .param("state", state.name())
-                .param("today", LocalDate.now(clock))
-                .param("by", by.value())
-                .param("now", now())
-                .update();
-    }
-
-    /** Takes it away, as what was written by mistake. Versions that hold it still do. */
-    boolean remove(PlanId plan, GoalId id, int version, StaffId by) {
-        return jdbc.sql("""
-            update plan_goals set removed_at = :now, version = version + 1, saved_by = :by, saved_at = :now
-            where id = :id and plan_id = :plan and version = :version and removed_at is null\
-            """)
-                        .param("id", id.value())
-                        .param("plan", plan.value())
-                        .param("version", version)
                         .param("by", by.value())
                         .param("now", now())
                         .update()

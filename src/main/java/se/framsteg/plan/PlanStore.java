@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,44 +44,56 @@ public class PlanStore {
 
     /** Latest first. */
     List<Plan> of(CaseId caseId) {
-        return jdbc
-                .sql("select * from plans where case_id = ? order by started_on desc, id desc")
+        return whole(jdbc.sql("select * from plans where case_id = ? order by started_on desc, id desc")
                 .param(caseId.value())
                 .query((row, i) -> row(row))
-                .list()
-                .stream()
-                .map(this::whole)
-                .toList();
+                .list());
     }
 
     public Optional<Plan> find(CaseId caseId, PlanId id) {
-        return jdbc.sql("select * from plans where case_id = ? and id = ?")
-                .params(caseId.value(), id.value())
-                .query((row, i) -> row(row))
-                .optional()
-                .map(this::whole);
+        return whole(jdbc.sql("select * from plans where case_id = ? and id = ?")
+                        .params(caseId.value(), id.value())
+                        .query((row, i) -> row(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     /** The plan that is open; none if there has been none or the last has ended. */
     public Optional<Plan> open(CaseId caseId) {
-        return jdbc.sql("select * from plans where case_id = ? and ended_on is null")
-                .param(caseId.value())
-                .query((row, i) -> row(row))
-                .optional()
-                .map(this::whole);
+        return whole(jdbc.sql("select * from plans where case_id = ? and ended_on is null")
+                        .param(caseId.value())
+                        .query((row, i) -> row(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
-    private Plan whole(Plan plan) {
-        return new Plan(
-                plan.id(),
-                plan.kind(),
-                plan.need(),
-                plan.startedOn(),
-                plan.head(),
-                texts(plan.id()),
-                goals.of(plan.id()),
-                efforts.of(plan.id()),
-                plan.end());
+    /** With what is written in them, which is asked for all of them at once. */
+    private List<Plan> whole(List<Plan> plans) {
+        if (plans.isEmpty()) {
+            return plans;
+        }
+        var ids = plans.stream().map(Plan::id).toList();
+        var texts = texts(ids);
+        var theirGoals = goals.of(ids);
+        var theirEfforts = efforts.of(ids);
+        return plans.stream()
+                .map(plan -> new Plan(
+                        plan.id(),
+                        plan.kind(),
+                        plan.need(),
+                        plan.startedOn(),
+                        plan.head(),
+                        texts.getOrDefault(plan.id(), Map.of()),
+                        theirGoals.getOrDefault(plan.id(), List.of()),
+                        theirEfforts.getOrDefault(plan.id(), List.of()),
+                        plan.end()))
+                .toList();
+    }
+
+    static UUID[] ids(Collection<PlanId> plans) {
+        return plans.stream().map(PlanId::value).toArray(UUID[]::new);
     }
 
     private static Plan row(ResultSet row) throws SQLException {
@@ -111,23 +125,25 @@ public class PlanStore {
         return Optional.ofNullable(row.getObject(column, UUID.class)).map(OrganisationId::new);
     }
 
-    private Map<Part, Text> texts(PlanId id) {
-        var texts = new EnumMap<Part, Text>(Part.class);
-        jdbc.sql("select part, text, version from plan_texts where plan_id = ?")
-                .param(id.value())
+    private Map<PlanId, Map<Part, Text>> texts(Collection<PlanId> plans) {
+        var texts = new HashMap<PlanId, Map<Part, Text>>();
+        jdbc.sql("select plan_id, part, text, version from plan_texts where plan_id = any(?)")
+                .param(ids(plans))
                 .query(row -> {
-                    texts.put(
-                            Part.valueOf(row.getString("part")),
-                            new Text(row.getString("text"), row.getInt("version")));
+                    texts.computeIfAbsent(
+                                    new PlanId(row.getObject("plan_id", UUID.class)), _ -> new EnumMap<>(Part.class))
+                            .put(
+                                    Part.valueOf(row.getString("part")),
+                                    new Text(row.getString("text"), row.getInt("version")));
                 });
         return texts;
     }
 
-    /** Adds it; does nothing if the case has an open one, or if it is there already, as when a form is sent twice. */
+    /** Adds it, and keeps the case from ending meanwhile; does nothing if it has ended, if it has an open one, or if it is there already, as when a form is sent twice. */
     void add(CaseId caseId, PlanId id, Kind kind, Optional<NeedId> need, StaffId by) {
         jdbc.sql("""
             insert into plans (id, association_id, case_id, need_id, kind, started_on, started_by)
-            select :id, c.association_id, c.id, :need, :kind, :today, :by from cases c where c.id = :case
+            select :id, c.association_id, c.id, :need, :kind, :today, :by from cases c where c.id = :case and c.state <> 'ENDED' for share
             on conflict do nothing\
             """)
                 .param("id", id.value())

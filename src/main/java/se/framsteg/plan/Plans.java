@@ -21,6 +21,7 @@ import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.Result;
 import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.plan.ItemStore.Items;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.NotFoundException;
@@ -59,7 +60,7 @@ public class Plans {
 
     /** Where it all is kept. */
     @Component
-    record Stores(NeedStore needs, PlanStore plans, GoalStore goals, EffortStore efforts) {}
+    record Stores(NeedStore needs, PlanStore plans, GoalStore goals, EffortStore efforts, ItemStore items) {}
 
     /**
      * The plan of a case.
@@ -266,7 +267,7 @@ public class Plans {
     public Result<GoalId> removeGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, int version) {
         return inOpen(actor, caseId, id, plan -> {
             plan.goal(goal);
-            return stores.goals().remove(id, goal, version, actor.id())
+            return stores.items().remove(Items.GOALS, id, goal, version, actor.id())
                     ? new Result.Done<>(goal)
                     : new Result.Stale<>();
         });
@@ -282,7 +283,7 @@ public class Plans {
     public Result<GoalId> markGoal(Actor.Staff actor, CaseId caseId, PlanId id, GoalId goal, Plan.Goal.State state) {
         return inOpen(actor, caseId, id, plan -> {
             plan.goal(goal);
-            stores.goals().mark(id, goal, state, actor.id());
+            stores.items().mark(Items.GOALS, id, goal, state, actor.id());
             return new Result.Done<>(goal);
         });
     }
@@ -366,7 +367,7 @@ public class Plans {
     public Result<EffortId> removeEffort(Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, int version) {
         return inOpen(actor, caseId, id, plan -> {
             plan.effort(effort);
-            return stores.efforts().remove(id, effort, version, actor.id())
+            return stores.items().remove(Items.EFFORTS, id, effort, version, actor.id())
                     ? new Result.Done<>(effort)
                     : new Result.Stale<>();
         });
@@ -383,7 +384,7 @@ public class Plans {
             Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, Plan.Effort.State state) {
         return inOpen(actor, caseId, id, plan -> {
             plan.effort(effort);
-            stores.efforts().mark(id, effort, state, actor.id());
+            stores.items().mark(Items.EFFORTS, id, effort, state, actor.id());
             return new Result.Done<>(effort);
         });
     }

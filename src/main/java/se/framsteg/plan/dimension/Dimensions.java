@@ -2,6 +2,7 @@ package se.framsteg.plan.dimension;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import se.framsteg.assessment.LastDimensions;
 import se.framsteg.shared.CaseId;
@@ -18,9 +19,17 @@ public class Dimensions {
         this.last = last;
     }
 
-    /** Code to name, in the instrument's order: of the case's last answered round, or of what the initiative measures with. */
-    public Map<String, String> choices(CaseId caseId, String language) {
-        return last.of(caseId, language);
+    /**
+     * Code to name, in the instrument's order: of the case's last answered round, or of what the initiative measures with.
+     *
+     * @param before what an effort has named until now, which can be chosen again though the questions are others
+     */
+    public Map<String, String> choices(CaseId caseId, Optional<String> before, String language) {
+        var choices = new LinkedHashMap<>(last.of(caseId, language));
+        before.flatMap(code ->
+                        Optional.ofNullable(names(caseId, language).get(code)).map(name -> Map.entry(code, name)))
+                .ifPresent(one -> choices.putIfAbsent(one.getKey(), one.getValue()));
+        return choices;
     }
 
     /**
@@ -30,11 +39,5 @@ public class Dimensions {
         var names = new LinkedHashMap<>(last.ofInitiative(caseId, language));
         names.putAll(last.of(caseId, language));
         return names;
-    }
-
-    /** Whether a form may name it: one of the choices, or what the effort named before. */
-    public boolean known(CaseId caseId, String code) {
-        return last.of(caseId, "sv").containsKey(code)
-                || last.ofInitiative(caseId, "sv").containsKey(code);
     }
 }

@@ -116,8 +116,7 @@ public record PlanContent(
         var own = participants.stream()
                 .filter(one -> one.organisationId().filter(organisation::equals).isPresent())
                 .toList();
-        return new PlanContent(
-                kind, day, texts, goals, efforts, coordinator, coordinatorOf, overall, "", own, next);
+        return new PlanContent(kind, day, texts, goals, efforts, coordinator, coordinatorOf, overall, "", own, next);
     }
 
     public String text(Part part) {

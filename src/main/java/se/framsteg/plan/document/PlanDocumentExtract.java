@@ -58,9 +58,7 @@ class PlanDocumentExtract implements ExtractSource {
         var content = json.readValue(row.getString("content"), PlanContent.class);
         var columns = Columns.of(row)
                 .field("plan_version", new Value.Amount(row.getBigDecimal("number")))
-                .field(
-                        "plan_kind",
-                        new Value.Coded("plan.kind", content.kind().name()))
+                .field("plan_kind", new Value.Coded("plan.kind", content.kind().name()))
                 .moment("made_at")
                 .by("made_by")
                 .parts("plan_texts", texts(content))
@@ -113,15 +111,13 @@ class PlanDocumentExtract implements ExtractSource {
                 area(effort.area()),
                 new Field(
                         "effort_state",
-                        new Value.Coded(
-                                "plan.effort.state", effort.state().name())));
+                        new Value.Coded("plan.effort.state", effort.state().name())));
     }
 
     private static Field area(Optional<LifeArea> area) {
         return new Field(
                 "plan_area",
-                area.<Value>map(one -> new Value.Coded("plan.area", one.name()))
-                        .orElse(new Value.Written("")));
+                area.<Value>map(one -> new Value.Coded("plan.area", one.name())).orElse(new Value.Written("")));
     }
 
     private static List<Field> head(PlanContent content) {

@@ -1,5 +1,6 @@
 package se.framsteg.plan.followup;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import se.framsteg.access.Actor;
+import se.framsteg.plan.meeting.LateMeetings;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.ui.Page;
 
@@ -16,9 +18,11 @@ import se.framsteg.ui.Page;
 @Controller
 class PlanFollowUpPages {
     private final PlanFollowUps followUps;
+    private final LateMeetings late;
 
-    PlanFollowUpPages(PlanFollowUps followUps) {
+    PlanFollowUpPages(PlanFollowUps followUps, LateMeetings late) {
         this.followUps = followUps;
+        this.late = late;
     }
 
     @GetMapping("/initiatives/{id}/follow-up/plans")
@@ -28,7 +32,9 @@ class PlanFollowUpPages {
             @RequestParam Optional<String> from,
             @RequestParam Optional<String> to,
             Model model) {
-        model.addAttribute("view", followUps.of(staff, id, from, to));
+        var view = followUps.of(staff, id, from, to);
+        model.addAttribute("view", view);
+        model.addAttribute("waiting", view.lead() ? late.ofInitiative(staff, id) : List.of());
         return "plan/follow-up";
     }
 

@@ -95,7 +95,11 @@ class ClosingPages {
                 .map(meeting -> next(fields, meeting.planned()));
         ahead.flatMap(Meetings.Card::meeting)
                 .ifPresent(meeting -> closings.faults(meeting, next).forEach(fault -> fault.tell(fields)));
-        var closing = new Closings.Closing(fields.ids("came", InviteeId::of), fields.checked("readBack"), next);
+        var closing = new Closings.Closing(
+                fields.ids("asked", InviteeId::of),
+                fields.ids("came", InviteeId::of),
+                fields.checked("readBack"),
+                next);
         if (fields.ok()) {
             switch (close(actor, caseId, meetingId, fields.version(), closing)) {
                 case Result.Done<?> _ -> {

@@ -42,12 +42,14 @@ public class Closings {
     /**
      * What is said when a meeting is closed.
      *
-     * @param came of those who were asked; all others did not come
+     * @param asked who was asked when the form was opened: of whoever has been added since nothing is said
+     * @param came of those; all others of them did not come
      * @param readBack whether the summary was read back to everybody
      * @param next the next meeting; empty if its day is decided later, or if the plan is to end
      */
-    public record Closing(Set<InviteeId> came, boolean readBack, Optional<Meeting.Planned> next) {
+    public record Closing(Set<InviteeId> asked, Set<InviteeId> came, boolean readBack, Optional<Meeting.Planned> next) {
         public Closing {
+            asked = Set.copyOf(asked);
             came = Set.copyOf(came);
         }
     }
@@ -96,7 +98,10 @@ public class Closings {
     private Result<MeetingId> closed(
             Actor.Staff actor, CaseId caseId, MeetingStore.OpenPlan plan, MeetingId id, Closing closing) {
         var asked = stores.invitees().of(id);
-        asked.forEach(one -> stores.invitees().came(one.id(), closing.came().contains(one.id()), actor.id()));
+        asked.stream()
+                .map(Invitee::id)
+                .filter(closing.asked()::contains)
+                .forEach(one -> stores.invitees().came(one, closing.came().contains(one), actor.id()));
         closing.next().ifPresent(next -> {
             var following = MeetingId.create();
             stores.meetings().add(plan.id(), following, next, actor.id());

@@ -143,9 +143,10 @@ public class Invitations {
     }
 
     /**
-     * Changes how somebody is reached; who it is stays. The same once more changes nothing.
+     * Changes how somebody is reached; who it is stays. A letter that waits to go to another address does not go, and they are to be told
+     * anew. The same once more changes nothing.
      *
-     * @return stale if somebody else has changed it since, or if the meeting is no longer ahead
+     * @return refused if somebody else is asked under that name already; stale if somebody else has changed it since, or if the meeting is no longer ahead
      * @throws NotFoundException if the actor may not see the plan, or nobody such is asked
      */
     @Transactional
@@ -162,10 +163,27 @@ public class Invitations {
             if (now.equals(new Reached(name, reached.role(), reached.email()))) {
                 return new Result.Done<>(id);
             }
-            return stores.invitees().change(id, version, name, reached.role(), reached.email(), actor.id())
-                    ? new Result.Done<>(id)
-                    : new Result.Stale<>();
+            if (isAskedBesides(meeting, one, name, reached.role())) {
+                return Result.refused("name", "plan.invitee.already");
+            }
+            if (!stores.invitees().change(id, version, name, reached.role(), reached.email(), actor.id())) {
+                return new Result.Stale<>();
+            }
+            if (!now.email().equals(reached.email())) {
+                outbox.stop(List.of(id));
+            }
+            return new Result.Done<>(id);
         });
+    }
+
+    private boolean isAskedBesides(MeetingId meeting, Invitee one, String name, String role) {
+        return stores.invitees().of(meeting).stream()
+                .filter(other -> !other.id().equals(one.id()))
+                .map(Invitee::asked)
+                .anyMatch(other -> other.part() == one.asked().part()
+                        && other.organisation().equals(one.asked().organisation())
+                        && other.name().equalsIgnoreCase(name)
+                        && other.role().equalsIgnoreCase(role));
     }
 
     /** How somebody is reached: each up to as much as in {@link Invitee.Asked}, and may be empty. */

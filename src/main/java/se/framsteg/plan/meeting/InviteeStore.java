@@ -68,8 +68,8 @@ class InviteeStore {
     /** Whether it was still of that version and has been changed; the reply stands. */
     boolean change(InviteeId id, int version, String name, String role, String email, StaffId by) {
         return jdbc.sql("""
-            update plan_invitees set name = :name, role = :role, email = :email, version = version + 1, saved_by = :by,
-              saved_at = :now
+            update plan_invitees set name = :name, role = :role, sent_version = case when email = :email then sent_version else 0 end,
+              email = :email, version = version + 1, saved_by = :by, saved_at = :now
             where id = :id and version = :version and removed_at is null\
             """)
                         .param("id", id.value())

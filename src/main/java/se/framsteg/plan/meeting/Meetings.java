@@ -63,6 +63,7 @@ public class Meetings {
      * @param invitees who is asked to it, the person first
      * @param obstacle why no e-mail goes; empty if it does
      * @param tooLate the day by which somebody is to have come, if the meeting is after it
+     * @param due whether its day has come, so that it can be closed
      * @param changeable whether the viewer can plan it
      * @param callable whether the viewer can send summons and invitations
      */
@@ -73,6 +74,7 @@ public class Meetings {
             List<InviteeLine> invitees,
             Optional<Obstacle> obstacle,
             Optional<LocalDate> tooLate,
+            boolean due,
             boolean changeable,
             boolean callable) {
         public Card {
@@ -123,6 +125,8 @@ public class Meetings {
                 invitees,
                 outbox.obstacle(),
                 meeting.flatMap(one -> tooLate(one, invitees)),
+                meeting.filter(one -> !one.planned().on().isAfter(LocalDate.now(clock)))
+                        .isPresent(),
                 working,
                 allowed.contains(Action.CALL_TO_PLAN));
     }

@@ -20,7 +20,9 @@ public record Prompt(What what, LocalDate due, boolean late) {
         /** The person wants a plan, and no meeting is planned: without delay, says the law. */
         PLAN,
         /** A meeting is planned, and nobody has been told. */
-        SEND
+        SEND,
+        /** The day of a meeting has passed, and nobody has said how it went. */
+        CLOSE
     }
 
     /**
@@ -49,6 +51,7 @@ public record Prompt(What what, LocalDate due, boolean late) {
     static Optional<Prompt> of(Standing standing, CallClock.Days days, LocalDate today) {
         return call(standing, days, today)
                 .or(() -> meet(standing, days, today))
+                .or(() -> close(standing, today))
                 .or(() -> plan(standing))
                 .or(() -> send(standing));
     }
@@ -66,6 +69,10 @@ public record Prompt(What what, LocalDate due, boolean late) {
                 .flatMap(kind -> standing.summonedOn().flatMap(on -> CallClock.comeBy(kind, on, days)))
                 .filter(by -> !CallClock.late(by, today, Optional.empty(), true).isEmpty())
                 .map(by -> new Prompt(What.MEET, by, true));
+    }
+
+    private static Optional<Prompt> close(Standing standing, LocalDate today) {
+        return standing.ahead().filter(day -> day.isBefore(today)).map(day -> new Prompt(What.CLOSE, day, true));
     }
 
     private static Optional<Prompt> plan(Standing standing) {

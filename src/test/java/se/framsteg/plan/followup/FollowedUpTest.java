@@ -114,7 +114,8 @@ class FollowedUpTest {
         var ended = plans.see(place.caseworker(), id).ended().getFirst();
         assertThat(ended.end().orElseThrow().reason()).isEqualTo(Plan.EndReason.CASE_ENDED);
         var visitor = visitor(place.caseworker());
-        visitor.post("/cases/%s/plan/%s/efforts/%s/state?back=case".formatted(id, plan, effort), Map.of("state", "DONE"));
+        visitor.post(
+                "/cases/%s/plan/%s/efforts/%s/state?back=case".formatted(id, plan, effort), Map.of("state", "DONE"));
         assertThat(visitor.get("/cases/" + id).body())
                 .contains("Inget är ändrat.")
                 .doesNotContain("Det ni har kommit överens om");

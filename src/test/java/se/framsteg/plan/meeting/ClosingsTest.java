@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -94,7 +95,8 @@ class ClosingsTest {
     }
 
     private Result<MeetingId> close(Optional<Meeting.Planned> next) {
-        return closings.close(place.caseworker(), id, meeting, 1, new Closings.Closing(Set.of(invitee), true, next));
+        return closings.close(
+                place.caseworker(), id, meeting, 1, new Closings.Closing(asked(), Set.of(invitee), true, next));
     }
 
     private int versions() {
@@ -102,6 +104,12 @@ class ClosingsTest {
                 .param(plan.value())
                 .query(Integer.class)
                 .single();
+    }
+
+    private Set<InviteeId> asked() {
+        return meetings.card(place.caseworker(), id).invitees().stream()
+                .map(line -> line.invitee().id())
+                .collect(Collectors.toSet());
     }
 
     private String state() {
@@ -169,6 +177,25 @@ class ClosingsTest {
     }
 
     @Test
+    void nothingIsSaidOfWhoeverWasAddedAfterTheFormWasOpened() {
+        isToday();
+        var asked = asked();
+        var added = new PlanExamples(beans).invitee(place, id, meeting);
+        closings.close(
+                        place.caseworker(),
+                        id,
+                        meeting,
+                        1,
+                        new Closings.Closing(asked, Set.of(invitee), true, Optional.empty()))
+                .orThrow();
+        assertThat(owner.sql("select came is null from plan_invitees where id = ?")
+                        .param(added.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
     void nobodyElseClosesIt() {
         isToday();
         assertThatThrownBy(() -> closings.close(
@@ -176,7 +203,7 @@ class ClosingsTest {
                         id,
                         meeting,
                         1,
-                        new Closings.Closing(Set.of(), false, Optional.empty())))
+                        new Closings.Closing(Set.of(), Set.of(), false, Optional.empty())))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -184,7 +211,7 @@ class ClosingsTest {
     void whoeverClosesItSecondIsToldThatItIsOver() {
         isToday();
         close(Optional.empty()).orThrow();
-        var other = new Closings.Closing(Set.of(), false, Optional.of(inAMonth()));
+        var other = new Closings.Closing(Set.of(), Set.of(), false, Optional.of(inAMonth()));
         assertThat(closings.close(place.lead(), id, meeting, 1, other)).isInstanceOf(Result.Stale.class);
     }
 
