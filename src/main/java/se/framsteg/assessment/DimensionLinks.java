@@ -1,6 +1,7 @@
 package se.framsteg.assessment;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.framsteg.access.Action;
 import se.framsteg.cases.story.Told;
@@ -13,6 +14,13 @@ import se.framsteg.shared.CaseId;
 public interface DimensionLinks {
     /** @param allowed what the reader may see and do in the case: of the rest nothing is told */
     List<Link> of(CaseId id, Set<Action> allowed);
+
+    /**
+     * Where something new is added for a dimension, whose key the parameter {@code dimension} tells.
+     *
+     * @return empty if nothing can be added now
+     */
+    Optional<String> adding(CaseId id, Set<Action> allowed);
 
     /**
      * Something that is done.

@@ -45,12 +45,14 @@ class EffortPages {
             @PathVariable PlanId planId,
             @RequestParam(defaultValue = "") String back,
             @RequestParam Optional<GoalId> goal,
+            @RequestParam(defaultValue = "") String dimension,
             Model model,
             @ModelAttribute("page") Page page) {
         if (!cases.frame(actor, caseId).opens(Action.CHANGE_PLAN)) {
             return "redirect:/cases/" + caseId + "/plan";
         }
-        var fields = Fields.empty().with("id", EffortId.create()).with("back", back);
+        var fields =
+                Fields.empty().with("id", EffortId.create()).with("back", back).with("dimension", dimension);
         goal.ifPresent(id -> fields.with("goal", id));
         return form(actor, caseId, planId, Optional.empty(), fields, model, page);
     }
@@ -66,16 +68,20 @@ class EffortPages {
             RedirectAttributes after) {
         var id = fields.optionalId("id", EffortId::of).orElseThrow(NotFoundException::new);
         var written = written(fields);
-        if (fields.ok() && plans.addEffort(actor, caseId, planId, id, written) instanceof Result.Done<?>) {
-            after.addFlashAttribute("notice", "plan.effort.added");
-            return Back.to(fields, caseId, planId, "efforts");
-        }
         if (fields.ok()) {
-            Meanwhile.tell(
-                    cases.frame(actor, caseId),
-                    plans.see(actor, caseId).plan(planId),
-                    fields,
-                    _ -> fields.with("id", EffortId.create()).fail("plan.saved-already"));
+            switch (plans.addEffort(actor, caseId, planId, id, written)) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", "plan.effort.added");
+                    return Back.to(fields, caseId, planId, "efforts");
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() ->
+                    Meanwhile.tell(
+                            cases.frame(actor, caseId),
+                            plans.see(actor, caseId).plan(planId),
+                            fields,
+                            _ -> fields.with("id", EffortId.create()).fail("plan.saved-already"));
+            }
         }
         return form(actor, caseId, planId, Optional.empty(), fields, model, page);
     }
@@ -164,14 +170,19 @@ class EffortPages {
             var result = written == null
                     ? plans.removeEffort(actor, caseId, planId, effortId, fields.version())
                     : plans.changeEffort(actor, caseId, planId, effortId, fields.version(), written);
-            if (result instanceof Result.Done<?>) {
-                after.addFlashAttribute("notice", remove ? "plan.effort.removed" : "plan.effort.saved");
-                return Back.to(fields, caseId, planId, "efforts");
+            switch (result) {
+                case Result.Done<?> _ -> {
+                    after.addFlashAttribute("notice", remove ? "plan.effort.removed" : "plan.effort.saved");
+                    return Back.to(fields, caseId, planId, "efforts");
+                }
+                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Stale<?>() ->
+                    Meanwhile.tell(
+                            cases.frame(actor, caseId), plans.see(actor, caseId).plan(planId), fields, plan -> {
+                                var now = plan.effort(effortId);
+                                fields.conflict(written(now), now.version());
+                            });
             }
-            Meanwhile.tell(cases.frame(actor, caseId), plans.see(actor, caseId).plan(planId), fields, plan -> {
-                var now = plan.effort(effortId);
-                fields.conflict(written(now), now.version());
-            });
         }
         return form(actor, caseId, planId, Optional.of(effortId), fields, model, page);
     }
@@ -190,7 +201,8 @@ class EffortPages {
         var before = effort.map(view.plan(planId)::effort);
         model.addAttribute("effort", before);
         model.addAttribute(
-                "dimensions", dimensions.choices(caseId, before.flatMap(Plan.Effort::dimension), page.language()));
+                "dimensions",
+                dimensions.choices(actor, caseId, before.flatMap(Plan.Effort::dimension), page.language()));
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("fields", fields);
         return "plan/effort";

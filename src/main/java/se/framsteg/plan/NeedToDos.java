@@ -21,8 +21,7 @@ import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;
 
 /**
- * Needs of a joint plan that the person has not been asked about, and those whose plan goes on though the person has said no by
- * themselves: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
+ * Needs of a joint plan that the person has not been asked about, and those whose plan goes on though the person has said no: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
  * days, so they are due on the day that they were seen or answered. What a yes waits for, the meetings tell.
  */
 @Component
@@ -35,8 +34,7 @@ class NeedToDos implements ToDoSource {
         join plan_needs n on n.case_id = h.case_id
         left join lateral (select a.* from plan_answers a where a.need_id = n.id order by a.number desc limit 1) a on true
         where (a.need_id is null
-            or not a.wanted and a.recorded_by is null
-              and exists (select from plans p where p.need_id = n.id and p.ended_on is null))
+            or not a.wanted and exists (select from plans p where p.need_id = n.id and p.ended_on is null))
           and h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
           and (h.reach = 'CASEWORKER'
             or not exists (select from case_reach w where w.case_id = h.case_id and w.reach = 'CASEWORKER'))

@@ -47,10 +47,10 @@ public class Needs {
     }
 
     /**
-     * Registers that somebody sees the need. The same once more changes nothing.
+     * Registers that somebody sees the need. The same once more changes nothing, be it from the form as it was before it was sent.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @return refused if the day has not come; stale if the case has ended, or if something else has been saved under the id
+     * @return the need, by the id that it has; refused if the day has not come; stale if the case has ended, or if something else has been saved under the id
      * @throws NotFoundException if the actor may not see the plan
      */
     @Transactional
@@ -59,6 +59,12 @@ public class Needs {
             var refusals = faults(seen);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
+            }
+            var before = needs.of(caseId).stream()
+                    .filter(need -> need.seen().equals(seen) && need.answers().isEmpty())
+                    .findFirst();
+            if (before.isPresent()) {
+                return new Result.Done<>(before.get().id());
             }
             needs.add(actor.association(), caseId, id, seen, Optional.of(actor.id()));
             var saved = needs.find(caseId, id).map(Need::seen);

@@ -112,6 +112,13 @@ public class Plans {
                     .orElseThrow(NotFoundException::new);
         }
 
+        /** Whether the person has said no to the plan that is open. */
+        public boolean unwanted() {
+            return open.flatMap(Plan::need)
+                    .filter(id -> needs.stream().anyMatch(need -> need.id().equals(id) && !need.wanted()))
+                    .isPresent();
+        }
+
         /** Whether a plan can be begun for a need: the person wants one, and none goes on or has ended since they said so. */
         public boolean waits(Need need) {
             return open.isEmpty()
@@ -370,7 +377,7 @@ public class Plans {
      * Adds an effort. The same once more changes nothing.
      *
      * @param effort a new id; the same when the same form is sent twice
-     * @return stale if the plan has ended
+     * @return refused if it is to be done on a day that has been; stale if the plan has ended
      * @throws NotFoundException if the actor may not see the plan, the case has no such plan, or what it points to is of another
      */
     @Transactional
@@ -378,6 +385,9 @@ public class Plans {
             Actor.Staff actor, CaseId caseId, PlanId id, EffortId effort, Plan.Effort.Written written) {
         return inOpen(actor, caseId, id, plan -> {
             requireOf(actor, plan, written);
+            if (written.dueOn().filter(this::hasBeen).isPresent() && !has(plan, effort)) {
+                return Result.refused("due", "plan.effort.due.past");
+            }
             stores.efforts().add(id, effort, written, actor.id());
             var saved = stores.efforts().of(id).stream()
                     .filter(one -> one.id().equals(effort))
@@ -389,7 +399,8 @@ public class Plans {
     /**
      * Changes an effort. The same once more changes nothing.
      *
-     * @return the version that it has now; stale if somebody else has changed it since, or if the plan has ended
+     * @return the version that it has now; refused if it is moved to a day that has been; stale if somebody else has changed it since, or
+     *     if the plan has ended
      * @throws NotFoundException if the actor may not see the plan, or it has no such effort, or what it points to is of another
      */
     @Transactional
@@ -398,6 +409,10 @@ public class Plans {
         return inOpen(actor, caseId, id, plan -> {
             var now = plan.effort(effort);
             requireOf(actor, plan, written);
+            if (written.dueOn().filter(this::hasBeen).isPresent()
+                    && !written.dueOn().equals(now.dueOn())) {
+                return Result.refused("due", "plan.effort.due.past");
+            }
             if (stores.efforts().change(id, effort, version, written, actor.id())) {
                 return new Result.Done<>(version + 1);
             }
@@ -472,6 +487,14 @@ public class Plans {
             var plan = stores.plans().keep(caseId, id).orElseThrow(NotFoundException::new);
             return plan.isOpen() ? work.apply(plan) : new Result.Stale<>();
         });
+    }
+
+    private boolean hasBeen(LocalDate day) {
+        return day.isBefore(LocalDate.now(clock));
+    }
+
+    private static boolean has(Plan plan, EffortId id) {
+        return plan.efforts().stream().anyMatch(effort -> effort.id().equals(id));
     }
 
     private void requireOf(Actor.Staff actor, Plan plan, Plan.Effort.Written written) {

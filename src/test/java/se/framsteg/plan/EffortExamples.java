@@ -12,15 +12,18 @@ import se.framsteg.plan.areas.MemberId;
 import se.framsteg.plan.areas.ResourceGroup;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
+import se.framsteg.testing.OwnerSql;
 
 /** Plans with goals and efforts, by the doors. */
 public final class EffortExamples {
     private final Plans plans;
     private final ResourceGroup group;
+    private final OwnerSql owner;
 
     public EffortExamples(ListableBeanFactory beans) {
         plans = beans.getBean(Plans.class);
         group = beans.getBean(ResourceGroup.class);
+        owner = beans.getBean(OwnerSql.class);
     }
 
     /** Min plan, which needs nobody's need; the one that is open if there is one. */
@@ -44,9 +47,13 @@ public final class EffortExamples {
                 .orThrow();
     }
 
-    /** One that the person answers for. */
+    /** One that the person answers for; its day may have been. */
     public EffortId effort(Actor.Staff by, CaseId caseId, LifeArea area, String what, Optional<LocalDate> due) {
-        return effort(by, caseId, Optional.of(area), Optional.empty(), what, person(), due);
+        var effort = effort(by, caseId, Optional.of(area), Optional.empty(), what, person(), Optional.empty());
+        due.ifPresent(day -> owner.sql("update plan_efforts set due_on = ? where id = ?")
+                .params(day, effort.value())
+                .update());
+        return effort;
     }
 
     public EffortId effortFor(Actor.Staff by, CaseId caseId, GoalId goal, String what) {

@@ -99,6 +99,39 @@ class MeetingBrowserTest {
     }
 
     @Test
+    void whateverLeadsAwayFromTheMeetingWaitsUntilAllIsSavedAndSavingStaysOnThePage() {
+        try (var context = Chromium.open(port, Window.DESK)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            page.onDialog(dialog -> {
+                throw new AssertionError("the browser asked: " + dialog.message());
+            });
+            page.navigate(meeting);
+            page.locator("#WANTS").fill("Att tiderna går ihop");
+            page.locator("#SUMMARY").fill("Vi ses om en månad");
+            save(page, Plan.Part.SUMMARY);
+            assertThat(page.locator("form:has(#SUMMARY) [data-draft-state]")).containsText("Sparat");
+            page.locator("#RESOURCES").fill("Systern");
+            page.locator("a[href$='/head?back=meeting']").click();
+            page.waitForURL("**/head?back=meeting");
+            assertThat(saved(Plan.Part.WANTS)).isEqualTo("Att tiderna går ihop");
+            assertThat(saved(Plan.Part.RESOURCES)).isEqualTo("Systern");
+            page.navigate(meeting);
+            page.locator("#WORKS").fill("Promenaderna");
+            page.locator("a[href$='/goals/new?back=meeting']").click();
+            page.waitForURL("**/goals/new?back=meeting");
+            assertThat(saved(Plan.Part.WORKS)).isEqualTo("Promenaderna");
+            page.navigate(meeting);
+            context.setOffline(true);
+            page.locator("#WORKS_NOT").fill("Telefonköer");
+            save(page, Plan.Part.WORKS_NOT);
+            assertThat(page.locator("form:has(#WORKS_NOT) .draft-trouble")).isVisible();
+            assertThat(page.locator("#WORKS_NOT")).hasValue("Telefonköer");
+            context.setOffline(false);
+            assertThat(page.locator("form:has(#WORKS_NOT) [data-draft-state]")).containsText("Sparat");
+        }
+    }
+
+    @Test
     void theMeetingIsWrittenWithoutScriptAndWithTheKeyboardAlone() {
         try (var context = Chromium.open(port, Window.SMALL_PHONE.withoutScript())) {
             var page = Chromium.signIn(context, world.email(place.caseworker()));

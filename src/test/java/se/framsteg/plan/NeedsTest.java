@@ -125,15 +125,20 @@ class NeedsTest {
     }
 
     @Test
-    void thePersonsOwnNoWaitsForTheCaseworkerWhileThePlanGoesOn() {
-        examples.open(place, id);
-        owner.sql("""
-            insert into plan_answers (need_id, number, wanted, said_on, words, recorded_at)
-            values (?, 2, false, ?, 'Jag orkar inte', now())\
-            """).params(only().id().value(), today).update();
+    void thePersonsNoWaitsForTheCaseworkerWhileThePlanGoesOnAndTheirPageSaysSo() {
+        var plan = examples.open(place, id);
+        needs.answer(place.caseworker(), id, only().id(), 2, Need.Said.NO, today, "Jag orkar inte")
+                .orThrow();
         assertThat(toDos.toDo(place.caseworker()))
                 .extracting(one -> one.textKey())
                 .contains("to-do.plan.no");
+        examples.meeting(place, id);
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        var ending = "/cases/" + id + "/plan/" + plan + "/end";
+        assertThat(visitor.get("/cases/" + id + "/plan").body())
+                .contains("Personen har sagt nej till planen", ending)
+                .doesNotContain("Öppna mötet");
+        assertThat(visitor.get(ending + "?reason=CONSENT_WITHDRAWN").body()).contains(" ställs in.", "checked");
     }
 
     @Test

@@ -156,6 +156,37 @@ class PlansTest {
     }
 
     @Test
+    void nothingIsToBeDoneOnADayThatHasBeen() {
+        var past = Result.<EffortId>refused("due", "plan.effort.due.past");
+        assertThat(plans.addEffort(place.caseworker(), id, plan, EffortId.create(), ringing(today.minusDays(1))))
+                .isEqualTo(past);
+        var effort = examples.effort(place, id, plan, "Ringa", today.minusDays(3));
+        assertThat(plans.changeEffort(place.caseworker(), id, plan, effort, 1, ringing(today.minusDays(1))))
+                .isEqualTo(past);
+        plans.changeEffort(place.caseworker(), id, plan, effort, 1, ringing(today.minusDays(3)))
+                .orThrow();
+        assertThat(saved().effort(effort).what())
+                .as("what was late already can be changed")
+                .isEqualTo("Ringa läkaren");
+        var form = Map.of("id", EffortId.create().toString(), "what", "Ringa", "byWhom", "PERSON", "due", "2020-01-01");
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .post("/cases/" + id + "/plan/" + plan + "/efforts/new", form)
+                        .body())
+                .contains("Välj en dag som inte har varit.", "2020-01-01");
+    }
+
+    private static Plan.Effort.Written ringing(LocalDate due) {
+        return new Plan.Effort.Written(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "Ringa läkaren",
+                new Plan.Responsible(Plan.ByWhom.PERSON, Optional.empty(), ""),
+                Optional.of(due));
+    }
+
+    @Test
     void nobodyWritesInAPlanInAnothersNameNorMovesAnythingToAnotherPlan() {
         var goal = examples.goal(place, id, plan, "Orka hela veckan");
         var otherCase = world.aCase(place).started();

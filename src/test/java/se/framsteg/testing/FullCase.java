@@ -346,9 +346,9 @@ public final class FullCase {
     private void meetings() {
         insert("""
             insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
-              planned_at, settled_by, settled_at, version)
+              planned_at, settled_by, settled_at, held_on, version)
             select :id, id, 'FIRST', :today, '13:30', 45, 'Hemma ' || :word, 'https://prov.example/' || :word, 'Finska ' || :word,
-              'CANCELLED', :caseworker, :now, :lead, :now, 2 from plans where case_id = :case\
+              'HELD', :caseworker, :now, :lead, :now, :today, 2 from plans where case_id = :case\
             """);
         insert("""
             insert into plan_invitees (id, meeting_id, how, part, name, role, email, brought, sent_at, sent_by, sent_version, reply,

@@ -83,7 +83,7 @@ public final class PlanExamples {
                 .orThrow();
     }
 
-    /** An effort in it that the person answers for. */
+    /** An effort in it that the person answers for; its day may have been. */
     public EffortId effort(World.Place place, CaseId caseId, PlanId plan, String what, LocalDate due) {
         var written = new Plan.Effort.Written(
                 Optional.empty(),
@@ -91,9 +91,13 @@ public final class PlanExamples {
                 Optional.empty(),
                 what,
                 new Plan.Responsible(Plan.ByWhom.PERSON, Optional.empty(), ""),
-                Optional.of(due));
-        return plans.addEffort(place.caseworker(), caseId, plan, EffortId.create(), written)
+                Optional.of(today));
+        var effort = plans.addEffort(place.caseworker(), caseId, plan, EffortId.create(), written)
                 .orThrow();
+        owner.sql("update plan_efforts set due_on = ? where id = ?")
+                .params(due, effort.value())
+                .update();
+        return effort;
     }
 
     /** A path with what it names of a plan in place. */

@@ -55,6 +55,7 @@ class ProgressionPages {
         model.addAttribute(
                 "mayAdd", guard.allows(staff, Action.ADD_ROUND, caseId) && Rounds.roomForMore(view.rounds()));
         model.addAttribute("links", view.shown().isPresent() ? linked(staff, caseId) : List.of());
+        model.addAttribute("adding", adding(staff, caseId));
         model.addAttribute("picture", Picture.remembered(request));
         return "assessment/progression";
     }
@@ -68,6 +69,13 @@ class ProgressionPages {
             guard.admit(staff, Action.SEE_PLAN, caseId);
         }
         return found;
+    }
+
+    private Optional<String> adding(Actor.Staff staff, CaseId caseId) {
+        var allowed = guard.allowed(staff, caseId);
+        return links.stream()
+                .flatMap(one -> one.adding(caseId, allowed).stream())
+                .findFirst();
     }
 
     /** A choice of no round at all is sent as an empty text. */

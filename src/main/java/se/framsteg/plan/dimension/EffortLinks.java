@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,17 @@ class EffortLinks implements DimensionLinks {
             where p.case_id = ? and p.ended_on is null and e.removed_at is null and e.dimension is not null
             order by e.state = 'PLANNED' desc, e.due_on nulls last, e.added_at, e.id\
             """).param(id.value()).query((row, i) -> link(id, row)).list();
+    }
+
+    @Override
+    public Optional<String> adding(CaseId id, Set<Action> allowed) {
+        return allowed.contains(Action.CHANGE_PLAN)
+                ? jdbc.sql("select id from plans where case_id = ? and ended_on is null")
+                        .param(id.value())
+                        .query(UUID.class)
+                        .optional()
+                        .map(plan -> "/cases/" + id + "/plan/" + plan + "/efforts/new")
+                : Optional.empty();
     }
 
     private static Link link(CaseId caseId, ResultSet row) throws SQLException {

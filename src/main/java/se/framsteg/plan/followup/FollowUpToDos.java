@@ -47,7 +47,7 @@ class FollowUpToDos implements ToDoSource {
           from mine m
           union all
           select m.*, 'meeting',
-            cast(greatest(m.started_on, (select max(f.meets_on) from plan_meetings f where f.plan_id = m.plan_id and f.state = 'HELD'))
+            cast(greatest(m.started_on, (select max(f.held_on) from plan_meetings f where f.plan_id = m.plan_id))
               + make_interval(months => :months) as date)
           from mine m
           where not exists (select from plan_meetings a where a.plan_id = m.plan_id and a.state = 'PLANNED'))

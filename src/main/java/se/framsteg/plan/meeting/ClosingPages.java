@@ -60,6 +60,7 @@ class ClosingPages {
         var meeting = card.meeting().orElseThrow();
         var fields = Fields.empty()
                 .with("version", meeting.version())
+                .with("heldOn", closings.heldAtLatest(meeting))
                 .with("at", page.time(meeting.planned().at()))
                 .with(
                         "came",
@@ -93,13 +94,13 @@ class ClosingPages {
         var next = ahead.flatMap(Meetings.Card::meeting)
                 .filter(_ -> then == Then.NEXT && fields.problem("then").isEmpty())
                 .map(meeting -> next(fields, meeting.planned()));
-        ahead.flatMap(Meetings.Card::meeting)
-                .ifPresent(meeting -> closings.faults(meeting, next).forEach(fault -> fault.tell(fields)));
         var closing = new Closings.Closing(
+                fields.date("heldOn", "plan.close.held-on"),
                 fields.ids("asked", InviteeId::of),
                 fields.ids("came", InviteeId::of),
                 fields.checked("readBack"),
                 next);
+        closings.faults(closing).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (close(actor, caseId, meetingId, fields.version(), closing)) {
                 case Result.Done<?> _ -> {

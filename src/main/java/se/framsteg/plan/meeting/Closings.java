@@ -42,12 +42,14 @@ public class Closings {
     /**
      * What is said when a meeting is closed.
      *
+     * @param on the day on which it was held, no later than today; may be another than the one that had been set
      * @param asked who was asked when the form was opened: of whoever has been added since nothing is said
      * @param came of those; all others of them did not come
      * @param readBack whether the summary was read back to everybody
-     * @param next the next meeting; empty if its day is decided later, or if the plan is to end
+     * @param next the next meeting, on a later day; empty if its day is decided later, or if the plan is to end
      */
-    public record Closing(Set<InviteeId> asked, Set<InviteeId> came, boolean readBack, Optional<Meeting.Planned> next) {
+    public record Closing(
+            LocalDate on, Set<InviteeId> asked, Set<InviteeId> came, boolean readBack, Optional<Meeting.Planned> next) {
         public Closing {
             asked = Set.copyOf(asked);
             came = Set.copyOf(came);
@@ -59,7 +61,7 @@ public class Closings {
      * once more changes nothing.
      *
      * @param version that the meeting had when the form was opened
-     * @return refused if its day has not come, or if the next one can't be so; stale if somebody else has changed it since, it has been
+     * @return refused if the day has not come, or if the next one can't be so; stale if somebody else has changed it since, it has been
      *     closed by somebody else or cancelled, or the plan has ended
      * @throws NotFoundException if the actor may not see the plan, or the case's open plan has no such meeting
      * @throws ChangedMeanwhileException if somebody settles the plan at the same moment
@@ -75,23 +77,34 @@ public class Closings {
             if (meeting.state() == Meeting.State.HELD) {
                 return stores.meetings().settledBy(id, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
             }
-            var refusals = faults(meeting, closing.next());
+            var refusals = faults(closing);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
-            return stores.meetings().hold(id, version, closing.readBack(), actor.id())
+            return stores.meetings().hold(id, version, closing.on(), closing.readBack(), actor.id())
                     ? closed(actor, caseId, plan.get(), id, closing)
                     : new Result.Stale<>();
         });
     }
 
+    /** The day that was set for it, or today if it is held earlier. */
+    LocalDate heldAtLatest(Meeting meeting) {
+        var today = LocalDate.now(clock);
+        return meeting.planned().on().isBefore(today) ? meeting.planned().on() : today;
+    }
+
     /** What can't be so. Asks for nothing of the case. */
-    List<Refusal> faults(Meeting meeting, Optional<Meeting.Planned> next) {
+    List<Refusal> faults(Closing closing) {
         var faults = new ArrayList<Refusal>();
-        if (meeting.planned().on().isAfter(LocalDate.now(clock))) {
-            faults.add(Refusal.of("", "plan.close.not-yet"));
+        if (closing.on().isAfter(LocalDate.now(clock))) {
+            faults.add(Refusal.of("heldOn", "plan.day.future"));
         }
-        next.ifPresent(planned -> faults.addAll(meetings.faults(planned)));
+        closing.next().ifPresent(next -> {
+            faults.addAll(meetings.faults(next));
+            if (faults.isEmpty() && !next.on().isAfter(closing.on())) {
+                faults.add(Refusal.of("on", "plan.close.next.after"));
+            }
+        });
         return faults;
     }
 

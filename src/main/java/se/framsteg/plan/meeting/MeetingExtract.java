@@ -37,6 +37,7 @@ class MeetingExtract implements ExtractSource {
                 .query((row, i) -> Columns.of(row)
                         .coded("meeting_kind", "plan.meeting.kind")
                         .day("meets_on")
+                        .day("held_on")
                         .field("meets_at", new Entry.Value.Written(row.getString("meets_at")))
                         .count("minutes")
                         .written("place", "video", "meeting_interpreter")

@@ -142,12 +142,13 @@ class MeetingStore {
     }
 
     /** Whether it was still of that version and has been held. */
-    boolean hold(MeetingId id, int version, boolean readBack, StaffId by) {
+    boolean hold(MeetingId id, int version, LocalDate on, boolean readBack, StaffId by) {
         return jdbc.sql("""
-            update plan_meetings set state = 'HELD', read_back = :readBack, settled_by = :by, settled_at = :now, version = version + 1
+            update plan_meetings set state = 'HELD', held_on = :on, read_back = :readBack, settled_by = :by, settled_at = :now, version = version + 1
             where id = :id and version = :version and state = 'PLANNED'\
             """)
                         .param("id", id.value())
+                        .param("on", on)
                         .param("version", version)
                         .param("readBack", readBack)
                         .param("by", by.value())

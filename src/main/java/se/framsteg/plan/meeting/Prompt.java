@@ -7,10 +7,13 @@ import se.framsteg.plan.Plan;
 /**
  * What a plan waits for.
  *
- * @param due the day by which it is to be done
- * @param late whether that day has passed; never of what the law gives no number of days for
+ * @param due the day by which it is to be done: what the law wants without delay, on the day that the person said yes
+ * @param late whether that day has passed
  */
 public record Prompt(What what, LocalDate due, boolean late) {
+    /** How long before a meeting those who are asked are to have been told (a choice of ours: the law names no number). */
+    private static final int DAYS_BEFORE = 7;
+
     /** What there is to do, what presses most first. */
     public enum What {
         /** A summons is to go out before somebody leaves the hospital. */
@@ -56,9 +59,9 @@ public record Prompt(What what, LocalDate due, boolean late) {
         return call(standing, days, today)
                 .or(() -> meet(standing, days, today))
                 .or(() -> close(standing, today))
-                .or(() -> plan(standing))
-                .or(() -> send(standing))
-                .or(() -> reach(standing));
+                .or(() -> plan(standing, today))
+                .or(() -> send(standing, today))
+                .or(() -> reach(standing, today));
     }
 
     private static Optional<Prompt> call(Standing standing, CallClock.Days days, LocalDate today) {
@@ -80,17 +83,25 @@ public record Prompt(What what, LocalDate due, boolean late) {
         return standing.ahead().filter(day -> day.isBefore(today)).map(day -> new Prompt(What.CLOSE, day, true));
     }
 
-    private static Optional<Prompt> plan(Standing standing) {
+    private static Optional<Prompt> plan(Standing standing, LocalDate today) {
         return standing.met() || standing.ahead().isPresent()
                 ? Optional.empty()
-                : standing.wantedOn().map(on -> new Prompt(What.PLAN, on, false));
+                : standing.wantedOn().map(on -> by(What.PLAN, on, today));
     }
 
-    private static Optional<Prompt> send(Standing standing) {
-        return standing.told() ? Optional.empty() : standing.ahead().map(on -> new Prompt(What.SEND, on, false));
+    private static Optional<Prompt> send(Standing standing, LocalDate today) {
+        return standing.told()
+                ? Optional.empty()
+                : standing.ahead().map(on -> by(What.SEND, on.minusDays(DAYS_BEFORE), today));
     }
 
-    private static Optional<Prompt> reach(Standing standing) {
-        return standing.returned() ? standing.ahead().map(on -> new Prompt(What.REACH, on, false)) : Optional.empty();
+    private static Optional<Prompt> reach(Standing standing, LocalDate today) {
+        return standing.returned()
+                ? standing.ahead().map(on -> by(What.REACH, on.minusDays(DAYS_BEFORE), today))
+                : Optional.empty();
+    }
+
+    private static Prompt by(What what, LocalDate due, LocalDate today) {
+        return new Prompt(what, due, due.isBefore(today));
     }
 }

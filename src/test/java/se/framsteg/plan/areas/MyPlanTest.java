@@ -154,6 +154,10 @@ class MyPlanTest {
                         "id=\"dimension-" + code + "\"",
                         "/cases/" + id + "/plan/areas#effort-" + effort,
                         "Promenad varje morgon");
+        var adding =
+                "/cases/" + id + "/plan/" + view().plan().open().orElseThrow().id() + "/efforts/new?dimension=" + code;
+        assertThat(progression).contains(adding);
+        assertThat(visitor().get(adding).body()).contains("<option value=\"" + code + "\" selected>");
         assertThat(looks("SEE_PLAN")).as("and that is a look at the plan").isGreaterThan(1);
         var outside = guest("ASSESSMENTS");
         assertThat(new Visitor(port)

@@ -170,9 +170,10 @@ class PlanDocumentsTest {
         var meeting = MeetingId.create();
         owner.sql("""
             insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
-              planned_at, settled_by, settled_at, version)
+              planned_at, settled_by, settled_at, held_on, version)
             values (:id, :plan, 'FIRST', :on, '09:00', 60, 'Här', '', '', :state, :by, now(),
-              case when :state = 'PLANNED' then null else cast(:by as uuid) end, case when :state = 'PLANNED' then null else now() end, 1)\
+              case when :state = 'PLANNED' then null else cast(:by as uuid) end, case when :state = 'PLANNED' then null else now() end,
+              case when :state = 'HELD' then cast(:on as date) end, 1)\
             """)
                 .param("id", meeting.value())
                 .param("plan", plan.value())

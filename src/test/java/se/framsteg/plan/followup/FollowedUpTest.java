@@ -151,7 +151,7 @@ class FollowedUpTest {
         assertThat(waiting(place.caseworker())).containsExactly("to-do.plan.meeting");
         meeting(today.minusDays(2), "HELD");
         assertThat(waiting(place.caseworker())).as("just met").isEmpty();
-        owner.sql("update plan_meetings set meets_on = :day where plan_id = :plan")
+        owner.sql("update plan_meetings set meets_on = :day, held_on = :day where plan_id = :plan")
                 .param("day", today.minusMonths(FollowUpToDos.MONTHS))
                 .param("plan", plan().id().value())
                 .update();

@@ -15,10 +15,11 @@ final class Meetings {
         var id = UUID.randomUUID();
         owner.sql("""
             insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by, planned_at,
-              settled_by, settled_at, version)
+              settled_by, settled_at, held_on, version)
             values (:id, :plan, :kind, :day, '10:00', 60, '', '', '', :state, :by, now(),
               case when :state = 'PLANNED' then null else cast(:by as uuid) end,
-              case when :state = 'PLANNED' then null else now() end, 1)\
+              case when :state = 'PLANNED' then null else now() end,
+              case when :state = 'HELD' then cast(:day as date) end, 1)\
             """)
                 .param("id", id)
                 .param("plan", plan.value())

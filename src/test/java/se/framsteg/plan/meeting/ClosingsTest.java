@@ -90,13 +90,16 @@ class ClosingsTest {
     }
 
     private Meeting.Planned inAMonth() {
-        return new Meeting.Planned(
-                Meeting.Kind.FOLLOW_UP, today.plusDays(30), LocalTime.of(10, 0), 45, "Stadshuset", "", "");
+        return on(today.plusDays(30));
     }
 
     private Result<MeetingId> close(Optional<Meeting.Planned> next) {
+        return close(today, next);
+    }
+
+    private Result<MeetingId> close(LocalDate on, Optional<Meeting.Planned> next) {
         return closings.close(
-                place.caseworker(), id, meeting, 1, new Closings.Closing(asked(), Set.of(invitee), true, next));
+                place.caseworker(), id, meeting, 1, new Closings.Closing(on, asked(), Set.of(invitee), true, next));
     }
 
     private int versions() {
@@ -148,14 +151,29 @@ class ClosingsTest {
     }
 
     @Test
-    void aMeetingIsNotOverBeforeItsDayAndNoNextOneIsInThePast() {
-        assertThat(close(Optional.empty())).isEqualTo(Result.refused("", "plan.close.not-yet"));
-        isToday();
-        var past = new Meeting.Planned(
-                Meeting.Kind.FOLLOW_UP, today.minusDays(1), LocalTime.of(10, 0), 45, "Stadshuset", "", "");
-        assertThat(close(Optional.of(past))).isEqualTo(Result.refused("on", "plan.meeting.past"));
+    void aMeetingIsClosedWithTheDayOnWhichItWasHeldAndTheNextOneIsLater() {
+        assertThat(close(today.plusDays(1), Optional.empty())).isEqualTo(Result.refused("heldOn", "plan.day.future"));
+        assertThat(close(Optional.of(on(today.minusDays(1))))).isEqualTo(Result.refused("on", "plan.meeting.past"));
+        assertThat(close(Optional.of(lateToday())))
+                .as("on the same day")
+                .isEqualTo(Result.refused("on", "plan.close.next.after"));
         assertThat(state()).isEqualTo("PLANNED");
         assertThat(versions()).isZero();
+        close(today.minusDays(1), Optional.of(on(today.plusDays(9)))).orThrow();
+        assertThat(owner.sql("select meets_on > held_on from plan_meetings where id = ?")
+                        .param(meeting.value())
+                        .query(Boolean.class)
+                        .single())
+                .as("the day that had been set stays")
+                .isTrue();
+    }
+
+    private Meeting.Planned lateToday() {
+        return new Meeting.Planned(Meeting.Kind.FOLLOW_UP, today, LocalTime.of(23, 59, 59), 45, "Stadshuset", "", "");
+    }
+
+    private static Meeting.Planned on(LocalDate day) {
+        return new Meeting.Planned(Meeting.Kind.FOLLOW_UP, day, LocalTime.of(10, 0), 45, "Stadshuset", "", "");
     }
 
     @Test
@@ -186,7 +204,7 @@ class ClosingsTest {
                         id,
                         meeting,
                         1,
-                        new Closings.Closing(asked, Set.of(invitee), true, Optional.empty()))
+                        new Closings.Closing(today, asked, Set.of(invitee), true, Optional.empty()))
                 .orThrow();
         assertThat(owner.sql("select came is null from plan_invitees where id = ?")
                         .param(added.value())
@@ -203,7 +221,7 @@ class ClosingsTest {
                         id,
                         meeting,
                         1,
-                        new Closings.Closing(Set.of(), Set.of(), false, Optional.empty())))
+                        new Closings.Closing(today, Set.of(), Set.of(), false, Optional.empty())))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -211,7 +229,7 @@ class ClosingsTest {
     void whoeverClosesItSecondIsToldThatItIsOver() {
         isToday();
         close(Optional.empty()).orThrow();
-        var other = new Closings.Closing(Set.of(), Set.of(), false, Optional.of(inAMonth()));
+        var other = new Closings.Closing(today, Set.of(), Set.of(), false, Optional.of(inAMonth()));
         assertThat(closings.close(place.lead(), id, meeting, 1, other)).isInstanceOf(Result.Stale.class);
     }
 

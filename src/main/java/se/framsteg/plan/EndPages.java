@@ -1,24 +1,24 @@
-package se.framsteg.plan.document;
+package se.framsteg.plan;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
-import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
-import se.framsteg.plan.Plan;
-import se.framsteg.plan.PlanId;
-import se.framsteg.plan.Plans;
+import se.framsteg.plan.document.PlanDocuments;
+import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
 import se.framsteg.ui.Fields;
 
-/** To end a plan: asks first, and tells what stays. */
+/** To end a plan: asks first, and tells what stays and who is to be told that a meeting is cancelled. */
 @Controller
 class EndPages {
     private static final Set<Plan.EndReason> REASONS =
@@ -26,29 +26,38 @@ class EndPages {
 
     private final PlanDocuments documents;
     private final Plans plans;
+    private final Meetings meetings;
     private final Cases cases;
 
-    EndPages(PlanDocuments documents, Plans plans, Cases cases) {
+    EndPages(PlanDocuments documents, Plans plans, Meetings meetings, Cases cases) {
         this.documents = documents;
         this.plans = plans;
+        this.meetings = meetings;
         this.cases = cases;
     }
 
     @GetMapping("/cases/{caseId}/plan/{planId}/end")
-    String ask(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable PlanId planId, Model model) {
-        var frame = cases.frame(actor, caseId);
+    String ask(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable PlanId planId,
+            @RequestParam Optional<Plan.EndReason> reason,
+            Model model) {
         var card = documents.versions(actor, caseId, planId);
+        var fields = Fields.empty();
+        reason.ifPresent(why -> fields.with("reason", why));
         return card.open() && card.may().settle()
-                ? form(frame, card, Fields.empty(), model)
+                ? form(actor, caseId, card, fields, model)
                 : "redirect:/cases/" + caseId + "/plan";
     }
 
-    private static String form(CaseFrame frame, PlanDocuments.Card card, Fields fields, Model model) {
-        model.addAttribute("frame", frame);
+    private String form(Actor.Staff actor, CaseId caseId, PlanDocuments.Card card, Fields fields, Model model) {
+        model.addAttribute("frame", cases.frame(actor, caseId));
+        model.addAttribute("meeting", meetings.card(actor, caseId));
         model.addAttribute("card", card);
         model.addAttribute("reasons", REASONS.toArray(Plan.EndReason[]::new));
         model.addAttribute("fields", fields);
-        return "plan/document/end";
+        return "plan/end";
     }
 
     @PostMapping("/cases/{caseId}/plan/{planId}/end")
@@ -59,14 +68,13 @@ class EndPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         var reason = fields.choice("reason", Plan.EndReason.class, "plan-document.end.reason");
         if (!REASONS.contains(reason)) {
             fields.fail("reason", "plan-document.end.reason.required");
         }
         if (!fields.ok()) {
-            return form(frame, card, fields, model);
+            return form(actor, caseId, card, fields, model);
         }
         var ended = plans.end(actor, caseId, planId, reason) instanceof Result.Done<?>;
         after.addFlashAttribute("notice", ended ? "plan-document.ended" : "plan-document.ended-meanwhile");
