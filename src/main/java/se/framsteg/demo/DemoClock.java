@@ -35,6 +35,11 @@ final class DemoClock extends Clock {
 
     @Override
     public Instant instant() {
+        return now();
+    }
+
+    /** The moment that is lived through. */
+    static Instant now() {
         return THEN.isBound() ? THEN.get() : Instant.now();
     }
 }

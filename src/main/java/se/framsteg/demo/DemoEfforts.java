@@ -97,6 +97,8 @@ class DemoEfforts {
                 begin(caseworker, day, round);
                 if (round == 1 && life.pace() > PACE_OF_PARALLEL) {
                     plans.at(caseworker, id, life, day);
+                } else if (round > 1) {
+                    plans.later(caseworker, id, life, day);
                 }
                 if (round == 2 && running.size() > 1) {
                     end(caseworker, running.removeLast(), day);

@@ -30,17 +30,18 @@ class DemoFollowUps {
         this.group = group;
     }
 
-    void at(Actor.Staff caseworker, CaseId id, Random random) {
+    /** The people whom somebody has named. */
+    void named(Actor.Staff caseworker, CaseId id, Random random) {
         int first = random.nextInt(PEOPLE.size());
         int many = 1 + random.nextInt(3);
         for (int i = 0; i < many; i++) {
             var one = PEOPLE.get((first + i) % PEOPLE.size());
             group.add(caseworker, id, MemberId.create(), one).orThrow();
         }
-        plans.see(caseworker, id).open().ifPresent(plan -> tick(caseworker, id, plan, random));
     }
 
-    private void tick(Actor.Staff caseworker, CaseId id, Plan plan, Random random) {
+    /** How it has gone since last. */
+    void tick(Actor.Staff caseworker, CaseId id, Plan plan, Random random) {
         for (var effort : plan.efforts()) {
             int how = random.nextInt(10);
             if (how < 6) {

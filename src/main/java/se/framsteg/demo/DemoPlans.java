@@ -42,21 +42,13 @@ class DemoPlans {
 
     private final Needs needs;
     private final Plans plans;
-    private final DemoPlanDocuments documents;
     private final DemoMeetings meetings;
     private final DemoFollowUps followUps;
     private final Clock clock;
 
-    DemoPlans(
-            Needs needs,
-            Plans plans,
-            DemoPlanDocuments documents,
-            DemoMeetings meetings,
-            DemoFollowUps followUps,
-            Clock clock) {
+    DemoPlans(Needs needs, Plans plans, DemoMeetings meetings, DemoFollowUps followUps, Clock clock) {
         this.needs = needs;
         this.plans = plans;
-        this.documents = documents;
         this.meetings = meetings;
         this.followUps = followUps;
         this.clock = clock;
@@ -93,19 +85,19 @@ class DemoPlans {
                                     "Helst här, på förmiddagen",
                                     "En paus efter halva tiden"))
                     .orThrow();
-            if (life.ending().isEmpty() && random.nextInt(3) > 0) {
-                meetings.ahead(caseworker, id, need, day, (begun, on) -> write(caseworker, id, begun, on));
-            } else {
-                var plan = plans.begin(caseworker, id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
-                        .orThrow();
-                write(caseworker, id, plan, day);
-                documents.at(caseworker, id, need, day, random);
-                followUps.at(caseworker, id, random);
+            if (!meetings.ahead(caseworker, id, life, need, day, (begun, on) -> write(caseworker, id, begun, on))) {
+                meetings.held(caseworker, id, life, need, day, (begun, on) -> write(caseworker, id, begun, on));
             }
+            followUps.named(caseworker, id, random);
         } else if (answer < 9) {
             needs.answer(caseworker, id, need, 1, Need.Said.NO, day, "Det räcker som det är.")
                     .orThrow();
         }
+    }
+
+    /** What comes of a plan by the time of a later round. */
+    void later(Actor.Staff caseworker, CaseId id, Life life, LocalDate day) {
+        meetings.followedUp(caseworker, id, life, day);
     }
 
     private void write(Actor.Staff caseworker, CaseId id, PlanId plan, LocalDate day) {

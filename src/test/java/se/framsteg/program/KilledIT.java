@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.framsteg.testing.Visitor;
@@ -27,8 +28,19 @@ class KilledIT {
     private static final Pattern HAND_OVER = Pattern.compile("/cases/[0-9a-f-]{36}/rounds/([0-9a-f-]{36})/hand-over");
     private static final int QUESTIONS = 9;
 
+    @TempDir
+    static Path folder;
+
+    /** Filled once: what a kill leaves behind is what the next one finds. */
+    @BeforeAll
+    static void fill() {
+        try (var program = Program.start(folder, DEMO)) {
+            program.awaitOutput("coach1@ekby.example");
+        }
+    }
+
     @Test
-    void killingTheProgramLosesNoAcknowledgedAnswer(@TempDir Path folder) throws Exception {
+    void killingTheProgramLosesNoAcknowledgedAnswer() throws Exception {
         var stream = new AnswerStream();
         try (var program = Program.start(folder, DEMO)) {
             program.awaitOutput("coach1@ekby.example");
@@ -44,7 +56,7 @@ class KilledIT {
     }
 
     @Test
-    void killingTheDatabaseLosesNoAcknowledgedAnswerAndTheProgramGoesOn(@TempDir Path folder) throws Exception {
+    void killingTheDatabaseLosesNoAcknowledgedAnswerAndTheProgramGoesOn() throws Exception {
         try (var program = Program.start(folder, DEMO)) {
             program.awaitOutput("coach1@ekby.example");
             var stream = new AnswerStream();

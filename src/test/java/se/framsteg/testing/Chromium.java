@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * The real browser that pages are tested in, in the build without a window, which is twice as fast. One process for all tests;
- * each test opens windows of its own.
+ * The real browser that pages are tested in, in the build without a window, which is twice as fast. One process for all tests of a
+ * thread, whose own it is; each test opens windows of its own.
  */
 public final class Chromium {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium-headless-shell");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
-    private static final Browser BROWSER = start();
+    private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     /** axe would wait for ever in these. */
-    private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.newSetFromMap(new WeakHashMap<>());
+    private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private Chromium() {}
 
@@ -64,7 +64,7 @@ public final class Chromium {
 
     /** A browser of one person's own, with no cookies yet. Close it after use. */
     public static BrowserContext open(int port, Window window) {
-        var context = BROWSER.newContext(new Browser.NewContextOptions()
+        var context = BROWSER.get().newContext(new Browser.NewContextOptions()
                 .setBaseURL("http://localhost:" + port)
                 .setViewportSize(window.width(), window.height())
                 .setJavaScriptEnabled(window.script())

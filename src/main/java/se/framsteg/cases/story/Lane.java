@@ -12,6 +12,7 @@ public enum Lane {
     PLACEMENT(Shape.EFFORT),
     JOB(Shape.EFFORT),
     ROUND(Shape.MARK),
+    PLAN(Shape.MARK),
     NOTE(Shape.MARK);
 
     private enum Shape {

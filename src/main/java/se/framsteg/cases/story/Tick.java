@@ -10,7 +10,7 @@ import java.util.List;
  * @param mark how it stands, where that is to be seen
  * @param late whether its day has passed
  * @param settled whether it was ticked today, and can be taken back
- * @param path where a press is sent
+ * @param path where a press is sent; empty if there is none
  * @param presses what can be said of it; none to those who only look
  */
 public record Tick(

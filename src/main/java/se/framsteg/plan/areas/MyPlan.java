@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.assessment.OpenAgreements;
 import se.framsteg.cases.story.Happening;
 import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.Plan;
@@ -49,7 +50,8 @@ public class MyPlan {
 
     /** What stands round the plan. */
     @Component
-    record Around(Ongoing ongoing, MemberStore members, Dimensions dimensions, JdbcClient jdbc) {}
+    record Around(
+            OpenAgreements agreements, Ongoing ongoing, MemberStore members, Dimensions dimensions, JdbcClient jdbc) {}
 
     /**
      * All of it.
@@ -58,6 +60,7 @@ public class MyPlan {
      * @param areas all areas of life, in order, and last what belongs to none if there is any such
      * @param next the day on which it is looked at again; empty if none is set
      * @param people whom the person has named; none to colleagues of other organisations
+     * @param agreements what was agreed on in talks and is not done; none to colleagues of other organisations
      * @param dimensions names of what is measured, by code
      * @param allowed what the viewer may see and do in the case
      */
@@ -67,12 +70,14 @@ public class MyPlan {
             SideBySide sideBySide,
             Optional<LocalDate> next,
             List<Member> people,
+            List<OpenAgreements.Open> agreements,
             Map<String, String> dimensions,
             Set<Action> allowed,
             LocalDate today) {
         public View {
             areas = List.copyOf(areas);
             people = List.copyOf(people);
+            agreements = List.copyOf(agreements);
             dimensions = Collections.unmodifiableMap(dimensions);
             allowed = Set.copyOf(allowed);
         }
@@ -126,6 +131,7 @@ public class MyPlan {
                 sideBySide(open, others, today),
                 open.flatMap(one -> next(one.id())),
                 allowed.contains(Action.SEE_CASE) ? around.members().of(caseId) : List.of(),
+                allowed.contains(Action.SEE_CASE) ? around.agreements().of(caseId) : List.of(),
                 around.dimensions().names(caseId, language),
                 allowed,
                 today);

@@ -168,6 +168,26 @@ class MyPlanTest {
                 .doesNotContain("Promenad varje morgon");
     }
 
+    @Test
+    void whatWasAgreedOnInTalksStandsThereAndOnTheCasePageUntilItIsDone() {
+        var rounds = new CaseExamples(beans);
+        var round = rounds.baseline(place, id);
+        rounds.participantAnswers(round, 2);
+        rounds.caseworkerAnswers(place, round, 3);
+        rounds.agreed(place, id, round);
+        assertThat(view().agreements()).hasSize(1);
+        assertThat(page()).contains("Överenskommet i samtalen", "Ringa arbetsplatsen");
+        assertThat(visitor().get("/cases/" + id).body()).contains("Ringa arbetsplatsen");
+        assertThat(myPlan.see(guest(Sharing.ALL_KINDS), id, "sv").agreements())
+                .as("opened by a yes of its own, elsewhere")
+                .isEmpty();
+        owner.sql("""
+            insert into agreement_outcomes (agreement_id, number, round_id, outcome, words, told_on, told_by, told_at)
+            select id, 1, round_id, 'DONE', '', agreed_on, agreed_by, agreed_at from agreements where case_id = ?\
+            """).param(id.value()).update();
+        assertThat(view().agreements()).isEmpty();
+    }
+
     private int looks(String action) {
         return owner.sql("select count(*) from journal where action = ? and case_id = ?")
                 .params(action, id.value())

@@ -177,6 +177,18 @@ class ClosingsTest {
     }
 
     @Test
+    void theCaseTellsOfThePlanAndOfTheMeetingThatIsAhead() {
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        assertThat(visitor.get("/cases/" + id).body()).contains("Planen påbörjades", "Möte om planen", "Till planen");
+        close(Optional.empty()).orThrow();
+        assertThat(visitor.get("/cases/" + id).body())
+                .contains("Planen fastställdes, version 1")
+                .doesNotContain("Till planen");
+        plans.end(place.caseworker(), id, plan, Plan.EndReason.GOALS_MET).orThrow();
+        assertThat(visitor.get("/cases/" + id).body()).contains("Planen avslutades");
+    }
+
+    @Test
     void somebodyElsesChangeMeanwhileIsToldAndWhatWasTypedStays() {
         isToday();
         owner.sql("update plan_meetings set version = 2 where id = ?")
