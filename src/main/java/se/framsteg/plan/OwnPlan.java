@@ -97,6 +97,13 @@ public class OwnPlan {
             return plans.stream().filter(Plan::isOpen).findFirst();
         }
 
+        /** Whether the person is asked to the meeting that lies ahead, can reply, and has not. */
+        public boolean waitsForReply() {
+            return writable()
+                    && next.filter(meeting -> meeting.waitsFor(NextMeeting.Part.PERSON))
+                            .isPresent();
+        }
+
         /** The goal of the open plan. */
         public Optional<Plan.Goal> goal(GoalId id) {
             return open().flatMap(plan ->

@@ -246,7 +246,7 @@ class OwnPlanTest {
         new EffortExamples(beans).member(place.caseworker(), other, "Någon annans syster");
         assertThat(phone().get(PAGE).body())
                 .contains("Snart · Arbete", "Ringa ett kök", "Sömnskola", "Provkrogen", "Lagerarbete", "Jobb · Börjar")
-                .contains("Här är inget bestämt just nu: Boende, Ekonomi, Människor omkring mig, Fritid, Studier.")
+                .contains("Här är inget bestämt just nu: Boende · Ekonomi · Människor omkring mig · Fritid · Studier.")
                 .contains("Stina Samordnare", "Region Prov", "Min syster Sara", "Promenaderna", "Sara Syster")
                 .doesNotContain("Något som var", "Någon annans", "Inte uppläst än");
     }
@@ -357,8 +357,8 @@ class OwnPlanTest {
         own.scale(person, goal, OwnPlan.ScalingId.create(), 6, "").orThrow();
         ownPhone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
             page.navigate("/svara/min-sida");
-            page.locator(".own-to-do a.button").click();
-            page.locator(".own-need a.button").click();
+            page.locator(".own-to-do a.button").first().click();
+            page.locator(".own-need a.button").first().click();
             page.locator("input[value=YES]").check();
             page.locator("main form[action$=svar] button[type=submit]").click();
             assertThat(page.locator("[role=status]").innerText()).contains("Ditt ja är sparat");
@@ -370,39 +370,6 @@ class OwnPlanTest {
             page.locator("main form[action$=behov] button[type=submit]").click();
             assertThat(page.url()).endsWith("/svar");
         });
-        var story = new StoryExamples(beans);
-        story.activity(place.caseworker(), id, Activity.Kind.HEALTH, "Sömnskola på vårdcentralen", today);
-        story.job(place.caseworker(), id, "Provkrogen", today.plusDays(3));
-        new EffortExamples(beans).member(place.caseworker(), id, "Sara Syster");
-        var plan = examples.mine(place, id);
-        plans.head(
-                        place.caseworker(),
-                        id,
-                        plan,
-                        new Plan.Head(
-                                "Stina Samordnare",
-                                Optional.of(place.kommun()),
-                                Optional.of(region),
-                                "Min syster Sara",
-                                0))
-                .orThrow();
-        plans.write(place.caseworker(), id, plan, Plan.Part.WANTS, "Att slippa berätta allt igen", 0)
-                .orThrow();
-        documents.settle(place.caseworker(), id, plan, 1, Optional.empty()).orThrow();
-        var version = "/versioner/" + plan + "/1";
-        var reply = "/mote/" + own.see(person).next().orElseThrow().id() + "/svar";
-        ownPhone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
-            page.navigate(PAGE);
-            page.locator("a[href$='" + version + "'].button").click();
-            page.locator("main form[action$='/1'] button").click();
-            assertThat(page.locator("[role=status]").innerText()).contains("du står bakom den");
-            page.navigate(PAGE);
-            page.locator("a[href$='" + reply + "']").click();
-            page.locator("input[value=OTHER_TIME]").check();
-            page.locator("#words").fill("Helst på förmiddagen");
-            page.locator("main form[action$=svar] button[type=submit]").click();
-            assertThat(page.locator("[role=status]").innerText()).contains("du behöver en annan tid");
-        });
         var need = own.see(person).answered().getFirst().id();
         ownPhone().browse(Window.SMALL_PHONE, page -> {
             for (var language : List.of("sv", "ar")) {
@@ -410,13 +377,8 @@ class OwnPlanTest {
                 page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
                 Chromium.picture(page, "own-plan-" + language);
                 Chromium.assertAccessible(page, "own plan in " + language);
-                for (var path : List.of(
-                        "/behov",
-                        "/behov/" + need + "/svar",
-                        "/behov/" + need + "/forbered",
-                        "/mal/" + goal,
-                        version,
-                        reply)) {
+                for (var path :
+                        List.of("/behov", "/behov/" + need + "/svar", "/behov/" + need + "/forbered", "/mal/" + goal)) {
                     page.navigate(PAGE + path);
                     Chromium.picture(
                             page,
@@ -426,5 +388,70 @@ class OwnPlanTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aVersionAndAReplyAreAPressAwayWithoutScriptAndTheWholePlanIsAccessibleInSwedishAndArabic() {
+        var plan = aWholePlan();
+        var version = "/versioner/" + plan + "/1";
+        var reply = "/mote/" + own.see(person).next().orElseThrow().id() + "/svar";
+        ownPhone().browse(Window.PHONE, page -> {
+            for (var language : List.of("sv", "ar")) {
+                for (var path : List.of("", version, reply)) {
+                    page.navigate(PAGE + path + "?lang=" + language);
+                    page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
+                    Chromium.picture(
+                            page,
+                            "own-whole-plan-" + language
+                                    + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
+                    Chromium.assertAccessible(page, path + " in " + language);
+                }
+            }
+        });
+        ownPhone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
+            page.navigate(PAGE);
+            page.locator("a[href$='" + version + "'].button").click();
+            page.locator("main form[action$='/1'] button").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("du står bakom den");
+            Chromium.picture(page, "own-whole-plan-signed");
+            page.navigate(PAGE);
+            page.locator("a[href$='" + reply + "']").first().click();
+            page.locator("input[value=OTHER_TIME]").check();
+            page.locator("#words").fill("Helst på förmiddagen");
+            page.locator("main form[action$=svar] button[type=submit]").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("du behöver en annan tid");
+            Chromium.assertFits(page, "the whole plan at 320 pixels");
+            Chromium.picture(page, "own-whole-plan-replied");
+        });
+    }
+
+    /** One with something everywhere, settled once, and a meeting ahead. */
+    private PlanId aWholePlan() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        var goal = examples.goal(place, id, "Jobba halvtid i ett kök");
+        var plan = examples.mine(place, id);
+        own.scale(person, goal, OwnPlan.ScalingId.create(), 6, "").orThrow();
+        examples.effort(place, id, plan, "Ringa köket på torget", today.plusDays(7));
+        examples.effort(place, id, "Samtal varje vecka om hur det går på arbetsträningen", region);
+        examples.meeting(place, id, "Rummet vid torget", region, place.kommun());
+        var story = new StoryExamples(beans);
+        story.activity(place.caseworker(), id, Activity.Kind.HEALTH, "Sömnskola på vårdcentralen", today);
+        story.job(place.caseworker(), id, "Provkrogen", today.plusDays(3));
+        new EffortExamples(beans).member(place.caseworker(), id, "Sara Syster");
+        var head = new Plan.Head(
+                "Stina Samordnare", Optional.of(place.kommun()), Optional.of(region), "Min syster Sara", 0);
+        plans.head(place.caseworker(), id, plan, head).orThrow();
+        for (var part : List.of(Plan.Part.WANTS, Plan.Part.WORKS, Plan.Part.BY_OTHERS, Plan.Part.SUMMARY)) {
+            plans.write(
+                            place.caseworker(),
+                            id,
+                            plan,
+                            part,
+                            "Att alla vet vem som gör vad, och att jag slipper berätta igen.",
+                            0)
+                    .orThrow();
+        }
+        documents.settle(place.caseworker(), id, plan, 1, Optional.empty()).orThrow();
+        return plan;
     }
 }

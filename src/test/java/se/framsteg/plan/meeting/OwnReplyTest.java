@@ -167,7 +167,7 @@ class OwnReplyTest {
         move();
         assertThat(phone.post(PAGE + meeting + "/svar", form(before, "YES", "Mina ord"))
                         .body())
-                .contains("Mötet har ändrats medan du svarade", "09:00", "Mina ord");
+                .contains("Mötet har ändrats medan du svarade", "09.00", "Mina ord");
         assertThat(invitee().replied()).isEmpty();
         var asked = seen();
         var no = new Invitee.Replied(Invitee.Reply.NO, "", "Ringde in", today, false);
