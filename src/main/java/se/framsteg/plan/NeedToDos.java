@@ -21,22 +21,20 @@ import se.framsteg.home.ToDoSource;
 import se.framsteg.shared.CaseId;
 
 /**
- * Needs of a joint plan that the person has not been asked about, and those that the person has said yes to by themselves and no plan has
- * been begun for, and those whose plan goes on though the person has said no by themselves: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
- * days, so they are due on the day that they were seen or answered.
+ * Needs of a joint plan that the person has not been asked about, and those whose plan goes on though the person has said no by
+ * themselves: they wait for the caseworker, or for the leads while nobody has the case. The law says without delay and no number of
+ * days, so they are due on the day that they were seen or answered. What a yes waits for, the meetings tell.
  */
 @Component
 class NeedToDos implements ToDoSource {
     private static final String WAITING = """
         select h.case_id, c.association_id, c.participant_id, min(coalesce(a.said_on, n.seen_on)) as since,
-          bool_or(a.need_id is null) as unanswered, bool_or(a.need_id is not null and not a.wanted) as stopped
+          bool_or(a.need_id is not null) as stopped
         from case_reach h
         join cases c on c.id = h.case_id and c.state <> 'ENDED'
         join plan_needs n on n.case_id = h.case_id
         left join lateral (select a.* from plan_answers a where a.need_id = n.id order by a.number desc limit 1) a on true
         where (a.need_id is null
-            or a.wanted and a.recorded_by is null
-              and not exists (select from plans p where p.case_id = n.case_id and (p.need_id = n.id or p.ended_on is null))
             or not a.wanted and a.recorded_by is null
               and exists (select from plans p where p.need_id = n.id and p.ended_on is null))
           and h.staff_id = :staff and not exists (select from restricted_cases x where x.case_id = h.case_id)
@@ -56,12 +54,9 @@ class NeedToDos implements ToDoSource {
         this.lists = lists;
     }
 
-    private record Waiting(CaseId caseId, Trace trace, LocalDate since, boolean unanswered, boolean stopped) {
+    private record Waiting(CaseId caseId, Trace trace, LocalDate since, boolean stopped) {
         String key() {
-            if (stopped) {
-                return "to-do.plan.no";
-            }
-            return unanswered ? "to-do.plan.need" : "to-do.plan.wanted";
+            return stopped ? "to-do.plan.no" : "to-do.plan.need";
         }
     }
 
@@ -94,7 +89,6 @@ class NeedToDos implements ToDoSource {
                 new CaseId(row.getObject("case_id", UUID.class)),
                 CaseLists.trace(row),
                 row.getObject("since", LocalDate.class),
-                row.getBoolean("unanswered"),
                 row.getBoolean("stopped"));
     }
 }

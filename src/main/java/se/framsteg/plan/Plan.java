@@ -266,6 +266,11 @@ public record Plan(
         return end.isEmpty();
     }
 
+    /** Whether it has not ended before this day. */
+    boolean goesOnAt(LocalDate day) {
+        return end.filter(ended -> ended.on().isBefore(day)).isEmpty();
+    }
+
     /** @throws NotFoundException if it has none such */
     public Goal goal(GoalId id) {
         return goals.stream().filter(goal -> goal.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);

@@ -51,7 +51,16 @@ public class PlanStore {
     }
 
     public Optional<Plan> find(CaseId caseId, PlanId id) {
-        return whole(jdbc.sql("select * from plans where case_id = ? and id = ?")
+        return find(caseId, id, "");
+    }
+
+    /** The plan, which nobody else changes or ends before the transaction ends. */
+    Optional<Plan> keep(CaseId caseId, PlanId id) {
+        return find(caseId, id, " for no key update");
+    }
+
+    private Optional<Plan> find(CaseId caseId, PlanId id, String lock) {
+        return whole(jdbc.sql("select * from plans where case_id = ? and id = ?" + lock)
                         .params(caseId.value(), id.value())
                         .query((row, i) -> row(row))
                         .list())
@@ -217,12 +226,16 @@ public class PlanStore {
                 == 1;
     }
 
-    /** Ends the open plan, if there is one; no earlier than it began. */
-    void endWithCase(CaseId caseId, LocalDate on) {
-        jdbc.sql("""
+    /** Ends the open plan, if there is one, no earlier than it began; tells which. */
+    Optional<PlanId> endWithCase(CaseId caseId, LocalDate on) {
+        return jdbc.sql("""
             update plans set ended_on = greatest(started_on, :on), end_reason = 'CASE_ENDED'
-            where case_id = :case and ended_on is null\
-            """).param("case", caseId.value()).param("on", on).update();
+            where case_id = :case and ended_on is null returning id\
+            """)
+                .param("case", caseId.value())
+                .param("on", on)
+                .query((row, i) -> new PlanId(row.getObject("id", UUID.class)))
+                .optional();
     }
 
     static @Nullable UUID value(Optional<OrganisationId> organisation) {

@@ -3,9 +3,12 @@ package se.framsteg.plan;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -20,6 +23,7 @@ import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.Result;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.plan.ItemStore.Items;
 import se.framsteg.shared.CaseId;
@@ -36,6 +40,9 @@ import se.framsteg.ui.Page;
  */
 @Component
 public class Plans {
+    private static final Set<OrganisationKind> PRINCIPALS =
+            EnumSet.of(OrganisationKind.KOMMUN, OrganisationKind.REGION);
+
     private final Guard guard;
     private final CaseDoor door;
     private final Stores stores;
@@ -70,6 +77,7 @@ public class Plans {
      * @param needs the latest first; none to colleagues of other organisations
      * @param names of the organisations of the case's association
      * @param recipients of them, those that can answer for something about a person
+     * @param principals of those, kommun and region: one of them has the overall responsibility for a SIP
      * @param today to tell what is late
      * @param changeable whether the viewer can write in it
      * @param preparable whether the viewer can prepare a meeting with the person
@@ -80,6 +88,7 @@ public class Plans {
             List<Need> needs,
             Map<OrganisationId, String> names,
             Map<OrganisationId, String> recipients,
+            Map<OrganisationId, String> principals,
             LocalDate today,
             boolean changeable,
             boolean preparable) {
@@ -88,6 +97,7 @@ public class Plans {
             needs = List.copyOf(needs);
             names = Collections.unmodifiableMap(names);
             recipients = Collections.unmodifiableMap(recipients);
+            principals = Collections.unmodifiableMap(principals);
         }
 
         /**
@@ -100,6 +110,35 @@ public class Plans {
                     .filter(plan -> plan.id().equals(id))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
+        }
+
+        /** Whether a plan can be begun for a need: the person wants one, and none goes on or has ended since they said so. */
+        public boolean waits(Need need) {
+            return open.isEmpty()
+                    && need.last()
+                            .filter(answer -> answer.said() == Need.Said.YES)
+                            .filter(answer -> ended.stream().noneMatch(plan -> plan.goesOnAt(answer.on())))
+                            .isPresent();
+        }
+
+        /** Whether a meeting can be prepared for a need: it waits for a plan, or the open one is for it. */
+        public boolean prepares(Need need) {
+            return preparable
+                    && (waits(need)
+                            || need.wanted()
+                                    && open.flatMap(Plan::need)
+                                            .filter(need.id()::equals)
+                                            .isPresent());
+        }
+
+        /** Who can have the overall responsibility: for what law or agreement calls to, kommun and region; besides whoever has it. */
+        public Map<OrganisationId, String> overall(Plan plan) {
+            if (plan.kind() == Plan.Kind.TEAM || plan.kind() == Plan.Kind.MY_PLAN) {
+                return recipients;
+            }
+            var some = new LinkedHashMap<>(principals);
+            plan.head().overall().ifPresent(one -> some.putIfAbsent(one, name(one)));
+            return some;
         }
 
         /** The name of an organisation that the plan names. */
@@ -138,15 +177,24 @@ public class Plans {
         guard.admit(actor, Action.SEE_PLAN, caseId);
         var allowed = guard.allowed(actor, caseId);
         var plans = stores.plans().of(caseId);
+        var recipients = organisations.recipients(actor.association());
         return new View(
                 plans.stream().filter(Plan::isOpen).findFirst(),
                 plans.stream().filter(plan -> !plan.isOpen()).toList(),
                 stores.needs().of(caseId),
                 organisations.names(actor.association()),
-                organisations.recipients(actor.association()),
+                recipients,
+                principals(actor, recipients),
                 LocalDate.now(clock),
                 allowed.contains(Action.CHANGE_PLAN),
                 allowed.contains(Action.PREPARE_PLAN));
+    }
+
+    private Map<OrganisationId, String> principals(Actor.Staff actor, Map<OrganisationId, String> recipients) {
+        var kinds = organisations.kinds(actor.association());
+        var principals = new LinkedHashMap<>(recipients);
+        principals.keySet().removeIf(one -> !PRINCIPALS.contains(kinds.get(one)));
+        return principals;
     }
 
     /**
@@ -410,7 +458,9 @@ public class Plans {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(CaseEnded event) {
-        stores.plans().endWithCase(event.caseId(), event.endedOn());
+        stores.plans()
+                .endWithCase(event.caseId(), event.endedOn())
+                .ifPresent(id -> events.publishEvent(new PlanEnded(event.caseId(), id)));
     }
 
     private <T> Result<T> change(Actor.Staff actor, CaseId caseId, Supplier<Result<T>> work) {
@@ -419,7 +469,7 @@ public class Plans {
 
     private <T> Result<T> inOpen(Actor.Staff actor, CaseId caseId, PlanId id, Function<Plan, Result<T>> work) {
         return change(actor, caseId, () -> {
-            var plan = stores.plans().find(caseId, id).orElseThrow(NotFoundException::new);
+            var plan = stores.plans().keep(caseId, id).orElseThrow(NotFoundException::new);
             return plan.isOpen() ? work.apply(plan) : new Result.Stale<>();
         });
     }

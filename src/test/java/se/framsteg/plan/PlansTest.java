@@ -24,6 +24,7 @@ import se.framsteg.cases.EndReason;
 import se.framsteg.cases.Livelihood;
 import se.framsteg.cases.Outcome;
 import se.framsteg.cases.Result;
+import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -111,6 +112,74 @@ class PlansTest {
         plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.MY_PLAN, Optional.empty())
                 .orThrow();
         assertThat(plans.see(place.lead(), id).ended()).hasSize(1);
+    }
+
+    @Test
+    void aNeedWaitsForAPlanUntilOneHasEndedSinceThePersonSaidYes() {
+        var need = saved().need().orElseThrow();
+        assertThat(waiting(need)).as("its plan is open").isFalse();
+        plans.end(place.caseworker(), id, plan, Plan.EndReason.GOALS_MET).orThrow();
+        assertThat(waiting(need)).as("its plan has ended").isFalse();
+        assertThat(waiting(examples.seen(place, id, "Nytt"))).as("not asked").isFalse();
+        owner.sql("update plans set started_on = started_on - 1, ended_on = ended_on - 1 where id = ?")
+                .param(plan.value())
+                .update();
+        assertThat(waiting(examples.wanted(place, id)))
+                .as("wanted since it ended")
+                .isTrue();
+    }
+
+    private boolean waiting(NeedId id) {
+        var view = plans.see(place.caseworker(), this.id);
+        var need = view.needs().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertThat(view.prepares(need))
+                .isEqualTo(view.waits(need) || view.open().flatMap(Plan::need).equals(Optional.of(id)));
+        return view.waits(need);
+    }
+
+    @Test
+    void kommunOrRegionHasTheOverallResponsibilityForASip() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        var fk = world.organisation(place.association(), "Försäkringskassan Prov", OrganisationKind.FK);
+        var view = plans.see(place.caseworker(), id);
+        assertThat(view.overall(saved()).keySet())
+                .contains(region, place.kommun())
+                .doesNotContain(fk);
+        plans.head(place.caseworker(), id, plan, new Plan.Head("", Optional.empty(), Optional.of(fk), "", 0))
+                .orThrow();
+        assertThat(plans.see(place.caseworker(), id).overall(saved()).keySet())
+                .as("whoever has it is not lost")
+                .contains(fk);
+    }
+
+    @Test
+    void nobodyWritesInAPlanInAnothersNameNorMovesAnythingToAnotherPlan() {
+        var goal = examples.goal(place, id, plan, "Orka hela veckan");
+        var otherCase = world.aCase(place).started();
+        var other = examples.open(place, otherCase);
+        var lead = place.lead().id().value();
+        for (var sql : List.of(
+                "insert into plan_texts values ('%s', 'SUMMARY', 'x', 1, '%s', now())".formatted(plan, lead),
+                "update plan_goals set words = 'x', saved_by = '%s' where id = '%s'".formatted(lead, goal))) {
+            assertThatThrownBy(() -> asCaseworker(sql)).hasStackTraceContaining("row-level security");
+        }
+        assertThatThrownBy(() ->
+                        asCaseworker("update plan_goals set plan_id = '%s' where id = '%s'".formatted(other, goal)))
+                .hasStackTraceContaining("permission denied");
+        var effort = examples.effort(place, otherCase, other, "Ringa", today);
+        assertThatThrownBy(() ->
+                        asCaseworker("update plan_efforts set goal_id = '%s' where id = '%s'".formatted(goal, effort)))
+                .hasStackTraceContaining("plan_efforts_goal_of_plan");
+    }
+
+    private void asCaseworker(String sql) {
+        transactions.executeWithoutResult(_ -> {
+            asking.by(place.caseworker());
+            application.sql(sql).update();
+        });
     }
 
     @Test

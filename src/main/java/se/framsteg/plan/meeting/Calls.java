@@ -78,7 +78,7 @@ public class Calls {
     @Transactional
     public Result<MeetingId> send(Actor.Staff actor, CaseId caseId, MeetingId id, int version) {
         return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
-            if (stores.meetings().plan(caseId).isEmpty()) {
+            if (stores.meetings().keepPlan(caseId).isEmpty()) {
                 return new Result.Stale<>();
             }
             var meeting = stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new);
@@ -144,7 +144,7 @@ public class Calls {
     @Transactional
     public Result<InviteeId> again(Actor.Staff actor, CaseId caseId, MeetingId id, InviteeId invitee) {
         return door.change(actor, Action.CALL_TO_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
-            if (stores.meetings().plan(caseId).isEmpty()) {
+            if (stores.meetings().keepPlan(caseId).isEmpty()) {
                 return new Result.Stale<>();
             }
             var meeting = stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new);

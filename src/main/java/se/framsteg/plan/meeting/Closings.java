@@ -67,7 +67,7 @@ public class Closings {
     @Transactional
     public Result<MeetingId> close(Actor.Staff actor, CaseId caseId, MeetingId id, int version, Closing closing) {
         return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
-            var plan = stores.meetings().plan(caseId);
+            var plan = stores.meetings().keepPlan(caseId);
             if (plan.isEmpty()) {
                 return new Result.Stale<>();
             }

@@ -254,7 +254,7 @@ public class Invitations {
             MeetingId meeting,
             Function<MeetingStore.OpenPlan, Result<T>> work) {
         return door.change(actor, change, Action.SEE_WHOLE_PLAN, caseId, () -> {
-            var plan = stores.meetings().plan(caseId);
+            var plan = stores.meetings().keepPlan(caseId);
             if (plan.isEmpty()) {
                 return new Result.Stale<>();
             }

@@ -34,7 +34,16 @@ class MeetingStore {
     record OpenPlan(PlanId id, Plan.Kind kind, Optional<NeedId> need) {}
 
     Optional<OpenPlan> plan(CaseId caseId) {
-        return jdbc.sql("select id, kind, need_id from plans where case_id = ? and ended_on is null")
+        return plan(caseId, "");
+    }
+
+    /** The plan, which nobody else changes or ends before the transaction ends. */
+    Optional<OpenPlan> keepPlan(CaseId caseId) {
+        return plan(caseId, " for no key update");
+    }
+
+    private Optional<OpenPlan> plan(CaseId caseId, String lock) {
+        return jdbc.sql("select id, kind, need_id from plans where case_id = ? and ended_on is null" + lock)
                 .param(caseId.value())
                 .query((row, i) -> new OpenPlan(
                         new PlanId(row.getObject("id", UUID.class)),
@@ -155,18 +164,6 @@ class MeetingStore {
                         .param("now", now())
                         .update()
                 == 1;
-    }
-
-    /** Cancels what is planned in a case; tells which. */
-    List<MeetingId> cancelWithCase(CaseId caseId) {
-        return jdbc.sql("""
-            update plan_meetings set state = 'CANCELLED', settled_at = :now, version = version + 1
-            where state = 'PLANNED' and plan_id in (select id from plans where case_id = :case) returning id\
-            """)
-                .param("case", caseId.value())
-                .param("now", now())
-                .query((row, i) -> new MeetingId(row.getObject("id", UUID.class)))
-                .list();
     }
 
     /** Cancels what is planned about a plan; tells which. */

@@ -16,7 +16,6 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseDoor;
-import se.framsteg.cases.CaseEnded;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
@@ -185,7 +184,7 @@ public class Meetings {
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
-            var plan = stores.meetings().plan(caseId);
+            var plan = stores.meetings().keepPlan(caseId);
             if (plan.isEmpty()) {
                 return new Result.Stale<>();
             }
@@ -288,24 +287,14 @@ public class Meetings {
             MeetingId id,
             BiFunction<MeetingStore.OpenPlan, Meeting, Result<T>> work) {
         return door.change(actor, Action.CHANGE_PLAN, Action.SEE_WHOLE_PLAN, caseId, () -> {
-            var plan = stores.meetings().plan(caseId);
+            var plan = stores.meetings().keepPlan(caseId);
             return plan.isEmpty()
                     ? new Result.Stale<>()
                     : work.apply(plan.get(), stores.meetings().lock(caseId, id).orElseThrow(NotFoundException::new));
         });
     }
 
-    /** What was planned is cancelled with the case. */
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void on(CaseEnded event) {
-        stores.meetings()
-                .cancelWithCase(event.caseId())
-                .forEach(meeting -> outbox.stop(
-                        stores.invitees().of(meeting).stream().map(Invitee::id).toList()));
-    }
-
-    /** Nor is there anything to meet about when the plan has ended. */
+    /** There is nothing to meet about when the plan has ended. */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(PlanEnded event) {

@@ -21,6 +21,8 @@ public record Prompt(What what, LocalDate due, boolean late) {
         PLAN,
         /** A meeting is planned, and nobody has been told. */
         SEND,
+        /** An e-mail to somebody who is asked has not got through, and they may not know of the meeting. */
+        REACH,
         /** The day of a meeting has passed, and nobody has said how it went. */
         CLOSE
     }
@@ -36,6 +38,7 @@ public record Prompt(What what, LocalDate due, boolean late) {
      * @param summonedOn when the first summons to that meeting was sent
      * @param calledOn when the first summons of all was sent
      * @param told whether anybody has been told of the meeting that is planned
+     * @param returned whether an e-mail about it has been given up
      */
     record Standing(
             Optional<Plan.Kind> kind,
@@ -45,7 +48,8 @@ public record Prompt(What what, LocalDate due, boolean late) {
             Optional<LocalDate> ahead,
             Optional<LocalDate> summonedOn,
             Optional<LocalDate> calledOn,
-            boolean told) {}
+            boolean told,
+            boolean returned) {}
 
     /** What presses most; empty if it waits for nothing. */
     static Optional<Prompt> of(Standing standing, CallClock.Days days, LocalDate today) {
@@ -53,7 +57,8 @@ public record Prompt(What what, LocalDate due, boolean late) {
                 .or(() -> meet(standing, days, today))
                 .or(() -> close(standing, today))
                 .or(() -> plan(standing))
-                .or(() -> send(standing));
+                .or(() -> send(standing))
+                .or(() -> reach(standing));
     }
 
     private static Optional<Prompt> call(Standing standing, CallClock.Days days, LocalDate today) {
@@ -83,5 +88,9 @@ public record Prompt(What what, LocalDate due, boolean late) {
 
     private static Optional<Prompt> send(Standing standing) {
         return standing.told() ? Optional.empty() : standing.ahead().map(on -> new Prompt(What.SEND, on, false));
+    }
+
+    private static Optional<Prompt> reach(Standing standing) {
+        return standing.returned() ? standing.ahead().map(on -> new Prompt(What.REACH, on, false)) : Optional.empty();
     }
 }

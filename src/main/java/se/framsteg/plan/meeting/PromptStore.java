@@ -31,6 +31,8 @@ class PromptStore {
           (select min(i.sent_at) from plan_invitees i join plan_meetings x on x.id = i.meeting_id
             where x.plan_id = p.id and i.how = 'SUMMONS') as called_at,
           exists (select from plan_invitees i where i.meeting_id = m.id and i.sent_at is not null) as told,
+          exists (select from plan_invitees i where i.meeting_id = m.id and i.removed_at is null
+            and (select o.state from outbox o where o.about_id = i.id order by o.queued_at desc limit 1) = 'FAILED') as returned,
           k.samsip_days, k.discharge_days
         from case_reach h
         join cases c on c.id = h.case_id and c.state <> 'ENDED'
@@ -39,7 +41,7 @@ class PromptStore {
         left join lateral (select n.seen_on, a.said_on from plan_needs n
           join lateral (select * from plan_answers a where a.need_id = n.id order by a.number desc limit 1) a on a.wanted
           where n.case_id = c.id and (n.id = p.need_id or p.id is null
-            and not exists (select from plans e where e.case_id = c.id and (e.need_id = n.id or e.ended_on >= a.said_on)))
+            and not exists (select from plans e where e.case_id = c.id and e.ended_on >= a.said_on))
           order by a.said_on desc limit 1) w on true
         left join plan_clocks k on k.association_id = c.association_id
         where h.staff_id = :staff and (p.id is not null or w.said_on is not null)
@@ -99,7 +101,8 @@ class PromptStore {
                 Optional.ofNullable(row.getObject("meets_on", LocalDate.class)),
                 day(row, "summoned_at"),
                 day(row, "called_at"),
-                row.getBoolean("told"));
+                row.getBoolean("told"),
+                row.getBoolean("returned"));
     }
 
     private static CallClock.Days days(ResultSet row) throws SQLException {

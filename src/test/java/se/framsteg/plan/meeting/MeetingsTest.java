@@ -388,6 +388,30 @@ class MeetingsTest {
     }
 
     @Test
+    void whoeverAnEMailDidNotReachWaitsToBeReached() throws Exception {
+        opened();
+        var meeting = planned(Plan.Kind.SIP);
+        var asked = ask(meeting, of(region)).orThrow();
+        send(meeting).orThrow();
+        assertThat(prompts()).isEmpty();
+        posted(asked, "FAILED", 0);
+        assertThat(prompts()).containsExactly(Prompt.What.REACH);
+        posted(asked, "SENT", 1);
+        assertThat(prompts()).as("sent anew").isEmpty();
+    }
+
+    private void posted(InviteeId to, String state, int after) {
+        owner.sql("""
+            insert into outbox (id, association_id, case_id, about_id, address, subject, text, state, queued_by, queued_at, next_attempt_at,
+              settled_at)
+            select gen_random_uuid(), association_id, id, ?, '', 'x', 'x', ?, ?, now() + ? * interval '1 second', now(), now()
+            from cases where id = ?\
+            """)
+                .params(to.value(), state, place.caseworker().id().value(), after, id.value())
+                .update();
+    }
+
+    @Test
     void anotherOrganisationsColleagueSeesTheirOwnInvitationAndNoOthers() throws Exception {
         var meeting = planned(Plan.Kind.SIP);
         new Sharing(owner).yes(id, region, "JOINT_PLAN");
