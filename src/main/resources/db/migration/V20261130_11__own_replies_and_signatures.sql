@@ -3,6 +3,7 @@ alter table plan_invitees drop constraint plan_invitees_reply_check;
 alter table plan_invitees add constraint plan_invitees_reply_check check (reply in ('YES', 'NO', 'STAND_IN', 'OTHER_TIME'));
 alter table plan_invitees add column reply_words text not null default '' check (length(reply_words) <= 500 and (reply is not null or reply_words = ''));
 alter table plan_invitees add column own_reply boolean not null default false check (not own_reply or part = 'PERSON' and reply is not null);
+grant update (reply_words, own_reply) on plan_invitees to ${appRole};
 
 create policy own_update on plan_invitees for update
   using (part = 'PERSON' and removed_at is null and exists (select from plan_meetings m join plans p on p.id = m.plan_id
@@ -34,6 +35,5 @@ create policy own_insert on plan_signatures for insert
   with check (how = 'SIGNED_IN' and by_person and name = '*' and role = '' and recorded_by is null and signed_on = (select asked_on())
     and exists (select from plans p where p.id = plan_signatures.plan_id and p.ended_on is null
       and p.case_id = (select asker_own_case_going_on())));
-create policy by_whom_insert on plan_signatures as restrictive for insert
-  with check (recorded_by = (select asking('STAFF')) and (how <> 'SIGNED_IN' or not by_person)
-    or recorded_by is null and (select asker_own_case()) is not null);
+create policy signed_in_person_insert on plan_signatures as restrictive for insert
+  with check (how <> 'SIGNED_IN' or not by_person or (select asker_own_case()) is not null);

@@ -255,7 +255,10 @@ class OwnReplyTest {
         assertThat(run(person, replying.formatted(""))).isEqualTo(1);
         var mine = " where id = '" + invitee().id() + "'";
         refused(place.caseworker(), "update plan_invitees set reply = 'NO'" + mine, "nobody replies as the person");
-        assertThat(run(place.caseworker(), "update plan_invitees set came = true" + mine))
+        assertThat(run(
+                        place.caseworker(),
+                        "update plan_invitees set came = true, saved_by = '"
+                                + place.caseworker().id() + "'" + mine))
                 .isEqualTo(1);
         cancel();
         assertThat(run(person, replying.formatted(""))).isZero();
