@@ -246,7 +246,7 @@ class OwnPlanTest {
         new EffortExamples(beans).member(place.caseworker(), other, "Någon annans syster");
         assertThat(phone().get(PAGE).body())
                 .contains("Snart · Arbete", "Ringa ett kök", "Sömnskola", "Provkrogen", "Lagerarbete", "Jobb · Börjar")
-                .contains("Här är inget bestämt just nu: Boende · Ekonomi · Människor omkring mig · Fritid · Studier.")
+                .contains("Här är inget bestämt just nu: Boende\u00a0· Ekonomi\u00a0· Människor omkring mig\u00a0· Fritid\u00a0· Studier.")
                 .contains("Stina Samordnare", "Region Prov", "Min syster Sara", "Promenaderna", "Sara Syster")
                 .doesNotContain("Något som var", "Någon annans", "Inte uppläst än");
     }
