@@ -68,6 +68,30 @@ public record Need(NeedId id, Seen seen, Optional<StaffId> registeredBy, List<An
         return answers.isEmpty() ? Optional.empty() : Optional.of(answers.getLast());
     }
 
+    /**
+     * Whether a plan can be begun for it: the person wants one, and none goes on or has ended since they said so.
+     *
+     * @param plans all of the case
+     */
+    boolean waits(List<Plan> plans) {
+        return last().filter(answer -> answer.said() == Said.YES)
+                .filter(answer -> plans.stream().noneMatch(plan -> plan.isOpen() || plan.goesOnAt(answer.on())))
+                .isPresent();
+    }
+
+    /**
+     * Whether a meeting can be prepared for it: it waits for a plan, or the open one is for it.
+     *
+     * @param plans all of the case
+     */
+    boolean prepares(List<Plan> plans) {
+        return waits(plans)
+                || wanted()
+                        && plans.stream()
+                                .anyMatch(plan -> plan.isOpen()
+                                        && plan.need().filter(id::equals).isPresent());
+    }
+
     public boolean wanted() {
         return last().filter(one -> one.said() == Said.YES).isPresent();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param invited those who are asked to come, as far as whoever is asking sees them, without addresses
  */
 public record NextMeeting(
+        MeetingId id,
         LocalDate on,
         LocalTime at,
         int minutes,
@@ -39,7 +40,9 @@ public record NextMeeting(
         YES,
         NO,
         /** Somebody else comes instead. */
-        STAND_IN
+        STAND_IN,
+        /** Would come at another time. */
+        OTHER_TIME
     }
 
     /**
@@ -53,6 +56,12 @@ public record NextMeeting(
         public String toString() {
             return "invited as " + part;
         }
+    }
+
+    /** Whether somebody who comes as this has not answered. */
+    public boolean waitsFor(Part part) {
+        return invited.stream()
+                .anyMatch(one -> one.part() == part && one.reply().isEmpty());
     }
 
     /** Whether the way to it at a distance can be opened in a browser. */

@@ -20,18 +20,17 @@ class NextMeetings {
         this.jdbc = jdbc;
     }
 
-    private record Row(UUID id, NextMeeting meeting) {}
-
     Optional<NextMeeting> of(PlanId plan) {
         return jdbc.sql("select * from plan_meetings where plan_id = ? and state = 'PLANNED'")
                 .param(plan.value())
-                .query((row, i) -> new Row(row.getObject("id", UUID.class), meeting(row)))
+                .query((row, i) -> meeting(row))
                 .optional()
-                .map(row -> with(row.meeting(), invited(row.id())));
+                .map(meeting -> with(meeting, invited(meeting.id())));
     }
 
     private static NextMeeting meeting(ResultSet row) throws SQLException {
         return new NextMeeting(
+                new MeetingId(row.getObject("id", UUID.class)),
                 row.getObject("meets_on", LocalDate.class),
                 row.getObject("meets_at", LocalTime.class),
                 row.getInt("minutes"),
@@ -43,6 +42,7 @@ class NextMeetings {
 
     private static NextMeeting with(NextMeeting meeting, List<Invited> invited) {
         return new NextMeeting(
+                meeting.id(),
                 meeting.on(),
                 meeting.at(),
                 meeting.minutes(),
@@ -52,13 +52,13 @@ class NextMeetings {
                 invited);
     }
 
-    private List<Invited> invited(UUID meeting) {
+    private List<Invited> invited(MeetingId meeting) {
         return jdbc.sql("""
             select i.part, i.name, i.role, i.reply, coalesce(o.name, '') as organisation
             from plan_invitees i left join organisations o on o.id = i.organisation_id
             where i.meeting_id = ? and i.removed_at is null order by i.part <> 'PERSON', i.added_at, i.id\
             """)
-                .param(meeting)
+                .param(meeting.value())
                 .query((row, i) -> new Invited(
                         NextMeeting.Part.valueOf(row.getString("part")),
                         row.getString("name"),

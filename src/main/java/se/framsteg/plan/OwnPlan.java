@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
-import se.framsteg.access.Guard;
-import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Result;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.shared.Id;
@@ -26,15 +23,13 @@ import se.framsteg.shared.OrganisationId;
  */
 @Component
 public class OwnPlan {
-    private final Guard guard;
-    private final OwnPlanRule.OwnCase ownCase;
+    private final OwnDoor door;
     private final Stores stores;
     private final OrganisationRegister organisations;
     private final Clock clock;
 
-    OwnPlan(Guard guard, OwnPlanRule.OwnCase ownCase, Stores stores, OrganisationRegister organisations, Clock clock) {
-        this.guard = guard;
-        this.ownCase = ownCase;
+    OwnPlan(OwnDoor door, Stores stores, OrganisationRegister organisations, Clock clock) {
+        this.door = door;
         this.stores = stores;
         this.organisations = organisations;
         this.clock = clock;
@@ -102,6 +97,18 @@ public class OwnPlan {
             return plans.stream().filter(Plan::isOpen).findFirst();
         }
 
+        /** Whether the person can prepare a meeting for this need, see {@link Need#prepares}. */
+        public boolean prepares(Need need) {
+            return writable() && need.prepares(plans);
+        }
+
+        /** Whether the person is asked to the meeting that lies ahead, can reply, and has not. */
+        public boolean waitsForReply() {
+            return writable()
+                    && next.filter(meeting -> meeting.waitsFor(NextMeeting.Part.PERSON))
+                            .isPresent();
+        }
+
         /** The goal of the open plan. */
         public Optional<Plan.Goal> goal(GoalId id) {
             return open().flatMap(plan ->
@@ -131,11 +138,10 @@ public class OwnPlan {
     /** @throws NotFoundException on a device that was handed over */
     @Transactional
     public View see(Actor.Respondent participant) {
-        guard.admit(participant, Action.SEE_PLAN, new OwnPlanRule.Own(participant.round()));
-        var facts = facts();
+        var facts = door.admit(participant);
         var plans = stores.plans().of(facts.id());
         return new View(
-                ownCase.standing(facts),
+                door.standing(facts),
                 stores.needs().of(facts.id()),
                 plans,
                 plans.stream()
@@ -155,7 +161,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> raise(Actor.Respondent participant, NeedId id, String what) {
-        return change(participant, Action.RAISE_NEED, facts -> {
+        return door.change(participant, Action.RAISE_NEED, facts -> {
             var seen = new Need.Seen(Need.By.PERSON, "", today(), what);
             stores.needs().add(facts.association(), facts.id(), id, seen, Optional.empty());
             return stores.needs()
@@ -178,7 +184,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> answer(Actor.Respondent participant, NeedId id, int number, Need.Said said, String words) {
-        return change(participant, Action.CHANGE_PLAN, facts -> {
+        return door.change(participant, Action.CHANGE_PLAN, facts -> {
             var need = stores.needs().find(facts.id(), id).orElseThrow(NotFoundException::new);
             var sentTwice = need.answers().stream()
                     .anyMatch(one -> one.number() == number
@@ -200,8 +206,10 @@ public class OwnPlan {
      */
     @Transactional
     public Needs.Preparing preparing(Actor.Respondent participant, NeedId id) {
-        guard.admit(participant, Action.SEE_PLAN, new OwnPlanRule.Own(participant.round()));
-        var need = stores.needs().find(facts().id(), id).filter(Need::wanted).orElseThrow(NotFoundException::new);
+        var need = stores.needs()
+                .find(door.admit(participant).id(), id)
+                .filter(Need::wanted)
+                .orElseThrow(NotFoundException::new);
         return Needs.Preparing.of(need, stores.needs().preparation(id));
     }
 
@@ -214,7 +222,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> prepare(Actor.Respondent participant, NeedId id, int version, Preparation preparation) {
-        return change(participant, Action.PREPARE_PLAN, facts -> {
+        return door.change(participant, Action.PREPARE_PLAN, facts -> {
             var need = stores.needs().find(facts.id(), id).orElseThrow(NotFoundException::new);
             var saved = need.wanted()
                     && (stores.needs().prepare(id, version, preparation, Optional.empty())
@@ -234,7 +242,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<GoalId> scale(Actor.Respondent participant, GoalId goal, ScalingId scaling, int value, String words) {
-        return change(participant, Action.CHANGE_PLAN, facts -> {
+        return door.change(participant, Action.CHANGE_PLAN, facts -> {
             var open = stores.plans().open(facts.id()).orElseThrow(NotFoundException::new);
             if (open.goals().stream().noneMatch(one -> one.id().equals(goal))) {
                 throw new NotFoundException();
@@ -245,23 +253,7 @@ public class OwnPlan {
         });
     }
 
-    private <T> Result<T> change(Actor.Respondent participant, Action action, Function<CaseFacts, Result<T>> work) {
-        var own = new OwnPlanRule.Own(participant.round());
-        var permit = guard.permitted(participant, action, own);
-        if (permit.isEmpty()) {
-            guard.admit(participant, Action.SEE_PLAN, own);
-            return new Result.Stale<>();
-        }
-        var result = work.apply(facts());
-        permit.get().journal(result instanceof Result.Done<T> ? action : Action.SEE_PLAN);
-        return result;
-    }
-
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private CaseFacts facts() {
-        return ownCase.find().orElseThrow(NotFoundException::new);
     }
 }

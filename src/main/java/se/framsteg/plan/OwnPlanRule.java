@@ -70,7 +70,8 @@ class OwnPlanRule implements Rule<OwnPlanRule.Own> {
 
     private static Set<Action> allowed(OwnPlan.Standing standing) {
         return standing == OwnPlan.Standing.OPEN
-                ? EnumSet.of(Action.SEE_PLAN, Action.RAISE_NEED, Action.CHANGE_PLAN, Action.PREPARE_PLAN)
+                ? EnumSet.of(
+                        Action.SEE_PLAN, Action.RAISE_NEED, Action.CHANGE_PLAN, Action.PREPARE_PLAN, Action.SIGN_PLAN)
                 : EnumSet.of(Action.SEE_PLAN);
     }
 }

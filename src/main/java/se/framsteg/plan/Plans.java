@@ -106,7 +106,7 @@ public class Plans {
          * @throws NotFoundException if the case has none such
          */
         public Plan plan(PlanId id) {
-            return Stream.concat(open.stream(), ended.stream())
+            return all().stream()
                     .filter(plan -> plan.id().equals(id))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
@@ -119,23 +119,18 @@ public class Plans {
                     .isPresent();
         }
 
-        /** Whether a plan can be begun for a need: the person wants one, and none goes on or has ended since they said so. */
+        /** See {@link Need#waits}. */
         public boolean waits(Need need) {
-            return open.isEmpty()
-                    && need.last()
-                            .filter(answer -> answer.said() == Need.Said.YES)
-                            .filter(answer -> ended.stream().noneMatch(plan -> plan.goesOnAt(answer.on())))
-                            .isPresent();
+            return need.waits(all());
         }
 
-        /** Whether a meeting can be prepared for a need: it waits for a plan, or the open one is for it. */
+        /** Whether the viewer can prepare a meeting for this need, see {@link Need#prepares}. */
         public boolean prepares(Need need) {
-            return preparable
-                    && (waits(need)
-                            || need.wanted()
-                                    && open.flatMap(Plan::need)
-                                            .filter(need.id()::equals)
-                                            .isPresent());
+            return preparable && need.prepares(all());
+        }
+
+        private List<Plan> all() {
+            return Stream.concat(open.stream(), ended.stream()).toList();
         }
 
         /** Who can have the overall responsibility: for what law or agreement calls to, kommun and region; besides whoever has it. */

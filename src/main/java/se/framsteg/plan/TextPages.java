@@ -48,6 +48,7 @@ class TextPages {
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
         model.addAttribute("ahead", meetings.card(actor, caseId).meeting().map(Meeting::id));
+        model.addAttribute("prepared", meetings.prepared(actor, caseId));
         model.addAttribute("frame", frame);
         return "plan/meeting";
     }

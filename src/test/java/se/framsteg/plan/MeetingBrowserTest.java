@@ -28,6 +28,9 @@ class MeetingBrowserTest {
     @Autowired
     Plans plans;
 
+    @Autowired
+    Needs needs;
+
     @LocalServerPort
     int port;
 
@@ -41,6 +44,9 @@ class MeetingBrowserTest {
         place = world.place();
         id = world.aCase(place).started();
         plan = new PlanExamples(beans).open(place, id);
+        var need = plans.see(place.caseworker(), id).plan(plan).need().orElseThrow();
+        needs.prepare(place.caseworker(), id, need, 0, new Preparation("Boendet", "Vem ringer vem", "", "", "", ""))
+                .orThrow();
         meeting = "/cases/" + id + "/plan/" + plan + "/meeting";
     }
 

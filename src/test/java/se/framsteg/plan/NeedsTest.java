@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +95,28 @@ class NeedsTest {
 
     private static Preparation prepared(String notTakeUp) {
         return new Preparation("Boendet", "Vem ringer vem", notTakeUp, "En syster", "Vårdcentralen", "Tolk");
+    }
+
+    @Test
+    void whatIsToBeTakenUpStandsOnTheScreenOfTheMeetingAndWhatIsNotNeverDoes() {
+        var need = examples.wanted(place, id);
+        needs.prepare(place.caseworker(), id, need, 0, prepared("Skulderna")).orThrow();
+        var plan = plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
+                .orThrow();
+        var screen = "/cases/" + id + "/plan/" + plan + "/meeting";
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get(screen)
+                        .body())
+                .contains("Förberett inför mötet", "Boendet", "Vem ringer vem")
+                .doesNotContain("Skulderna");
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.lead()))
+                        .get(screen)
+                        .body())
+                .as("who does not have the case")
+                .contains("Vad vill du ha hjälp med?")
+                .doesNotContain("Boendet", "Vem ringer vem", "Skulderna");
     }
 
     @Test

@@ -3,14 +3,11 @@ package se.framsteg.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -27,8 +24,11 @@ import se.framsteg.cases.EndReason;
 import se.framsteg.cases.Livelihood;
 import se.framsteg.cases.Outcome;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.activity.Activity;
 import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.plan.areas.OwnAreas;
+import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -36,16 +36,16 @@ import se.framsteg.shared.Time;
 import se.framsteg.testing.Chromium;
 import se.framsteg.testing.Chromium.Window;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnPhone;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.PlanExamples;
+import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
 
 /** The person writes in the own plan, on the own phone. */
 @FramstegTest
 class OwnPlanTest {
-    private static final Pattern LINK = Pattern.compile("/svara/k/[0-9A-Z]{12}");
-    private static final String BIRTH_DATE = CaseExamples.NUMBER.value().substring(0, 8);
     private static final String PAGE = "/svara/min-sida/plan";
 
     @Autowired
@@ -58,10 +58,16 @@ class OwnPlanTest {
     OwnPlan own;
 
     @Autowired
+    OwnAreas areas;
+
+    @Autowired
     Needs needs;
 
     @Autowired
     Plans plans;
+
+    @Autowired
+    PlanDocuments documents;
 
     @Autowired
     NeedToDos toDos;
@@ -116,15 +122,12 @@ class OwnPlanTest {
                 .orThrow();
     }
 
+    private OwnPhone ownPhone() {
+        return new OwnPhone(port, world.email(place.caseworker()), id, round);
+    }
+
     private Visitor phone() {
-        var page = new Visitor(port)
-                .signIn(world.email(place.caseworker()))
-                .post("/cases/%s/rounds/%s/key".formatted(id, round), Map.of());
-        var visitor = new Visitor(port);
-        visitor.get(
-                LINK.matcher(page.body()).results().findFirst().orElseThrow().group());
-        visitor.post("/svara/identify", Map.of("second", BIRTH_DATE));
-        return visitor;
+        return ownPhone().visitor();
     }
 
     @Test
@@ -156,7 +159,7 @@ class OwnPlanTest {
         assertThat(journaled())
                 .containsExactlyInAnyOrder(
                         "RAISE_NEED", "RAISE_NEED", "SEE_PLAN", "CHANGE_PLAN", "CHANGE_PLAN", "SEE_PLAN");
-        plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, java.util.Optional.of(need))
+        plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
                 .orThrow();
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
     }
@@ -206,12 +209,47 @@ class OwnPlanTest {
         assertThat(own.see(person).goal(goal).orElseThrow().scalings())
                 .extracting(Plan.Scaling::value, Plan.Scaling::by)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(3, java.util.Optional.empty()),
-                        org.assertj.core.groups.Tuple.tuple(5, java.util.Optional.empty()));
+                        org.assertj.core.groups.Tuple.tuple(3, Optional.empty()),
+                        org.assertj.core.groups.Tuple.tuple(5, Optional.empty()));
         assertThat(phone().get(PAGE).body())
                 .contains("Jobba halvtid i ett kök", "5 av 10", "Samtal varje vecka", "Rummet vid torget")
                 .contains("Kallad " + region, "Har inte svarat än")
                 .doesNotContain("hemlig@example.se");
+    }
+
+    @Test
+    void theWholePlanIsReadByAreaOfLifeWithWhatGoesOnElsewhereAndNothingThatIsSomebodyElses() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        examples.goal(place, id, "Jobba halvtid i ett kök");
+        var plan = examples.mine(place, id);
+        examples.effort(place, id, plan, "Ringa ett kök", today.plusDays(7));
+        var head = new Plan.Head(
+                "Stina Samordnare", Optional.of(place.kommun()), Optional.of(region), "Min syster Sara", 0);
+        plans.head(place.caseworker(), id, plan, head).orThrow();
+        plans.write(place.caseworker(), id, plan, Plan.Part.WORKS, "Promenaderna", 0)
+                .orThrow();
+        plans.write(place.caseworker(), id, plan, Plan.Part.SUMMARY, "Inte uppläst än", 0)
+                .orThrow();
+        var story = new StoryExamples(beans);
+        story.activity(place.caseworker(), id, Activity.Kind.HEALTH, "Sömnskola", today);
+        story.activity(
+                place.caseworker(),
+                id,
+                Activity.Kind.WORK,
+                "Något som var",
+                today.minusDays(9),
+                Optional.of(today.minusDays(2)));
+        story.job(place.caseworker(), id, "Provkrogen", today.plusDays(3));
+        var other = caseExamples.started(place);
+        story.activity(place.caseworker(), other, Activity.Kind.HEALTH, "Någon annans vård", today);
+        new EffortExamples(beans).member(place.caseworker(), id, "Sara Syster");
+        new EffortExamples(beans).member(place.caseworker(), other, "Någon annans syster");
+        assertThat(phone().get(PAGE).body())
+                .contains("Snart · Arbete", "Ringa ett kök", "Sömnskola", "Provkrogen", "Lagerarbete", "Jobb · Börjar")
+                .contains("Här är inget bestämt just nu: Boende\u00a0· Ekonomi\u00a0· Människor omkring mig\u00a0·"
+                        + " Fritid\u00a0· Studier.")
+                .contains("Stina Samordnare", "Region Prov", "Min syster Sara", "Promenaderna", "Sara Syster")
+                .doesNotContain("Något som var", "Någon annans", "Inte uppläst än");
     }
 
     @Test
@@ -228,6 +266,7 @@ class OwnPlanTest {
         assertThatThrownBy(() -> own.see(handedOver)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> own.raise(handedOver, NeedId.create(), "x")).isInstanceOf(NotFoundException.class);
         var phone = phone();
+        assertThatThrownBy(() -> areas.see(handedOver)).isInstanceOf(NotFoundException.class);
         for (var path : List.of("/behov/" + need + "/svar", "/behov/" + need + "/forbered", "/mal/" + goal)) {
             assertThat(phone.get(PAGE + path).statusCode()).as(path).isEqualTo(404);
         }
@@ -317,10 +356,10 @@ class OwnPlanTest {
         own.scale(person, goal, OwnPlan.ScalingId.create(), 3, "Det känns tungt")
                 .orThrow();
         own.scale(person, goal, OwnPlan.ScalingId.create(), 6, "").orThrow();
-        withPhone(Window.SMALL_PHONE.withoutScript(), page -> {
+        ownPhone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
             page.navigate("/svara/min-sida");
-            page.locator(".own-to-do a.button").click();
-            page.locator(".own-need a.button").click();
+            page.locator(".own-to-do a.button").first().click();
+            page.locator(".own-need a.button").first().click();
             page.locator("input[value=YES]").check();
             page.locator("main form[action$=svar] button[type=submit]").click();
             assertThat(page.locator("[role=status]").innerText()).contains("Ditt ja är sparat");
@@ -333,9 +372,10 @@ class OwnPlanTest {
             assertThat(page.url()).endsWith("/svar");
         });
         var need = own.see(person).answered().getFirst().id();
-        withPhone(Window.SMALL_PHONE, page -> {
+        ownPhone().browse(Window.SMALL_PHONE, page -> {
             for (var language : List.of("sv", "ar")) {
                 page.navigate(PAGE + "?lang=" + language);
+                page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
                 Chromium.picture(page, "own-plan-" + language);
                 Chromium.assertAccessible(page, "own plan in " + language);
                 for (var path :
@@ -351,22 +391,68 @@ class OwnPlanTest {
         });
     }
 
-    private void withPhone(Window window, Consumer<Page> walk) {
-        try (var phone = Chromium.open(port, window)) {
-            walk.accept(comeIn(phone));
-        }
+    @Test
+    void aVersionAndAReplyAreAPressAwayWithoutScriptAndTheWholePlanIsAccessibleInSwedishAndArabic() {
+        var plan = aWholePlan();
+        var version = "/versioner/" + plan + "/1";
+        var reply = "/mote/" + own.see(person).next().orElseThrow().id() + "/svar";
+        ownPhone().browse(Window.PHONE, page -> {
+            for (var language : List.of("sv", "ar")) {
+                for (var path : List.of("", version, reply)) {
+                    page.navigate(PAGE + path + "?lang=" + language);
+                    page.locator("details").all().forEach(details -> details.evaluate("it => it.open = true"));
+                    Chromium.picture(
+                            page,
+                            "own-whole-plan-" + language
+                                    + path.replaceAll("[0-9a-f-]{36}", "x").replace('/', '-'));
+                    Chromium.assertAccessible(page, path + " in " + language);
+                }
+            }
+        });
+        ownPhone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
+            page.navigate(PAGE);
+            page.locator("a[href$='" + version + "'].button").click();
+            page.locator("main form[action$='/1'] button").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("du står bakom den");
+            Chromium.picture(page, "own-whole-plan-signed");
+            page.navigate(PAGE);
+            page.locator("a[href$='" + reply + "']").first().click();
+            page.locator("input[value=OTHER_TIME]").check();
+            page.locator("#words").fill("Helst på förmiddagen");
+            page.locator("main form[action$=svar] button[type=submit]").click();
+            assertThat(page.locator("[role=status]").innerText()).contains("du behöver en annan tid");
+            Chromium.assertFits(page, "the whole plan at 320 pixels");
+            Chromium.picture(page, "own-whole-plan-replied");
+        });
     }
 
-    private Page comeIn(BrowserContext phone) {
-        var keyPage = new Visitor(port)
-                .signIn(world.email(place.caseworker()))
-                .post("/cases/%s/rounds/%s/key".formatted(id, round), Map.of());
-        var page = phone.newPage();
-        page.navigate(
-                LINK.matcher(keyPage.body()).results().findFirst().orElseThrow().group());
-        page.locator("#second").fill(BIRTH_DATE);
-        page.locator("main button[type=submit]").click();
-        page.waitForURL("**/svara/start");
-        return page;
+    /** One with something everywhere, settled once, and a meeting ahead. */
+    private PlanId aWholePlan() {
+        var region = world.organisation(place.association(), "Region Prov", OrganisationKind.REGION);
+        var goal = examples.goal(place, id, "Jobba halvtid i ett kök");
+        var plan = examples.mine(place, id);
+        own.scale(person, goal, OwnPlan.ScalingId.create(), 6, "").orThrow();
+        examples.effort(place, id, plan, "Ringa köket på torget", today.plusDays(7));
+        examples.effort(place, id, "Samtal varje vecka om hur det går på arbetsträningen", region);
+        examples.meeting(place, id, "Rummet vid torget", region, place.kommun());
+        var story = new StoryExamples(beans);
+        story.activity(place.caseworker(), id, Activity.Kind.HEALTH, "Sömnskola på vårdcentralen", today);
+        story.job(place.caseworker(), id, "Provkrogen", today.plusDays(3));
+        new EffortExamples(beans).member(place.caseworker(), id, "Sara Syster");
+        var head = new Plan.Head(
+                "Stina Samordnare", Optional.of(place.kommun()), Optional.of(region), "Min syster Sara", 0);
+        plans.head(place.caseworker(), id, plan, head).orThrow();
+        for (var part : List.of(Plan.Part.WANTS, Plan.Part.WORKS, Plan.Part.BY_OTHERS, Plan.Part.SUMMARY)) {
+            plans.write(
+                            place.caseworker(),
+                            id,
+                            plan,
+                            part,
+                            "Att alla vet vem som gör vad, och att jag slipper berätta igen.",
+                            0)
+                    .orThrow();
+        }
+        documents.settle(place.caseworker(), id, plan, 1, Optional.empty()).orThrow();
+        return plan;
     }
 }

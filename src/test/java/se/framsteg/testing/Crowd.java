@@ -261,6 +261,16 @@ public class Crowd {
                                         ? plans.goal(place, sharedCase, "Ett jobb")
                                                 .toString()
                                         : "")
+                        .replace(
+                                "{planId}",
+                                pattern.contains("{planId}")
+                                        ? plans.settled(place, sharedCase).toString()
+                                        : "")
+                        .replace(
+                                "{meetingId}",
+                                pattern.contains("{meetingId}")
+                                        ? plans.meeting(place, sharedCase).toString()
+                                        : "")
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };

@@ -352,9 +352,9 @@ public final class FullCase {
             """);
         insert("""
             insert into plan_invitees (id, meeting_id, how, part, name, role, email, brought, sent_at, sent_by, sent_version, reply,
-              stand_in, replied_on, came, removed_at, version, added_at, saved_by, saved_at)
+              stand_in, reply_words, replied_on, came, removed_at, version, added_at, saved_by, saved_at)
             select :id, m.id, 'INVITATION', 'RELATIVE', 'Bror ' || :word, 'Stöd ' || :word, 'bror@' || :word || '.example', true, :now,
-              :caseworker, 1, 'STAND_IN', 'Farbror ' || :word, :today, false, :now, 3, :now, :lead, :now
+              :caseworker, 1, 'STAND_IN', 'Farbror ' || :word, 'Helst ' || :word, :today, false, :now, 3, :now, :lead, :now
             from plan_meetings m join plans p on p.id = m.plan_id where p.case_id = :case\
             """);
         insert("""

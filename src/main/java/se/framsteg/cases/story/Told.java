@@ -11,13 +11,20 @@ import se.framsteg.ui.Page;
  * @param arguments dates are written as people write them
  */
 public record Told(String key, List<Object> arguments) {
+    private static final String WRITTEN = "story.written";
+
     public static Told of(String key, Object... arguments) {
         return new Told(key, List.of(arguments));
     }
 
     /** What somebody has written, in whatever language. */
     public static Told written(String text) {
-        return of("story.written", text);
+        return of(WRITTEN, text);
+    }
+
+    /** Whether it is what somebody has written, and not a text of the program. */
+    public boolean isWritten() {
+        return key.equals(WRITTEN);
     }
 
     public String text(Page page) {

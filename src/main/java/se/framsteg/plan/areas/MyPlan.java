@@ -5,9 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +125,7 @@ public class MyPlan {
         var open = plan.open();
         return new View(
                 plan,
-                areas(open, others),
+                AreaOfLife.all(open, others),
                 sideBySide(open, others, today),
                 open.flatMap(one -> next(one.id())),
                 allowed.contains(Action.SEE_CASE) ? around.members().of(caseId) : List.of(),
@@ -145,41 +143,6 @@ public class MyPlan {
                 .optional();
     }
 
-    private static List<AreaOfLife> areas(Optional<Plan> plan, List<Happening> others) {
-        var all = Stream.concat(
-                        Arrays.stream(LifeArea.values()).map(Optional::of), Stream.of(Optional.<LifeArea>empty()))
-                .map(area -> area(area, plan, others))
-                .toList();
-        return all.getLast().isEmpty() ? all.subList(0, all.size() - 1) : all;
-    }
-
-    private static AreaOfLife area(Optional<LifeArea> area, Optional<Plan> plan, List<Happening> others) {
-        return new AreaOfLife(
-                area,
-                plan.stream()
-                        .flatMap(one -> one.goals().stream())
-                        .filter(goal -> goal.area().equals(area) && goal.state() != Plan.Goal.State.LEFT)
-                        .toList(),
-                plan.stream()
-                        .flatMap(one -> one.efforts().stream()
-                                .filter(effort -> area(one, effort).equals(area)))
-                        .sorted(Comparator.comparing(Plan.Effort::state))
-                        .toList(),
-                others.stream()
-                        .filter(one ->
-                                area.isPresent() && Ongoing.area(one.lane()).equals(area))
-                        .toList());
-    }
-
-    /** Its own, or that of the goal that it is for. */
-    private static Optional<LifeArea> area(Plan plan, Plan.Effort effort) {
-        return effort.area()
-                .or(() -> plan.goals().stream()
-                        .filter(goal -> effort.goal().filter(goal.id()::equals).isPresent())
-                        .findFirst()
-                        .flatMap(Plan.Goal::area));
-    }
-
     /** What is agreed on is planned until it is done; what another room tells of goes on from its first day. */
     private static SideBySide sideBySide(Optional<Plan> plan, List<Happening> others, LocalDate today) {
         var now = EnumSet.noneOf(LifeArea.class);
@@ -188,7 +151,7 @@ public class MyPlan {
         later.addAll(plan.stream()
                 .flatMap(one -> one.efforts().stream()
                         .filter(effort -> effort.state() == Plan.Effort.State.PLANNED)
-                        .flatMap(effort -> area(one, effort).stream()))
+                        .flatMap(effort -> AreaOfLife.of(one, effort).stream()))
                 .collect(toSet()));
         return SideBySide.of(now, later);
     }

@@ -175,12 +175,18 @@ class PlanDocumentExtract implements ExtractSource {
         var columns = Columns.of(row).truth("by_person");
         return (row.getBoolean("by_person") ? columns : columns.written("name"))
                 .written("role")
-                .field("signed_how", new Value.Coded("plan-document.sign.how", row.getString("how")))
+                .field("signed_how", how(row))
                 .day("signed_on")
                 .field("drawing", drawing(row.getString("drawing")))
                 .by("recorded_by")
                 .moment("recorded_at")
                 .entry();
+    }
+
+    private static Value how(ResultSet row) throws SQLException {
+        var how = row.getString("how");
+        var byThemselves = row.getBoolean("by_person") && how.equals(Signature.How.SIGNED_IN.name());
+        return new Value.Coded("plan-document.sign.how", byThemselves ? Signature.OWN_PHONE : how);
     }
 
     /** As a picture that others can open. */

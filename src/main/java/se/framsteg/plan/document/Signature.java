@@ -15,6 +15,7 @@ import java.util.Optional;
 public record Signature(
         SignatureId id, How how, String name, String role, Optional<Drawing> drawing, boolean byPerson, LocalDate on) {
     static final int LONGEST = 200;
+    static final String OWN_PHONE = "OWN_PHONE";
 
     public enum How {
         /** With a finger, a pen or a mouse. */
@@ -23,6 +24,11 @@ public record Signature(
         PAPER,
         /** Confirmed by somebody who is signed in, for themselves. */
         SIGNED_IN
+    }
+
+    /** How it is told: what the person has confirmed was on the own phone. */
+    public String told() {
+        return byPerson && how == How.SIGNED_IN ? OWN_PHONE : how.name();
     }
 
     @Override

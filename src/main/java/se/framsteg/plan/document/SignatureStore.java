@@ -59,9 +59,10 @@ class SignatureStore {
      * Adds it, unless the same person has signed this version already.
      *
      * @param staff who is signed in, if they sign for themselves
+     * @param by who records it; empty if the person does
      * @return whether it is there now: also when the same form was sent twice
      */
-    boolean add(PlanId plan, int number, Signature signature, Optional<StaffId> staff, StaffId by) {
+    boolean add(PlanId plan, int number, Signature signature, Optional<StaffId> staff, Optional<StaffId> by) {
         jdbc.sql("""
             insert into plan_signatures (id, plan_id, number, how, name, role, drawing, staff_id, by_person, signed_on,
               recorded_by, recorded_at)
@@ -78,7 +79,7 @@ class SignatureStore {
                 .param("staff", staff.map(StaffId::value).orElse(null))
                 .param("byPerson", signature.byPerson())
                 .param("on", signature.on())
-                .param("by", by.value())
+                .param("by", by.map(StaffId::value).orElse(null))
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .update();
         return of(plan, number).contains(signature);

@@ -109,7 +109,7 @@ public class Signatures {
             return Result.refused("on", fault.get());
         }
         var staff = oneself ? Optional.of(actor.id()) : Optional.<se.framsteg.shared.StaffId>empty();
-        return kept.signatures().add(plan, number, signature, staff, actor.id())
+        return kept.signatures().add(plan, number, signature, staff, Optional.of(actor.id()))
                 ? new Result.Done<>(signature.id())
                 : Result.refused("who", "plan-document.sign.already");
     }

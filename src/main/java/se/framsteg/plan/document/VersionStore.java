@@ -1,6 +1,7 @@
 package se.framsteg.plan.document;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -11,7 +12,9 @@ import org.springframework.stereotype.Component;
 import se.framsteg.plan.MeetingId;
 import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
+import se.framsteg.shared.CaseId;
 import se.framsteg.shared.StaffId;
+import se.framsteg.shared.Time;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Versions of plans as rows, never changed. Guards nothing: the doors do. */
@@ -53,6 +56,22 @@ class VersionStore {
                         new StaffId(row.getObject("made_by", UUID.class)),
                         Optional.ofNullable(row.getObject("meeting_id", UUID.class))
                                 .map(MeetingId::new)))
+                .list();
+    }
+
+    /** Those of all plans of a case, the latest first. */
+    List<OwnVersions.Line> of(CaseId caseId) {
+        return jdbc.sql("""
+            select v.plan_id, v.number, v.made_at, p.ended_on is null as open from plan_versions v join plans p on p.id = v.plan_id
+            where p.case_id = ? order by p.started_on desc, p.id desc, v.number desc\
+            """)
+                .param(caseId.value())
+                .query((row, i) -> new OwnVersions.Line(
+                        new PlanId(row.getObject("plan_id", UUID.class)),
+                        row.getInt("number"),
+                        LocalDate.ofInstant(
+                                row.getObject("made_at", OffsetDateTime.class).toInstant(), Time.SWEDEN),
+                        row.getBoolean("open")))
                 .list();
     }
 

@@ -76,7 +76,8 @@ class ClosingPages {
         var invitee = line.invitee();
         return invitee.asked().part() == Invitee.Part.PERSON
                 || invitee.replied()
-                        .filter(replied -> replied.reply() != Invitee.Reply.NO)
+                        .map(Invitee.Replied::reply)
+                        .filter(reply -> reply == Invitee.Reply.YES || reply == Invitee.Reply.STAND_IN)
                         .isPresent();
     }
 

@@ -230,7 +230,7 @@ public class Invitations {
             if (replied.reply() == Invitee.Reply.STAND_IN && replied.standIn().isEmpty()) {
                 return Result.refused("standIn", "plan.reply.stand-in.required");
             }
-            return stores.invitees().reply(id, version, replied, actor.id())
+            return stores.invitees().reply(id, version, replied, Optional.of(actor.id()))
                             || one.replied().equals(Optional.of(replied))
                     ? new Result.Done<>(id)
                     : new Result.Stale<>();

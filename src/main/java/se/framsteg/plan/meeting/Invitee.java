@@ -39,7 +39,9 @@ public record Invitee(
         YES,
         NO,
         /** Sends somebody else. */
-        STAND_IN
+        STAND_IN,
+        /** Would come at another time. */
+        OTHER_TIME
     }
 
     /**
@@ -61,9 +63,18 @@ public record Invitee(
 
     /**
      * @param standIn who comes instead, up to 200 characters; empty for other replies
+     * @param words what they said of it, up to {@value #LONGEST} characters, may be empty
      * @param on the day that they said so
+     * @param own whether the person said so by themselves, on the own phone
      */
-    public record Replied(Reply reply, String standIn, LocalDate on) {
+    public record Replied(Reply reply, String standIn, String words, LocalDate on, boolean own) {
+        public static final int LONGEST = 500;
+
+        /** Recorded by somebody else, without words. */
+        public Replied(Reply reply, String standIn, LocalDate on) {
+            this(reply, standIn, "", on, false);
+        }
+
         @Override
         public String toString() {
             return reply.toString();

@@ -221,6 +221,8 @@ class InviteePages {
                 replied.reply().name(),
                 "standIn",
                 replied.standIn(),
+                "words",
+                replied.words(),
                 "repliedOn",
                 replied.on().toString());
     }
@@ -238,7 +240,9 @@ class InviteePages {
         var replied = new Invitee.Replied(
                 reply,
                 reply == Invitee.Reply.STAND_IN ? fields.text("standIn", 200) : "",
-                fields.date("repliedOn", "plan.reply.on"));
+                fields.text("words", Invitee.Replied.LONGEST),
+                fields.date("repliedOn", "plan.reply.on"),
+                false);
         if (fields.ok()) {
             switch (invitations.reply(actor, caseId, meetingId, inviteeId, fields.version(), replied)) {
                 case Result.Done<?> _ -> {

@@ -94,19 +94,25 @@ class InviteeStore {
                 .update();
     }
 
-    /** Whether it was still of that version and has been saved. */
-    boolean reply(InviteeId id, int version, Invitee.Replied replied, StaffId by) {
+    /**
+     * Whether it was still of that version and has been saved.
+     *
+     * @param by who writes it down; empty if the person does
+     */
+    boolean reply(InviteeId id, int version, Invitee.Replied replied, Optional<StaffId> by) {
         return jdbc.sql("""
-            update plan_invitees set reply = :reply, stand_in = :standIn, replied_on = :on, version = version + 1,
-              saved_by = :by, saved_at = :now
+            update plan_invitees set reply = :reply, stand_in = :standIn, reply_words = :words, own_reply = :own, replied_on = :on,
+              version = version + 1, saved_by = :by, saved_at = :now
             where id = :id and version = :version and removed_at is null\
             """)
                         .param("id", id.value())
                         .param("version", version)
                         .param("reply", replied.reply().name())
                         .param("standIn", replied.standIn())
+                        .param("words", replied.words())
+                        .param("own", replied.own())
                         .param("on", replied.on())
-                        .param("by", by.value())
+                        .param("by", by.map(StaffId::value).orElse(null))
                         .param("now", now())
                         .update()
                 == 1;
@@ -126,8 +132,8 @@ class InviteeStore {
     /** What was said about another time says nothing about this one. */
     void forgetReplies(MeetingId meeting, StaffId by) {
         jdbc.sql("""
-            update plan_invitees set reply = null, stand_in = '', replied_on = null, version = version + 1, saved_by = :by,
-              saved_at = :now
+            update plan_invitees set reply = null, stand_in = '', reply_words = '', own_reply = false, replied_on = null,
+              version = version + 1, saved_by = :by, saved_at = :now
             where meeting_id = :meeting and reply is not null and removed_at is null\
             """)
                 .param("meeting", meeting.value())
@@ -177,7 +183,9 @@ class InviteeStore {
                 : Optional.of(new Invitee.Replied(
                         Invitee.Reply.valueOf(reply),
                         row.getString("stand_in"),
-                        row.getObject("replied_on", LocalDate.class)));
+                        row.getString("reply_words"),
+                        row.getObject("replied_on", LocalDate.class),
+                        row.getBoolean("own_reply")));
     }
 
     private OffsetDateTime now() {

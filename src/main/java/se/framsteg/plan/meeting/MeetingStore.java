@@ -91,6 +91,16 @@ class MeetingStore {
                 .optional();
     }
 
+    /** A meeting of any plan of the case. */
+    Optional<Meeting> ofCase(CaseId caseId, MeetingId id) {
+        return jdbc.sql("""
+            select m.* from plan_meetings m join plans p on p.id = m.plan_id and p.case_id = ? where m.id = ?\
+            """)
+                .params(caseId.value(), id.value())
+                .query((row, i) -> meeting(row))
+                .optional();
+    }
+
     /** Whether it was added; not if there is one ahead, or if it is there already, as when a form is sent twice. */
     boolean add(PlanId plan, MeetingId id, Meeting.Planned planned, StaffId by) {
         return written("""
@@ -178,10 +188,17 @@ class MeetingStore {
     }
 
     Prepared prepared(NeedId need) {
-        return jdbc.sql("select comes, place, support from plan_preparations where need_id = ?")
+        return jdbc.sql("select urgent, take_up, comes, place, support, saved_at from plan_preparations where need_id"
+                        + " = ?")
                 .param(need.value())
-                .query((row, i) ->
-                        new Prepared(row.getString("comes"), row.getString("place"), row.getString("support")))
+                .query((row, i) -> new Prepared(
+                        row.getString("urgent"),
+                        row.getString("take_up"),
+                        row.getString("comes"),
+                        row.getString("place"),
+                        row.getString("support"),
+                        Optional.of(
+                                row.getObject("saved_at", OffsetDateTime.class).toInstant())))
                 .optional()
                 .orElse(Prepared.NOTHING);
     }

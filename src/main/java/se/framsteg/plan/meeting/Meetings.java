@@ -159,7 +159,7 @@ public class Meetings {
 
     /** What was prepared with the person, to whoever has the case; nothing to others. Journals the look. */
     @Transactional
-    Prepared prepared(Actor.Staff actor, CaseId caseId) {
+    public Prepared prepared(Actor.Staff actor, CaseId caseId) {
         guard.admit(actor, Action.SEE_WHOLE_PLAN, caseId);
         return guard.allows(actor, Action.PREPARE_PLAN, caseId)
                 ? stores.meetings()

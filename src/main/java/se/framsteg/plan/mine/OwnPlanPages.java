@@ -10,6 +10,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.GoalId;
 import se.framsteg.plan.OwnPlan;
+import se.framsteg.plan.areas.OwnAreas;
+import se.framsteg.plan.document.OwnVersions;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
@@ -19,14 +21,20 @@ class OwnPlanPages {
     static final String PAGE = "/svara/min-sida/plan";
 
     private final OwnPlan plan;
+    private final OwnAreas areas;
+    private final OwnVersions versions;
 
-    OwnPlanPages(OwnPlan plan) {
+    OwnPlanPages(OwnPlan plan, OwnAreas areas, OwnVersions versions) {
         this.plan = plan;
+        this.areas = areas;
+        this.versions = versions;
     }
 
     @GetMapping(PAGE)
     String show(Actor.Respondent participant, Model model) {
         model.addAttribute("view", plan.see(participant));
+        model.addAttribute("areas", areas.see(participant));
+        model.addAttribute("versions", versions.all(participant));
         return "plan/mine/plan";
     }
 

@@ -1,5 +1,6 @@
 /**
- * The participant’s own pages of the joint plan: to tell a need, answer, prepare the meeting, read the plan and say how far they have come.
+ * The participant’s own pages of the joint plan: to tell a need, answer, prepare the meeting and reply to it, read the plan and its versions,
+ * stand behind one, and say how far they have come.
  * Owns no tables.
  */
 @NullMarked
