@@ -33,6 +33,7 @@ create policy nobody_replied_yet on plan_invitees as restrictive for insert with
 -- The person stands behind a version, said on the own phone. In the person's name nobody else says that they did so.
 create policy own_insert on plan_signatures for insert
   with check (how = 'SIGNED_IN' and by_person and name = '*' and role = '' and recorded_by is null and signed_on = (select asked_on())
+    and number = (select max(v.number) from plan_versions v where v.plan_id = plan_signatures.plan_id)
     and exists (select from plans p where p.id = plan_signatures.plan_id and p.ended_on is null
       and p.case_id = (select asker_own_case_going_on())));
 create policy signed_in_person_insert on plan_signatures as restrictive for insert

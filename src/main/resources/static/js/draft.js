@@ -121,12 +121,16 @@ function keep(form) {
 document.querySelectorAll('form[data-draft]').forEach(keep);
 
 // What is still unsaved when it has been tried is asked about by the browser.
+let tried = false;
+
 async function saveFirst(event, others, goOn) {
-  if (!others.some((one) => one.unsaved())) return;
+  if (tried || !others.some((one) => one.unsaved())) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   await Promise.all(others.map((one) => one.flush()));
+  tried = true;
   goOn();
+  tried = false;
 }
 
 document.addEventListener('click', (event) => {

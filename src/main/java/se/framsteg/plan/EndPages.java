@@ -69,15 +69,19 @@ class EndPages {
             Model model,
             RedirectAttributes after) {
         var card = documents.versions(actor, caseId, planId);
-        var reason = fields.choice("reason", Plan.EndReason.class, "plan-document.end.reason");
+        if (!card.open()) {
+            after.addFlashAttribute("notice", "plan.end.meanwhile");
+            return "redirect:/cases/" + caseId + "/plan";
+        }
+        var reason = fields.choice("reason", Plan.EndReason.class, "plan.end.reason");
         if (!REASONS.contains(reason)) {
-            fields.fail("reason", "plan-document.end.reason.required");
+            fields.fail("reason", "plan.end.reason.required");
         }
         if (!fields.ok()) {
             return form(actor, caseId, card, fields, model);
         }
         var ended = plans.end(actor, caseId, planId, reason) instanceof Result.Done<?>;
-        after.addFlashAttribute("notice", ended ? "plan-document.ended" : "plan-document.ended-meanwhile");
+        after.addFlashAttribute("notice", ended ? "plan.ended" : "plan.end.meanwhile");
         return "redirect:/cases/" + caseId + "/plan";
     }
 }

@@ -58,6 +58,11 @@ public record NextMeeting(
         }
     }
 
+    /** Whether its day has not passed. */
+    public boolean isAhead(LocalDate today) {
+        return !on.isBefore(today);
+    }
+
     /** Whether somebody who comes as this has not answered. */
     public boolean waitsFor(Part part) {
         return invited.stream()

@@ -103,9 +103,9 @@ public class OwnPlan {
         }
 
         /** Whether the person is asked to the meeting that lies ahead, can reply, and has not. */
-        public boolean waitsForReply() {
+        public boolean waitsForReply(LocalDate today) {
             return writable()
-                    && next.filter(meeting -> meeting.waitsFor(NextMeeting.Part.PERSON))
+                    && next.filter(meeting -> meeting.isAhead(today) && meeting.waitsFor(NextMeeting.Part.PERSON))
                             .isPresent();
         }
 

@@ -204,13 +204,13 @@ public class Plans {
      *
      * @param id a new one; the same when the same form is sent twice
      * @param need that the person has said yes to; may be left out of Min plan alone
-     * @return refused if the person has not said yes; stale if the case has an open plan already, or has ended
+     * @return refused if the person has not said yes, or not since a plan ended; stale if the case has an open plan already, or has ended
      * @throws NotFoundException if the actor may not see the plan, or the case has no such need
      */
     @Transactional
     public Result<PlanId> begin(Actor.Staff actor, CaseId caseId, PlanId id, Plan.Kind kind, Optional<NeedId> need) {
         return change(actor, caseId, () -> {
-            if (!wanted(caseId, kind, need)) {
+            if (!waitedFor(caseId, id, kind, need)) {
                 return Result.refused("", "plan.begin.not-wanted");
             }
             stores.plans().add(caseId, id, kind, need, actor.id());
@@ -225,11 +225,15 @@ public class Plans {
         });
     }
 
-    private boolean wanted(CaseId caseId, Plan.Kind kind, Optional<NeedId> need) {
+    /** Whether the person wants it and nothing has come of that yet, but for an open plan, which is told in another way. */
+    private boolean waitedFor(CaseId caseId, PlanId plan, Plan.Kind kind, Optional<NeedId> need) {
+        var ended = stores.plans().of(caseId).stream()
+                .filter(one -> !one.isOpen() && !one.id().equals(plan))
+                .toList();
         return need.map(id -> stores.needs()
                         .find(caseId, id)
                         .orElseThrow(NotFoundException::new)
-                        .wanted())
+                        .waits(ended))
                 .orElse(kind == Plan.Kind.MY_PLAN);
     }
 

@@ -17,6 +17,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.plan.meeting.Meeting;
 import se.framsteg.plan.meeting.Meetings;
 import se.framsteg.shared.CaseId;
@@ -28,12 +29,14 @@ import se.framsteg.ui.Page;
 class TextPages {
     private final Plans plans;
     private final Meetings meetings;
+    private final PlanDocuments documents;
     private final Cases cases;
     private final Clock clock;
 
-    TextPages(Plans plans, Meetings meetings, Cases cases, Clock clock) {
+    TextPages(Plans plans, Meetings meetings, PlanDocuments documents, Cases cases, Clock clock) {
         this.plans = plans;
         this.meetings = meetings;
+        this.documents = documents;
         this.cases = cases;
         this.clock = clock;
     }
@@ -47,6 +50,7 @@ class TextPages {
         }
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
+        model.addAttribute("last", documents.settledLast(actor, caseId, planId));
         model.addAttribute("ahead", meetings.card(actor, caseId).meeting().map(Meeting::id));
         model.addAttribute("prepared", meetings.prepared(actor, caseId));
         model.addAttribute("frame", frame);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -134,6 +135,26 @@ class MeetingBrowserTest {
             assertThat(page.locator("#WORKS_NOT")).hasValue("Telefonköer");
             context.setOffline(false);
             assertThat(page.locator("form:has(#WORKS_NOT) [data-draft-state]")).containsText("Sparat");
+        }
+    }
+
+    @Test
+    void whoeverLeavesThoughItCannotBeSavedIsAskedOnce() {
+        try (var context = Chromium.open(port, Window.DESK)) {
+            var page = Chromium.signIn(context, world.email(place.caseworker()));
+            var asked = new AtomicInteger();
+            page.onDialog(dialog -> {
+                asked.incrementAndGet();
+                dialog.dismiss();
+            });
+            page.navigate(meeting);
+            page.route("**/autosave", route -> route.abort());
+            page.locator("#WORKS_NOT").fill("Telefonköer");
+            page.locator("form[action='/sign-out'] button").click();
+            assertThat(page.locator("form:has(#WORKS_NOT) .draft-trouble")).isVisible();
+            page.waitForCondition(() -> asked.get() > 0);
+            assertThat(asked.get()).isEqualTo(1);
+            assertThat(page.locator("#WORKS_NOT")).hasValue("Telefonköer");
         }
     }
 

@@ -2,6 +2,7 @@ package se.framsteg.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -120,6 +121,9 @@ class PlansTest {
         assertThat(waiting(need)).as("its plan is open").isFalse();
         plans.end(place.caseworker(), id, plan, Plan.EndReason.GOALS_MET).orThrow();
         assertThat(waiting(need)).as("its plan has ended").isFalse();
+        assertThat(plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(need)))
+                .as("nor does the door begin one")
+                .isEqualTo(Result.refused("", "plan.begin.not-wanted"));
         assertThat(waiting(examples.seen(place, id, "Nytt"))).as("not asked").isFalse();
         owner.sql("update plans set started_on = started_on - 1, ended_on = ended_on - 1 where id = ?")
                 .param(plan.value())
@@ -184,6 +188,32 @@ class PlansTest {
                 "Ringa läkaren",
                 new Plan.Responsible(Plan.ByWhom.PERSON, Optional.empty(), ""),
                 Optional.of(due));
+    }
+
+    @Test
+    void nothingIsWrittenInAPlanThatEndsInTheSameMoment() throws Exception {
+        var written = new Plan.Goal.Written(Plan.Term.LONG, Optional.empty(), "Orka hela veckan");
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var adding = transactions.execute(_ -> {
+                asking.by(place.caseworker());
+                application
+                        .sql("update plans set ended_on = started_on, end_reason = 'NO_NEED', ended_by = ? where id"
+                                + " = ?")
+                        .params(place.caseworker().id().value(), plan.value())
+                        .update();
+                var waiting = other.submit(() -> plans.addGoal(place.lead(), id, plan, GoalId.create(), written));
+                await().until(() -> waiting.isDone() || somebodyWaits());
+                return waiting;
+            });
+            assertThat(adding.get()).isInstanceOf(Result.Stale.class);
+        }
+        assertThat(saved().goals()).isEmpty();
+    }
+
+    private boolean somebodyWaits() {
+        return owner.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

@@ -130,6 +130,22 @@ public class PlanDocuments {
                 : Optional.empty();
     }
 
+    /**
+     * What the plan held when it was settled last; empty if it never was. Journals nothing: call it where the look at the plan has been
+     * admitted.
+     *
+     * @throws NotFoundException if the actor may not see the plan, or the case has no such plan
+     */
+    @Transactional
+    public Optional<PlanContent> settledLast(Actor.Staff actor, CaseId caseId, PlanId id) {
+        var allowed = guard.allowed(actor, caseId);
+        if (!allowed.contains(Action.SEE_PLAN)) {
+            throw new NotFoundException();
+        }
+        plan(caseId, id);
+        return Optional.of(last(id)).filter(number -> number > 0).map(number -> content(actor, allowed, id, number));
+    }
+
     /** The same, for a page of its own. */
     @Transactional
     public Card versions(Actor.Staff actor, CaseId caseId, PlanId id) {

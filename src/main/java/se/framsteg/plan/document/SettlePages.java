@@ -78,7 +78,7 @@ class SettlePages {
                 case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> {
                     if (!documents.versions(actor, caseId, planId).open()) {
-                        after.addFlashAttribute("notice", "plan-document.ended-meanwhile");
+                        after.addFlashAttribute("notice", "plan.end.meanwhile");
                         return "redirect:/cases/" + caseId + "/plan";
                     }
                     fields.fail(

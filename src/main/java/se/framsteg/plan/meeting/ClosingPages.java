@@ -60,7 +60,7 @@ class ClosingPages {
         var meeting = card.meeting().orElseThrow();
         var fields = Fields.empty()
                 .with("version", meeting.version())
-                .with("heldOn", closings.heldAtLatest(meeting))
+                .with("heldOn", closings.likelyDay(meeting))
                 .with("at", page.time(meeting.planned().at()))
                 .with(
                         "came",

@@ -14,6 +14,7 @@ import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
 import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.PlanId;
 import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ChangedMeanwhileException;
@@ -42,7 +43,8 @@ public class Closings {
     /**
      * What is said when a meeting is closed.
      *
-     * @param on the day on which it was held, no later than today; may be another than the one that had been set
+     * @param on the day on which it was held, no later than today and no earlier than the one before; may be another than the one that
+     *     had been set
      * @param asked who was asked when the form was opened: of whoever has been added since nothing is said
      * @param came of those; all others of them did not come
      * @param readBack whether the summary was read back to everybody
@@ -61,7 +63,7 @@ public class Closings {
      * once more changes nothing.
      *
      * @param version that the meeting had when the form was opened
-     * @return refused if the day has not come, or if the next one can't be so; stale if somebody else has changed it since, it has been
+     * @return refused if the day has not come or is too early, or if the next one can't be so; stale if somebody else has changed it since, it has been
      *     closed by somebody else or cancelled, or the plan has ended
      * @throws NotFoundException if the actor may not see the plan, or the case's open plan has no such meeting
      * @throws ChangedMeanwhileException if somebody settles the plan at the same moment
@@ -77,7 +79,7 @@ public class Closings {
             if (meeting.state() == Meeting.State.HELD) {
                 return stores.meetings().settledBy(id, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
             }
-            var refusals = faults(closing);
+            var refusals = faults(plan.get().id(), closing);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
@@ -88,9 +90,18 @@ public class Closings {
     }
 
     /** The day that was set for it, or today if it is held earlier. */
-    LocalDate heldAtLatest(Meeting meeting) {
+    LocalDate likelyDay(Meeting meeting) {
         var today = LocalDate.now(clock);
         return meeting.planned().on().isBefore(today) ? meeting.planned().on() : today;
+    }
+
+    private List<Refusal> faults(PlanId plan, Closing closing) {
+        var faults = new ArrayList<Refusal>(faults(closing));
+        var earliest = stores.meetings().earliest(plan);
+        if (closing.on().isBefore(earliest)) {
+            faults.add(Refusal.of("heldOn", "plan.close.held-on.too-early", earliest));
+        }
+        return faults;
     }
 
     /** What can't be so. Asks for nothing of the case. */

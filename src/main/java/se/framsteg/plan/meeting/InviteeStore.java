@@ -129,12 +129,12 @@ class InviteeStore {
                 .update();
     }
 
-    /** What was said about another time says nothing about this one. */
+    /** What was said about another time says nothing about this one, nor what somebody is just about to say. */
     void forgetReplies(MeetingId meeting, StaffId by) {
         jdbc.sql("""
             update plan_invitees set reply = null, stand_in = '', reply_words = '', own_reply = false, replied_on = null,
               version = version + 1, saved_by = :by, saved_at = :now
-            where meeting_id = :meeting and reply is not null and removed_at is null\
+            where meeting_id = :meeting and removed_at is null\
             """)
                 .param("meeting", meeting.value())
                 .param("by", by.value())

@@ -61,6 +61,15 @@ class MeetingStore {
                 .optional();
     }
 
+    /** The first day on which a meeting can have been held: that of the last one, or the day that the need was seen or the plan begun. */
+    LocalDate earliest(PlanId plan) {
+        return jdbc.sql("""
+            select coalesce((select max(m.held_on) from plan_meetings m where m.plan_id = p.id),
+              (select least(p.started_on, n.seen_on) from plan_needs n where n.id = p.need_id), p.started_on)
+            from plans p where p.id = ?\
+            """).param(plan.value()).query(LocalDate.class).single();
+    }
+
     /** Whether there has been a meeting. */
     boolean met(PlanId plan) {
         return jdbc.sql("select exists (select from plan_meetings where plan_id = ? and state = 'HELD')")

@@ -62,7 +62,7 @@ public class Meetings {
      * @param invitees who is asked to it, the person first
      * @param obstacle why no e-mail goes; empty if it does
      * @param tooLate the day by which somebody is to have come, if the meeting is after it
-     * @param due whether its day has come, so that it can be closed
+     * @param due whether its day has come, so that it is time to close it
      * @param changeable whether the viewer can plan it
      * @param callable whether the viewer can send summons and invitations
      */

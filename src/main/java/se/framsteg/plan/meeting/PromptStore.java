@@ -31,7 +31,7 @@ class PromptStore {
           (select min(i.sent_at) from plan_invitees i join plan_meetings x on x.id = i.meeting_id
             where x.plan_id = p.id and i.how = 'SUMMONS') as called_at,
           exists (select from plan_invitees i where i.meeting_id = m.id and i.sent_at is not null) as told,
-          exists (select from plan_invitees i where i.meeting_id = m.id and i.removed_at is null
+          exists (select from plan_invitees i where i.meeting_id = m.id and i.removed_at is null and i.reply is null
             and (select o.state from outbox o where o.about_id = i.id order by o.queued_at desc limit 1) = 'FAILED') as returned,
           k.samsip_days, k.discharge_days
         from case_reach h

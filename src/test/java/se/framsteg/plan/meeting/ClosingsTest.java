@@ -136,6 +136,12 @@ class ClosingsTest {
                         .text())
                 .as("the version holds it now")
                 .isEmpty();
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get("/cases/" + id + "/plan/" + plan + "/meeting")
+                        .body())
+                .as("the next one begins with what was agreed on")
+                .contains("Vi ses om en månad");
         var ahead = meetings.card(place.caseworker(), id);
         assertThat(ahead.meeting().orElseThrow().planned()).isEqualTo(inAMonth());
         assertThat(ahead.invitees()).as("those who were asked to this one").hasSize(2);
@@ -159,6 +165,11 @@ class ClosingsTest {
                 .isEqualTo(Result.refused("on", "plan.close.next.after"));
         assertThat(state()).isEqualTo("PLANNED");
         assertThat(versions()).isZero();
+        assertThat(close(today.minusDays(1), Optional.empty()))
+                .isEqualTo(Result.refused("heldOn", "plan.close.held-on.too-early", today));
+        owner.sql("update plans set started_on = started_on - 1 where id = ?")
+                .param(plan.value())
+                .update();
         close(today.minusDays(1), Optional.of(on(today.plusDays(9)))).orThrow();
         assertThat(owner.sql("select meets_on > held_on from plan_meetings where id = ?")
                         .param(meeting.value())

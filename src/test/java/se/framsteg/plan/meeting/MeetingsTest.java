@@ -396,6 +396,13 @@ class MeetingsTest {
         assertThat(prompts()).isEmpty();
         posted(asked, "FAILED", 0);
         assertThat(prompts()).containsExactly(Prompt.What.REACH);
+        owner.sql("update plan_invitees set reply = 'YES', replied_on = current_date where id = ?")
+                .param(asked.value())
+                .update();
+        assertThat(prompts()).as("they know of it").isEmpty();
+        owner.sql("update plan_invitees set reply = null, replied_on = null where id = ?")
+                .param(asked.value())
+                .update();
         posted(asked, "SENT", 1);
         assertThat(prompts()).as("sent anew").isEmpty();
     }
