@@ -1,6 +1,7 @@
 package se.framsteg.plan;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,11 +31,13 @@ import se.framsteg.ui.Page;
 class EffortPages {
     private final Plans plans;
     private final Dimensions dimensions;
+    private final Parties parties;
     private final Cases cases;
 
-    EffortPages(Plans plans, Dimensions dimensions, Cases cases) {
+    EffortPages(Plans plans, Dimensions dimensions, Parties parties, Cases cases) {
         this.plans = plans;
         this.dimensions = dimensions;
+        this.parties = parties;
         this.cases = cases;
     }
 
@@ -67,7 +70,7 @@ class EffortPages {
         var id = fields.optionalId("id", EffortId::of).orElseThrow(NotFoundException::new);
         var written = written(fields);
         if (fields.ok() && plans.addEffort(actor, caseId, planId, id, written) instanceof Result.Done<?>) {
-            after.addFlashAttribute("notice", "plan.effort.added");
+            after.addFlashAttribute("notice", notice("plan.effort.added", caseId, written));
             return Back.to(fields, caseId, planId, "efforts");
         }
         if (fields.ok()) {
@@ -78,6 +81,18 @@ class EffortPages {
                     _ -> fields.with("id", EffortId.create()).fail("plan.saved-already"));
         }
         return form(actor, caseId, planId, Optional.empty(), fields, model, page);
+    }
+
+    /** What was done, and whether whoever is to do it may know of it. */
+    private String notice(String done, CaseId caseId, Effort.Written written) {
+        var untold = written.responsible().organisation().stream()
+                .flatMap(id -> parties(caseId).stream().filter(one -> one.id().equals(id)))
+                .anyMatch(one -> !one.may());
+        return untold ? done + ".not-told" : done;
+    }
+
+    private List<Party> parties(CaseId caseId) {
+        return parties.of(cases.facts(caseId).orElseThrow(NotFoundException::new));
     }
 
     private static Effort.Written written(Fields fields) {
@@ -165,7 +180,9 @@ class EffortPages {
                     ? plans.removeEffort(actor, caseId, planId, effortId, fields.version())
                     : plans.changeEffort(actor, caseId, planId, effortId, fields.version(), written);
             if (result instanceof Result.Done<?>) {
-                after.addFlashAttribute("notice", remove ? "plan.effort.removed" : "plan.effort.saved");
+                after.addFlashAttribute(
+                        "notice",
+                        written == null ? "plan.effort.removed" : notice("plan.effort.saved", caseId, written));
                 return Back.to(fields, caseId, planId, "efforts");
             }
             Meanwhile.tell(cases.frame(actor, caseId), plans.see(actor, caseId).plan(planId), fields, plan -> {
@@ -187,6 +204,7 @@ class EffortPages {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
+        model.addAttribute("parties", parties(caseId));
         var before = effort.map(view.plan(planId)::effort);
         model.addAttribute("effort", before);
         model.addAttribute(

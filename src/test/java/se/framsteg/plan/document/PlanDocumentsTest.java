@@ -307,11 +307,17 @@ class PlanDocumentsTest {
         handOut("Provstads kommun", Optional.of(place.kommun())).orThrow();
         assertThat(handOut("Region Prov", Optional.of(region)))
                 .isEqualTo(Result.refused("to", "plan-document.copy.no-consent"));
-        var yes = new Sharing(owner).yes(id, region, PlanCopies.NEEDED.name());
+        var yes = new Sharing(owner).yes(id, region, "JOINT_PLAN");
         handOut("Region Prov", Optional.of(region)).orThrow();
         new Sharing(owner).withdraw(yes, 2);
         assertThat(handOut("Region Prov", Optional.of(region)))
-                .isEqualTo(Result.refused("to", "plan-document.copy.no-consent"));
+                .isEqualTo(Result.refused("to", "plan-document.copy.said-no"));
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get("/cases/" + id + "/plan/" + plan + "/versions/1/copies/new")
+                        .body()
+                        .replaceAll("<[^>]*>", ""))
+                .contains("Region Prov: personen har sagt nej");
         assertThatThrownBy(() -> handOut("Annan", Optional.of(world.place().kommun())))
                 .isInstanceOf(NotFoundException.class);
         assertThat(version(1).copies())
