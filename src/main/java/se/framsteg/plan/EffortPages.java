@@ -70,7 +70,7 @@ class EffortPages {
         var id = fields.optionalId("id", EffortId::of).orElseThrow(NotFoundException::new);
         var written = written(fields);
         if (fields.ok() && plans.addEffort(actor, caseId, planId, id, written) instanceof Result.Done<?>) {
-            after.addFlashAttribute("notice", notice("plan.effort.added", caseId, written));
+            after.addFlashAttribute("notice", notice("plan.effort.added", actor, caseId, written));
             return Back.to(fields, caseId, planId, "efforts");
         }
         if (fields.ok()) {
@@ -84,15 +84,11 @@ class EffortPages {
     }
 
     /** What was done, and whether whoever is to do it may know of it. */
-    private String notice(String done, CaseId caseId, Effort.Written written) {
+    private String notice(String done, Actor.Staff actor, CaseId caseId, Effort.Written written) {
         var untold = written.responsible().organisation().stream()
-                .flatMap(id -> parties(caseId).stream().filter(one -> one.id().equals(id)))
+                .flatMap(id -> parties.of(actor, caseId).stream().filter(one -> one.id().equals(id)))
                 .anyMatch(one -> !one.may());
         return untold ? done + ".not-told" : done;
-    }
-
-    private List<Party> parties(CaseId caseId) {
-        return parties.of(cases.facts(caseId).orElseThrow(NotFoundException::new));
     }
 
     private static Effort.Written written(Fields fields) {
@@ -182,7 +178,7 @@ class EffortPages {
             if (result instanceof Result.Done<?>) {
                 after.addFlashAttribute(
                         "notice",
-                        written == null ? "plan.effort.removed" : notice("plan.effort.saved", caseId, written));
+                        written == null ? "plan.effort.removed" : notice("plan.effort.saved", actor, caseId, written));
                 return Back.to(fields, caseId, planId, "efforts");
             }
             Meanwhile.tell(cases.frame(actor, caseId), plans.see(actor, caseId).plan(planId), fields, plan -> {
@@ -204,7 +200,7 @@ class EffortPages {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
-        model.addAttribute("parties", parties(caseId));
+        model.addAttribute("parties", parties.of(actor, caseId));
         var before = effort.map(view.plan(planId)::effort);
         model.addAttribute("effort", before);
         model.addAttribute(

@@ -11,7 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.framsteg.access.Action;
+import se.framsteg.access.Actor;
+import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseFacts;
+import se.framsteg.cases.Cases;
 import se.framsteg.consent.Consents;
 import se.framsteg.consent.Kind;
 import se.framsteg.consent.Recipient;
@@ -19,25 +24,44 @@ import se.framsteg.consent.Standing;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.plan.Party.Knows;
 import se.framsteg.shared.CaseId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 
 /**
  * Which organisations may know of a plan: the one that keeps the case, and those that the person has said yes to (OSL 10 kap. 1 §, 12 kap.
- * 2 §). Guards nothing: the doors do.
+ * 2 §).
  */
 @Component
 public class Parties {
     private final JdbcClient jdbc;
     private final Consents consents;
     private final OrganisationRegister organisations;
+    private final Guard guard;
+    private final Cases cases;
 
-    Parties(JdbcClient jdbc, Consents consents, OrganisationRegister organisations) {
+    Parties(JdbcClient jdbc, Consents consents, OrganisationRegister organisations, Guard guard, Cases cases) {
         this.jdbc = jdbc;
         this.consents = consents;
         this.organisations = organisations;
+        this.guard = guard;
+        this.cases = cases;
     }
 
-    /** All of the association that a person can be asked about: those first that may know of the plan, and then by name. */
+    /**
+     * All of the association that a person can be asked about: those first that may know of the plan, and then by name. Journals nothing:
+     * call it where a look at the plan has been admitted.
+     *
+     * @throws NotFoundException if the actor may not see the whole plan
+     */
+    @Transactional
+    public List<Party> of(Actor.Staff actor, CaseId caseId) {
+        if (!guard.allows(actor, Action.SEE_WHOLE_PLAN, caseId)) {
+            throw new NotFoundException();
+        }
+        return of(cases.facts(caseId).orElseThrow(NotFoundException::new));
+    }
+
+    /** The same. Guards and journals nothing: the doors do. */
     public List<Party> of(CaseFacts facts) {
         var standing = consents.standing(facts, Kind.JOINT_PLAN);
         var named = named(facts.id());

@@ -7,7 +7,6 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseDoor;
-import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.Parties;
@@ -37,9 +36,13 @@ public class PlanCopies {
         this.parties = parties;
     }
 
-    /** All organisations that a version could be given to, and whether they may have it. Guards nothing: the pages have looked. */
-    List<Party> parties(CaseId caseId) {
-        return parties.of(facts(caseId));
+    /**
+     * All organisations that a version could be given to, and whether they may have it. Journals nothing: the pages have looked.
+     *
+     * @throws NotFoundException if the actor may not see the whole plan
+     */
+    List<Party> parties(Actor.Staff actor, CaseId caseId) {
+        return parties.of(actor, caseId);
     }
 
     /**
@@ -77,7 +80,8 @@ public class PlanCopies {
     }
 
     private Optional<String> refused(CaseId caseId, OrganisationId organisation) {
-        var party = parties(caseId).stream()
+        var facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
+        var party = parties.of(facts).stream()
                 .filter(one -> one.id().equals(organisation))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
@@ -86,9 +90,5 @@ public class PlanCopies {
         }
         return Optional.of(
                 party.knows() == Party.Knows.NO ? "plan-document.copy.said-no" : "plan-document.copy.no-consent");
-    }
-
-    private CaseFacts facts(CaseId id) {
-        return cases.facts(id).orElseThrow(NotFoundException::new);
     }
 }

@@ -65,7 +65,7 @@ class PlanCopyPages {
         model.addAttribute("frame", frame);
         model.addAttribute("version", version);
         model.addAttribute("recipients", recipients(frame.called(), version, page));
-        var parties = copies.parties(caseId);
+        var parties = copies.parties(actor, caseId);
         model.addAttribute("parties", parties);
         model.addAttribute("organisations", Options.of(Parties.names(parties, true)));
         model.addAttribute("fields", fields);
@@ -96,7 +96,7 @@ class PlanCopyPages {
             RedirectAttributes after) {
         var version = documents.seeWhole(actor, caseId, planId, number);
         var id = fields.optionalId("id", CopyId::of).orElseThrow(NotFoundException::new);
-        var to = recipient(caseId, fields, version);
+        var to = recipient(actor, caseId, fields, version);
         var how = fields.choice("how", Copy.How.class, "plan-document.copy.how");
         if (how == Copy.How.READS_HERE && to.organisation().isEmpty()) {
             fields.fail("how", "plan-document.copy.how.reads-here");
@@ -117,13 +117,13 @@ class PlanCopyPages {
     }
 
     /** Who is given it; a stand-in if that is not told. */
-    private Signer recipient(CaseId caseId, Fields fields, PlanDocuments.Version version) {
+    private Signer recipient(Actor.Staff actor, CaseId caseId, Fields fields, PlanDocuments.Version version) {
         var to = fields.value("to");
         if (to.equals(PERSON)) {
             return Signer.PERSON;
         }
         if (to.equals(ORGANISATION)) {
-            return organisation(caseId, fields);
+            return organisation(actor, caseId, fields);
         }
         if (to.equals(OTHER)) {
             var name = fields.required("name", Copy.LONGEST, "plan-document.copy.name");
@@ -139,9 +139,9 @@ class PlanCopyPages {
         return Signer.PERSON;
     }
 
-    private Signer organisation(CaseId caseId, Fields fields) {
+    private Signer organisation(Actor.Staff actor, CaseId caseId, Fields fields) {
         var id = fields.optionalId("organisation", OrganisationId::of);
-        var name = id.flatMap(one -> copies.parties(caseId).stream()
+        var name = id.flatMap(one -> copies.parties(actor, caseId).stream()
                 .filter(party -> party.id().equals(one))
                 .map(Party::name)
                 .findFirst());

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.framsteg.plan.Plan;
 import se.framsteg.print.Figure;
+import se.framsteg.print.Quoted;
 import se.framsteg.ui.Page;
 
 /** A plan as it is printed: what a person keeps on the fridge, and nothing that was prepared for the meeting. */
@@ -121,15 +123,16 @@ public final class PlanPaper {
 
     /** A day that stays on one line. */
     public String day(LocalDate day) {
-        return onOneLine(page.date(day));
+        return Quoted.unbroken(page.date(day));
+    }
+
+    /** Who came, one after another. */
+    public String participants() {
+        return content().participants().stream().map(words::participant).collect(Collectors.joining("; "));
     }
 
     public String next(PlanContent.Next next) {
-        return onOneLine(words.next(next));
-    }
-
-    private static String onOneLine(String text) {
-        return text.replace(' ', '\u00a0');
+        return Quoted.unbroken(words.next(next));
     }
 
     /** Whoever took part and has not signed yet, each with a line to sign on; the person if nobody is known to have been there. */

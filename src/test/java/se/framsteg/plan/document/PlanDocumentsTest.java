@@ -412,8 +412,14 @@ class PlanDocumentsTest {
             assertThat(Pdfs.text(printed.body()).replaceAll("\\s+", " "))
                     .contains(
                             "Provsson", "Ett arbete", "Arbetsträning", "Region Prov", "Rut Region", "Hanna Handläggare")
-                    .doesNotContain(PlanPaperExample.NOT_TAKEN_UP, "plan-document.");
+                    .contains("Hanna Handläggare, Provstads kommun")
+                    .containsPattern("(För målet:|For the goal:) Sova hela natten")
+                    .containsPattern("(Vem som gör vad|Who does what).*(För planen i stort|For the plan as a whole)")
+                    .doesNotContain(PlanPaperExample.NOT_TAKEN_UP, "plan-document.", " ,");
             assertThat(Pdfs.metadata(printed.body())).doesNotContain("Provsson");
+            assertThat(Pdfs.text(printed.body()))
+                    .as("a day stays on one line")
+                    .contains(today.plusDays(14).getDayOfMonth() + "\u00a0");
             assertThat(Pdfs.pages(printed.body())).isLessThanOrEqualTo(2);
         }
         var draft = print("/draft.pdf");

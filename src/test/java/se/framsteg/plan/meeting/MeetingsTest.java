@@ -282,7 +282,7 @@ class MeetingsTest {
     }
 
     private String words(MeetingId meeting, InviteeId to) throws Exception {
-        return print(meeting, "?to=" + to).replaceAll("\\s+", " ");
+        return print(meeting, "?to=" + to).replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test
