@@ -116,6 +116,8 @@ public enum Action {
     PRINT_PLAN,
     /** To send summons and invitations to a meeting about the plan, and to have them to hand. */
     CALL_TO_PLAN,
+    /** To say who comes of an organisation that has been called, as a colleague of it. */
+    REPLY_TO_CALL,
 
     // The story of a case
     CHANGE_ACTIVITY,

@@ -1,11 +1,16 @@
 package se.framsteg.cases;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -143,6 +148,17 @@ public class SharedCases {
         var found = cases.fresh(most);
         journal(actor, found);
         return rows(found);
+    }
+
+    /**
+     * What lists of other rooms show of cases that are open to the actor. Guards nothing: the caller has chosen those that are.
+     * Journals that each was seen.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Map<CaseId, CaseFrame> show(Actor.Staff actor, Collection<CaseId> ids) {
+        var found = ids.stream().distinct().map(cases::find).toList();
+        journal(actor, found);
+        return found.stream().map(SharedCaseTable.Found::frame).collect(toMap(CaseFrame::id, frame -> frame));
     }
 
     private void journal(Actor.Staff actor, List<SharedCaseTable.Found> seen) {

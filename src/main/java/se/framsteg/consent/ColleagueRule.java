@@ -70,9 +70,11 @@ class ColleagueRule implements Rule<CaseId> {
             allowed.add(Action.SEE_SHARED_CASE);
         }
         kinds.stream().flatMap(kind -> opens(kind).stream()).forEach(allowed::add);
-        // Whoever reads the plan may say that one is needed; nothing is added while the processing is restricted.
+        // Whoever reads the plan may say that one is needed, and whether they come; nothing is added while the
+        // processing is restricted.
         if (allowed.contains(Action.SEE_PLAN) && !restricted) {
             allowed.add(Action.RAISE_NEED);
+            allowed.add(Action.REPLY_TO_CALL);
         }
         return allowed;
     }

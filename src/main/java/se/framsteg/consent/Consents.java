@@ -183,6 +183,14 @@ public class Consents {
         return ledgers.openNow(facts);
     }
 
+    /**
+     * How it stands today with everybody whom the person has been asked about, as to one kind of information. Guards and journals
+     * nothing: the caller does.
+     */
+    public Map<Recipient, Standing> standing(CaseFacts facts, Kind kind) {
+        return ledgers.standing(facts, kind);
+    }
+
     private CaseFacts facts(CaseId id) {
         return cases.facts(id).orElseThrow(NotFoundException::new);
     }

@@ -1,7 +1,9 @@
 package se.framsteg.consent;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -71,6 +73,41 @@ record Ledger(List<Consent> consents) {
             });
         }
         return open;
+    }
+
+    /** How it stands with everybody whom the person has been asked about, as to this kind. */
+    Map<Recipient, Standing> standing(Kind kind, Instant moment) {
+        var day = moment.atZone(Time.SWEDEN).toLocalDate();
+        var asked = new LinkedHashMap<Recipient, List<Consent>>();
+        consents.forEach(consent -> asked.computeIfAbsent(consent.to().key(), _ -> new ArrayList<>())
+                .add(consent));
+        var standing = new LinkedHashMap<Recipient, Standing>();
+        asked.values().forEach(about -> standing.put(about.getFirst().to(), standing(about, kind, day)));
+        return standing;
+    }
+
+    private Standing standing(List<Consent> about, Kind kind, LocalDate day) {
+        var opens = about.stream()
+                .map(Consent::last)
+                .filter(answer -> answer.opensOn(day) && answer.kinds().contains(kind))
+                .findFirst();
+        if (opens.isPresent()) {
+            return new Standing(Standing.State.OPEN, opens.get().saidOn());
+        }
+        var last = about.stream()
+                .filter(consent -> consent.answers().stream()
+                        .anyMatch(answer -> answer.kinds().contains(kind)))
+                .filter(consent -> turn(consent, consent.last()) != Consent.Turn.REPLACED)
+                .map(Consent::last)
+                .max(Comparator.comparing(Answer::recordedAt));
+        return last.filter(answer -> !ranOut(answer, kind))
+                .map(answer -> new Standing(Standing.State.REFUSED, answer.saidOn()))
+                .orElseGet(() -> new Standing(
+                        Standing.State.NOTHING, about.getLast().last().saidOn()));
+    }
+
+    private static boolean ranOut(Answer answer, Kind kind) {
+        return answer.answered() == Answer.Answered.YES && answer.kinds().contains(kind);
     }
 
     private Stream<Answer> opening(OrganisationId to, Instant moment) {

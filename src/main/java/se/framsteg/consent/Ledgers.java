@@ -41,6 +41,10 @@ class Ledgers {
         return of(facts.participant()).openAt(clock.instant());
     }
 
+    Map<Recipient, Standing> standing(CaseFacts facts, Kind kind) {
+        return of(facts.participant()).standing(kind, clock.instant());
+    }
+
     ConsentView told(CaseFacts facts) {
         return told(facts.association(), of(facts.participant()));
     }

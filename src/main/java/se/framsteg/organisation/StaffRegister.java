@@ -117,6 +117,14 @@ public class StaffRegister {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The address of this member of staff's account; empty if it is unknown. For other rooms, which guard what they show themselves. */
+    public Optional<String> email(StaffId staff) {
+        return jdbc.sql("select email from staff where id = ?")
+                .param(staff.value())
+                .query(String.class)
+                .optional();
+    }
+
     /** A member of staff as somebody outside knows them. */
     public record Colleague(String name, String organisation) {}
 

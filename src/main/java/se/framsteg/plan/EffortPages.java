@@ -30,11 +30,13 @@ import se.framsteg.ui.Page;
 class EffortPages {
     private final Plans plans;
     private final Dimensions dimensions;
+    private final Parties parties;
     private final Cases cases;
 
-    EffortPages(Plans plans, Dimensions dimensions, Cases cases) {
+    EffortPages(Plans plans, Dimensions dimensions, Parties parties, Cases cases) {
         this.plans = plans;
         this.dimensions = dimensions;
+        this.parties = parties;
         this.cases = cases;
     }
 
@@ -71,7 +73,7 @@ class EffortPages {
         if (fields.ok()) {
             switch (plans.addEffort(actor, caseId, planId, id, written)) {
                 case Result.Done<?> _ -> {
-                    after.addFlashAttribute("notice", "plan.effort.added");
+                    after.addFlashAttribute("notice", notice("plan.effort.added", actor, caseId, written));
                     return Back.to(fields, caseId, planId, "efforts");
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
@@ -84,6 +86,15 @@ class EffortPages {
             }
         }
         return form(actor, caseId, planId, Optional.empty(), fields, model, page);
+    }
+
+    /** What was done, and whether whoever is to do it may know of it. */
+    private String notice(String done, Actor.Staff actor, CaseId caseId, Effort.Written written) {
+        var untold = written.responsible().organisation().stream()
+                .flatMap(id -> parties.of(actor, caseId).stream()
+                        .filter(one -> one.id().equals(id)))
+                .anyMatch(one -> !one.may());
+        return untold ? done + ".not-told" : done;
     }
 
     private static Effort.Written written(Fields fields) {
@@ -172,7 +183,11 @@ class EffortPages {
                     : plans.changeEffort(actor, caseId, planId, effortId, fields.version(), written);
             switch (result) {
                 case Result.Done<?> _ -> {
-                    after.addFlashAttribute("notice", remove ? "plan.effort.removed" : "plan.effort.saved");
+                    after.addFlashAttribute(
+                            "notice",
+                            written == null
+                                    ? "plan.effort.removed"
+                                    : notice("plan.effort.saved", actor, caseId, written));
                     return Back.to(fields, caseId, planId, "efforts");
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
@@ -198,6 +213,7 @@ class EffortPages {
         var view = plans.see(actor, caseId);
         model.addAttribute("view", view);
         model.addAttribute("plan", view.plan(planId));
+        model.addAttribute("parties", parties.of(actor, caseId));
         var before = effort.map(view.plan(planId)::effort);
         model.addAttribute("effort", before);
         model.addAttribute(

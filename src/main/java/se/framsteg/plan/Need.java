@@ -69,27 +69,14 @@ public record Need(NeedId id, Seen seen, Optional<StaffId> registeredBy, List<An
     }
 
     /**
-     * Whether a plan can be begun for it: the person wants one, and none goes on or has ended since they said so.
+     * Whether the person wants a plan, and none has ended since they said so.
      *
-     * @param plans all of the case
+     * @param ended those of the case that have ended
      */
-    boolean waits(List<Plan> plans) {
+    boolean waits(List<Plan> ended) {
         return last().filter(answer -> answer.said() == Said.YES)
-                .filter(answer -> plans.stream().noneMatch(plan -> plan.isOpen() || plan.goesOnAt(answer.on())))
+                .filter(answer -> ended.stream().noneMatch(plan -> plan.goesOnAt(answer.on())))
                 .isPresent();
-    }
-
-    /**
-     * Whether a meeting can be prepared for it: it waits for a plan, or the open one is for it.
-     *
-     * @param plans all of the case
-     */
-    boolean prepares(List<Plan> plans) {
-        return waits(plans)
-                || wanted()
-                        && plans.stream()
-                                .anyMatch(plan -> plan.isOpen()
-                                        && plan.need().filter(id::equals).isPresent());
     }
 
     public boolean wanted() {

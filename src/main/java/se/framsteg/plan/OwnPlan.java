@@ -97,9 +97,10 @@ public class OwnPlan {
             return plans.stream().filter(Plan::isOpen).findFirst();
         }
 
-        /** Whether the person can prepare a meeting for this need, see {@link Need#prepares}. */
+        /** Whether the person can prepare a meeting for a need. */
         public boolean prepares(Need need) {
-            return writable() && need.prepares(plans);
+            return writable()
+                    && need.waits(plans.stream().filter(plan -> !plan.isOpen()).toList());
         }
 
         /** Whether the person is asked to the meeting that lies ahead, can reply, and has not. */

@@ -15,6 +15,7 @@ import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.document.PlanDocuments;
 import se.framsteg.plan.meeting.Meetings;
+import se.framsteg.plan.meeting.OwnCalls;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -28,14 +29,23 @@ class PlanPages {
     private final PlanDocuments documents;
     private final Meetings meetings;
     private final SharedPlan shared;
+    private final OwnCalls calls;
     private final Cases cases;
 
-    PlanPages(Plans plans, Needs needs, PlanDocuments documents, Meetings meetings, SharedPlan shared, Cases cases) {
+    PlanPages(
+            Plans plans,
+            Needs needs,
+            PlanDocuments documents,
+            Meetings meetings,
+            SharedPlan shared,
+            OwnCalls calls,
+            Cases cases) {
         this.plans = plans;
         this.needs = needs;
         this.documents = documents;
         this.meetings = meetings;
         this.shared = shared;
+        this.calls = calls;
         this.cases = cases;
     }
 
@@ -45,6 +55,7 @@ class PlanPages {
         model.addAttribute("frame", frame);
         if (!frame.opens(Action.SEE_CASE)) {
             model.addAttribute("view", shared.see(actor, caseId));
+            model.addAttribute("calls", calls.of(actor, caseId));
             return "plan/shared";
         }
         model.addAttribute("view", plans.see(actor, caseId));

@@ -106,7 +106,7 @@ public class Plans {
          * @throws NotFoundException if the case has none such
          */
         public Plan plan(PlanId id) {
-            return all().stream()
+            return Stream.concat(open.stream(), ended.stream())
                     .filter(plan -> plan.id().equals(id))
                     .findFirst()
                     .orElseThrow(NotFoundException::new);
@@ -119,18 +119,14 @@ public class Plans {
                     .isPresent();
         }
 
-        /** See {@link Need#waits}. */
+        /** Whether a plan can be begun for a need: it waits for one, and none is open. */
         public boolean waits(Need need) {
-            return need.waits(all());
+            return open.isEmpty() && need.waits(ended);
         }
 
-        /** Whether the viewer can prepare a meeting for this need, see {@link Need#prepares}. */
+        /** Whether the viewer can prepare a meeting for a need. */
         public boolean prepares(Need need) {
-            return preparable && need.prepares(all());
-        }
-
-        private List<Plan> all() {
-            return Stream.concat(open.stream(), ended.stream()).toList();
+            return preparable && need.waits(ended);
         }
 
         /** Who can have the overall responsibility: for what law or agreement calls to, kommun and region; besides whoever has it. */

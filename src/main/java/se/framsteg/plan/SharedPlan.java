@@ -7,7 +7,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 
-/** The plan for a colleague of another organisation to whom the person has opened it: to read, and nothing else. */
+/** The plan for a colleague of another organisation to whom the person has opened it: to read. What they have been called to, they reply to by another door. */
 @Component
 public class SharedPlan {
     private final Plans plans;

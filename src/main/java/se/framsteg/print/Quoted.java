@@ -25,6 +25,11 @@ public final class Quoted {
                 .toList();
     }
 
+    /** The same without breaks between its words, as for a day that is to stay on one line. */
+    public static String unbroken(String words) {
+        return words.replace(' ', '\u00a0');
+    }
+
     private static String direction(String line) {
         return line.codePoints()
                 .map(Character::getDirectionality)

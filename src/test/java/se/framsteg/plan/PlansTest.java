@@ -119,8 +119,10 @@ class PlansTest {
     void aNeedWaitsForAPlanUntilOneHasEndedSinceThePersonSaidYes() {
         var need = saved().need().orElseThrow();
         assertThat(waiting(need)).as("its plan is open").isFalse();
+        assertThat(preparing(need)).isTrue();
         plans.end(place.caseworker(), id, plan, Plan.EndReason.GOALS_MET).orThrow();
         assertThat(waiting(need)).as("its plan has ended").isFalse();
+        assertThat(preparing(need)).isFalse();
         assertThat(plans.begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(need)))
                 .as("nor does the door begin one")
                 .isEqualTo(Result.refused("", "plan.begin.not-wanted"));
@@ -135,13 +137,19 @@ class PlansTest {
 
     private boolean waiting(NeedId id) {
         var view = plans.see(place.caseworker(), this.id);
-        var need = view.needs().stream()
+        return view.waits(need(view, id));
+    }
+
+    private boolean preparing(NeedId id) {
+        var view = plans.see(place.caseworker(), this.id);
+        return view.prepares(need(view, id));
+    }
+
+    private static Need need(Plans.View view, NeedId id) {
+        return view.needs().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        assertThat(view.prepares(need))
-                .isEqualTo(view.waits(need) || view.open().flatMap(Plan::need).equals(Optional.of(id)));
-        return view.waits(need);
     }
 
     @Test

@@ -99,6 +99,13 @@ public final class ConsentExamples {
                 .getFirst();
     }
 
+    /** A yes to somebody who does not work in the program. */
+    public ConsentId given(Actor.Staff by, CaseId id, Recipient.Named to, Kind... kinds) {
+        return consents.record(by, id, sheet(spoken(), new Sheet.Asked(ConsentId.create(), to, true, set(kinds))))
+                .orThrow()
+                .getFirst();
+    }
+
     public ConsentId refused(Actor.Staff by, CaseId id, OrganisationId to, Kind... kinds) {
         return consents.record(by, id, sheet(spoken(), no(to, kinds))).orThrow().getFirst();
     }

@@ -283,6 +283,11 @@ public class Crowd {
             pattern = pattern.replace(
                     "{memberId}", efforts.member(by, id, "En syster").toString());
         }
+        if (pattern.contains("{callId}")) {
+            var called = guest("opened-whole").organisation();
+            pattern =
+                    pattern.replace("{callId}", plans.called(place, id, called).toString());
+        }
         if (pattern.contains("{effortId}")) {
             pattern = pattern.replace(
                     "{effortId}",

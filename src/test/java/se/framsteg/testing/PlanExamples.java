@@ -16,6 +16,7 @@ import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanId;
 import se.framsteg.plan.Plans;
 import se.framsteg.plan.document.PlanDocuments;
+import se.framsteg.plan.meeting.Calls;
 import se.framsteg.plan.meeting.Invitations;
 import se.framsteg.plan.meeting.Invitee;
 import se.framsteg.plan.meeting.InviteeId;
@@ -32,6 +33,7 @@ public final class PlanExamples {
     private final PlanDocuments documents;
     private final Meetings meetings;
     private final Invitations invitations;
+    private final Calls calls;
     private final OwnerSql owner;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
@@ -41,6 +43,7 @@ public final class PlanExamples {
         documents = beans.getBean(PlanDocuments.class);
         meetings = beans.getBean(Meetings.class);
         invitations = beans.getBean(Invitations.class);
+        calls = beans.getBean(Calls.class);
         owner = beans.getBean(OwnerSql.class);
     }
 
@@ -160,6 +163,27 @@ public final class PlanExamples {
                 .orThrow();
     }
 
+    /** Somebody of another organisation is asked to it and has been told; the person has said yes to that organisation. */
+    public InviteeId called(World.Place place, CaseId caseId, OrganisationId organisation) {
+        var meeting = meeting(place, caseId);
+        var asked = new Invitee.Asked(
+                Invitee.Part.ORGANISATION,
+                Optional.of(organisation),
+                "Kallad " + InviteeId.create(),
+                "Handläggare",
+                "",
+                false);
+        var id = invitations
+                .ask(place.caseworker(), caseId, meeting, InviteeId.create(), asked)
+                .orThrow();
+        var version = meetings.card(place.caseworker(), caseId)
+                .meeting()
+                .orElseThrow()
+                .version();
+        calls.send(place.caseworker(), caseId, meeting, version).orThrow();
+        return id;
+    }
+
     /** A path with the ids of the meeting that is ahead, and of somebody who is asked to it. */
     String fill(String pattern, World.Place place, CaseId caseId) {
         if (!pattern.contains("{meetingId}")) {
@@ -214,7 +238,7 @@ public final class PlanExamples {
                 .update();
     }
 
-    /** A meeting that lies ahead, to which the person and these organisations are asked. */
+    /** A meeting that lies ahead, to which the person and these organisations are asked, and have been told. */
     public void meeting(World.Place place, CaseId caseId, String where, OrganisationId... invited) {
         var meeting = UUID.randomUUID();
         var by = place.caseworker().id().value();
@@ -231,8 +255,11 @@ public final class PlanExamples {
 
     private void invite(UUID meeting, String part, @org.jspecify.annotations.Nullable UUID organisation, String name) {
         owner.sql("""
-            insert into plan_invitees (id, meeting_id, how, part, organisation_id, name, role, email, version, added_at, saved_at)
-            values (:id, :meeting, 'INVITATION', :part, cast(:organisation as uuid), :name, '', 'hemlig@example.se', 1, now(), now())\
+            insert into plan_invitees (id, meeting_id, how, part, organisation_id, name, role, email, sent_at, sent_by, sent_version, version,
+              added_at, saved_at)
+            select :id, :meeting, 'INVITATION', :part, cast(:organisation as uuid), :name, '', 'hemlig@example.se', now(), planned_by, 1, 1,
+              now(), now()
+            from plan_meetings where id = :meeting\
             """)
                 .param("id", UUID.randomUUID())
                 .param("meeting", meeting)

@@ -33,6 +33,7 @@ public enum Look {
     HANDED_OUT_PLAN,
     PRINTED_PLAN,
     CALLED_TO_PLAN,
+    REPLIED_TO_CALL,
     SAW_CONSENTS,
     ASKED_WHAT_OTHERS_SEE,
     TOOK_CONSENTS,
@@ -111,6 +112,7 @@ public enum Look {
             case HAND_OUT_PLAN -> HANDED_OUT_PLAN;
             case PRINT_PLAN -> PRINTED_PLAN;
             case CALL_TO_PLAN -> CALLED_TO_PLAN;
+            case REPLY_TO_CALL -> REPLIED_TO_CALL;
             case CHANGE_CASE -> CHANGED;
             case REGISTER_REFERRAL, CHANGE_REFERRAL -> CHANGED_REFERRAL;
             case DECIDE_REFERRAL -> DECIDED;

@@ -1,5 +1,6 @@
 package se.framsteg.plan.areas;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,11 @@ public class ResourceGroup {
         this.guard = guard;
         this.door = door;
         this.members = members;
+    }
+
+    /** Everybody in it, in the order in which they were named. Guards and journals nothing: the caller does. */
+    public List<Member> of(CaseId caseId) {
+        return members.of(caseId);
     }
 
     /**

@@ -14,7 +14,7 @@ import se.framsteg.plan.Plan.Part;
  * @param byLaw what the law asks for; nothing of the plan of a team and of Min plan, which no law asks for
  * @param byPractice what makes a plan hold
  */
-public record LegalCheck(List<Law> byLaw, List<Practice> byPractice) {
+public record LegalCheck(Plan.Kind kind, List<Law> byLaw, List<Practice> byPractice) {
     private static final Set<Plan.Kind> BY_LAW = EnumSet.of(Plan.Kind.SIP, Plan.Kind.SAMSIP, Plan.Kind.DISCHARGE);
 
     public LegalCheck {
@@ -52,6 +52,7 @@ public record LegalCheck(List<Law> byLaw, List<Practice> byPractice) {
 
     static LegalCheck of(PlanContent content) {
         return new LegalCheck(
+                content.kind(),
                 EnumSet.allOf(Law.class).stream()
                         .filter(one -> BY_LAW.contains(content.kind()) && isMissing(one, content))
                         .toList(),

@@ -1,18 +1,16 @@
 package se.framsteg.plan.document;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseDoor;
-import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
-import se.framsteg.consent.Consents;
-import se.framsteg.consent.Kind;
-import se.framsteg.organisation.OrganisationRegister;
+import se.framsteg.plan.Parties;
+import se.framsteg.plan.Party;
 import se.framsteg.plan.PlanId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -24,34 +22,27 @@ import se.framsteg.shared.OrganisationId;
  */
 @Component
 public class PlanCopies {
-    /** What a yes must be about for an organisation to be given the plan. */
-    static final Kind NEEDED = Kind.JOINT_PLAN;
-
     private final CaseDoor door;
     private final Cases cases;
     private final PlanDocuments.Kept kept;
     private final Contents contents;
-    private final OrganisationRegister organisations;
-    private final Consents consents;
+    private final Parties parties;
 
-    PlanCopies(
-            CaseDoor door,
-            Cases cases,
-            PlanDocuments.Kept kept,
-            Contents contents,
-            OrganisationRegister organisations,
-            Consents consents) {
+    PlanCopies(CaseDoor door, Cases cases, PlanDocuments.Kept kept, Contents contents, Parties parties) {
         this.door = door;
         this.cases = cases;
         this.kept = kept;
         this.contents = contents;
-        this.organisations = organisations;
-        this.consents = consents;
+        this.parties = parties;
     }
 
-    /** The organisations that can be given a version at all, by name: not the association's own office. */
-    Map<OrganisationId, String> organisations(Actor.Staff actor) {
-        return organisations.recipients(actor.association());
+    /**
+     * All organisations that a version could be given to, and whether they may have it. Journals nothing: the pages have looked.
+     *
+     * @throws NotFoundException if the actor may not see the whole plan
+     */
+    List<Party> parties(Actor.Staff actor, CaseId caseId) {
+        return parties.of(actor, caseId);
     }
 
     /**
@@ -78,8 +69,9 @@ public class PlanCopies {
             if (fault.isPresent()) {
                 return Result.refused("on", fault.get());
             }
-            if (organisation.isPresent() && !isOpenTo(actor, caseId, organisation.get())) {
-                return Result.refused("to", "plan-document.copy.no-consent");
+            var refused = organisation.flatMap(one -> refused(caseId, one));
+            if (refused.isPresent()) {
+                return Result.refused("to", refused.get());
             }
             return kept.copies().add(plan, number, copy, organisation, actor.id())
                     ? new Result.Done<>(copy.id())
@@ -87,12 +79,16 @@ public class PlanCopies {
         });
     }
 
-    private boolean isOpenTo(Actor.Staff actor, CaseId caseId, OrganisationId organisation) {
-        if (!organisations(actor).containsKey(organisation)) {
-            throw new NotFoundException();
+    private Optional<String> refused(CaseId caseId, OrganisationId organisation) {
+        var facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
+        var party = parties.of(facts).stream()
+                .filter(one -> one.id().equals(organisation))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        if (party.may()) {
+            return Optional.empty();
         }
-        CaseFacts facts = cases.facts(caseId).orElseThrow(NotFoundException::new);
-        return organisation.equals(facts.organisation())
-                || consents.openNow(facts, organisation).contains(NEEDED);
+        return Optional.of(
+                party.knows() == Party.Knows.NO ? "plan-document.copy.said-no" : "plan-document.copy.no-consent");
     }
 }

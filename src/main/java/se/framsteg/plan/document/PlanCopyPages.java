@@ -15,6 +15,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Options;
 import se.framsteg.cases.Result;
+import se.framsteg.plan.Parties;
+import se.framsteg.plan.Party;
 import se.framsteg.plan.PlanId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
@@ -63,7 +65,9 @@ class PlanCopyPages {
         model.addAttribute("frame", frame);
         model.addAttribute("version", version);
         model.addAttribute("recipients", recipients(frame.called(), version, page));
-        model.addAttribute("organisations", Options.of(copies.organisations(actor)));
+        var parties = copies.parties(actor, caseId);
+        model.addAttribute("parties", parties);
+        model.addAttribute("organisations", Options.of(Parties.names(parties, true)));
         model.addAttribute("fields", fields);
         return "plan/document/hand-out";
     }
@@ -92,7 +96,7 @@ class PlanCopyPages {
             RedirectAttributes after) {
         var version = documents.seeWhole(actor, caseId, planId, number);
         var id = fields.optionalId("id", CopyId::of).orElseThrow(NotFoundException::new);
-        var to = recipient(actor, fields, version);
+        var to = recipient(actor, caseId, fields, version);
         var how = fields.choice("how", Copy.How.class, "plan-document.copy.how");
         if (how == Copy.How.READS_HERE && to.organisation().isEmpty()) {
             fields.fail("how", "plan-document.copy.how.reads-here");
@@ -113,13 +117,13 @@ class PlanCopyPages {
     }
 
     /** Who is given it; a stand-in if that is not told. */
-    private Signer recipient(Actor.Staff actor, Fields fields, PlanDocuments.Version version) {
+    private Signer recipient(Actor.Staff actor, CaseId caseId, Fields fields, PlanDocuments.Version version) {
         var to = fields.value("to");
         if (to.equals(PERSON)) {
             return Signer.PERSON;
         }
         if (to.equals(ORGANISATION)) {
-            return organisation(actor, fields);
+            return organisation(actor, caseId, fields);
         }
         if (to.equals(OTHER)) {
             var name = fields.required("name", Copy.LONGEST, "plan-document.copy.name");
@@ -135,9 +139,12 @@ class PlanCopyPages {
         return Signer.PERSON;
     }
 
-    private Signer organisation(Actor.Staff actor, Fields fields) {
+    private Signer organisation(Actor.Staff actor, CaseId caseId, Fields fields) {
         var id = fields.optionalId("organisation", OrganisationId::of);
-        var name = id.map(copies.organisations(actor)::get);
+        var name = id.flatMap(one -> copies.parties(actor, caseId).stream()
+                .filter(party -> party.id().equals(one))
+                .map(Party::name)
+                .findFirst());
         if (name.isEmpty()) {
             fields.fail("organisation", "plan-document.copy.organisation.required");
         }

@@ -1,9 +1,14 @@
 package se.framsteg.plan.document;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import se.framsteg.plan.Plan;
 import se.framsteg.print.Figure;
+import se.framsteg.print.Quoted;
 import se.framsteg.ui.Page;
 
 /** A plan as it is printed: what a person keeps on the fridge, and nothing that was prepared for the meeting. */
@@ -61,10 +66,8 @@ public final class PlanPaper {
 
     public String edition() {
         return printing.number()
-                .map(number ->
-                        t("plan-document.edition", number, page.date(content().day())))
-                .orElseGet(() ->
-                        t("plan-document.edition.draft", page.date(content().day())));
+                .map(number -> t("plan-document.edition", number, day(content().day())))
+                .orElseGet(() -> t("plan-document.edition.draft", day(content().day())));
     }
 
     public String foot() {
@@ -83,12 +86,53 @@ public final class PlanPaper {
                 .toList();
     }
 
+    /**
+     * Efforts for the same goal.
+     *
+     * @param goal in the person's words; empty for those that are for none
+     */
+    public record Group(Optional<String> goal, List<PlanContent.Effort> efforts) {}
+
+    /** In the order of the goals, and then those that are for none. */
+    public List<Group> groups() {
+        var groups = new ArrayList<Group>();
+        var left = new ArrayList<>(efforts());
+        for (var goal : content().goals()) {
+            var of = left.stream()
+                    .filter(effort -> effort.goal().equals(Optional.of(goal.id())))
+                    .toList();
+            if (!of.isEmpty()) {
+                groups.add(new Group(Optional.of(goal.words()), of));
+                left.removeAll(of);
+            }
+        }
+        if (!left.isEmpty()) {
+            groups.add(new Group(Optional.empty(), List.copyOf(left)));
+        }
+        return groups;
+    }
+
+    /** Whether any of them is for a goal. */
+    public boolean isGrouped() {
+        return groups().stream().anyMatch(group -> group.goal().isPresent());
+    }
+
     public List<Signature> signatures() {
         return printing.signatures();
     }
 
-    public String day(Signature signature) {
-        return page.date(signature.on());
+    /** A day that stays on one line. */
+    public String day(LocalDate day) {
+        return Quoted.unbroken(page.date(day));
+    }
+
+    /** Who came, one after another. */
+    public String participants() {
+        return content().participants().stream().map(words::participant).collect(Collectors.joining("; "));
+    }
+
+    public String next(PlanContent.Next next) {
+        return Quoted.unbroken(words.next(next));
     }
 
     /** Whoever took part and has not signed yet, each with a line to sign on; the person if nobody is known to have been there. */

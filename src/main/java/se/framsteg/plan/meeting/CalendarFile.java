@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A meeting as a calendar file (RFC 5545): when it is and that it is about a joint plan, and nothing else. Neither place nor link stands
- * in it, for the place may be somebody's home. Times are those of Europe/Stockholm, with the rules of the European Union since 1996
- * written out, so that calendars that know no name of a zone are right as well. The id is that of the meeting and the number rises with
- * it: a later file moves what an earlier one put in. It is no message of a method (RFC 5546), which would have to name who calls.
+ * A meeting as a calendar file (RFC 5545): when it is, and where if that has been said to tell nothing of the person; never whose it is, what it
+ * is about or how one comes to it at a distance, for calendars are read by others than those who meet. Times are those of Europe/Stockholm,
+ * with the rules of the European Union since 1996 written out, so that calendars that know no name of a zone are right as well. The id is
+ * that of the meeting and the number rises with it: a later file moves what an earlier one put in. It is no message of a method (RFC 5546),
+ * which would have to name who calls.
  */
 final class CalendarFile {
     static final String TYPE = "text/calendar; charset=UTF-8";
@@ -37,10 +38,15 @@ final class CalendarFile {
             "END:STANDARD",
             "END:VTIMEZONE");
 
+    private static final int LONGEST_LINE = 75;
+
     private CalendarFile() {}
 
-    /** @param summary what it is about, up to 50 plain characters: nobody's name, and nothing that the format gives a meaning */
-    static byte[] of(Meeting meeting, String summary, Instant now) {
+    /**
+     * @param summary what it is about, up to 50 plain characters: nobody's name, and nothing that the format gives a meaning
+     * @param place where it is, as it is written; empty if that is not to stand in it
+     */
+    static byte[] of(Meeting meeting, String summary, String place, Instant now) {
         var begins = LocalDateTime.of(meeting.planned().on(), meeting.planned().at());
         var lines = new ArrayList<String>();
         lines.addAll(
@@ -54,10 +60,40 @@ final class CalendarFile {
                 "DTSTART;TZID=Europe/Stockholm:" + LOCAL.format(begins),
                 "DTEND;TZID=Europe/Stockholm:"
                         + LOCAL.format(begins.plusMinutes(meeting.planned().minutes())),
-                "SUMMARY:" + summary,
-                "CLASS:PRIVATE",
-                "END:VEVENT",
-                "END:VCALENDAR"));
+                "SUMMARY:" + summary));
+        if (!place.isEmpty()) {
+            lines.addAll(folded("LOCATION:" + escaped(place)));
+        }
+        lines.addAll(List.of("CLASS:PRIVATE", "END:VEVENT", "END:VCALENDAR"));
         return (String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** What the format gives a meaning is written so that it has none. */
+    private static String escaped(String text) {
+        return text.strip()
+                .replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replaceAll("\\R", "\\\\n")
+                .replaceAll("\\p{Cntrl}", " ");
+    }
+
+    /** In lines of at most 75 octets; those that go on begin with a blank. */
+    private static List<String> folded(String line) {
+        var lines = new ArrayList<String>();
+        var now = new StringBuilder();
+        int octets = 0;
+        for (var sign : line.codePoints().mapToObj(Character::toString).toList()) {
+            int more = sign.getBytes(StandardCharsets.UTF_8).length;
+            if (octets + more > LONGEST_LINE) {
+                lines.add(now.toString());
+                now = new StringBuilder(" ");
+                octets = 1;
+            }
+            now.append(sign);
+            octets += more;
+        }
+        lines.add(now.toString());
+        return lines;
     }
 }

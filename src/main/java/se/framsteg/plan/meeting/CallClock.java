@@ -14,6 +14,11 @@ import se.framsteg.plan.Plan;
  * All days are whole and Swedish; the last day is in time.
  */
 public final class CallClock {
+    /** How many days before a meeting it is good to know who comes, and how many days whoever answers has at least. */
+    private static final int TO_KNOW = 7;
+
+    private static final int TO_ANSWER = 3;
+
     private CallClock() {}
 
     /**
@@ -42,6 +47,11 @@ public final class CallClock {
     /** The last day on which a summons goes out in time; empty where no number of days holds. */
     static Optional<LocalDate> callBy(Plan.Kind plan, LocalDate needSeenOn, Days days) {
         return plan == Plan.Kind.DISCHARGE ? Optional.of(needSeenOn.plusDays(days.discharge())) : Optional.empty();
+    }
+
+    /** The last day on which it is wished that somebody answers: a week before. Empty if they would have no time for it. A wish, no rule. */
+    static Optional<LocalDate> replyBy(LocalDate meetsOn, LocalDate today) {
+        return Optional.of(meetsOn.minusDays(TO_KNOW)).filter(day -> !day.isBefore(today.plusDays(TO_ANSWER)));
     }
 
     /**

@@ -25,10 +25,14 @@ import se.framsteg.ui.Page;
 @Controller
 class CallPages {
     private final Calls calls;
+    private final Letters letters;
+    private final CalendarFiles files;
     private final Printer printer;
 
-    CallPages(Calls calls, Printer printer) {
+    CallPages(Calls calls, Letters letters, CalendarFiles files, Printer printer) {
         this.calls = calls;
+        this.letters = letters;
+        this.files = files;
         this.printer = printer;
     }
 
@@ -40,7 +44,8 @@ class CallPages {
             Fields fields,
             RedirectAttributes after) {
         return switch (calls.send(actor, caseId, meetingId, fields.version())) {
-            case Result.Done<?> _ -> InviteePages.done(caseId, meetingId, "plan.send.done", after);
+            case Result.Done<?> _ ->
+                InviteePages.done(caseId, meetingId, calls.mails() ? "plan.send.done" : "plan.send.done.paper", after);
             case Result.Refused<?> refused ->
                 InviteePages.done(
                         caseId, meetingId, refused.reasons().getFirst().key(), after);
@@ -71,26 +76,30 @@ class CallPages {
             @PathVariable MeetingId meetingId,
             Fields query,
             @ModelAttribute("page") Page page) {
-        var letters = calls.letters(actor, caseId, meetingId, query.optionalId("to", InviteeId::of));
-        return printed(letters, page).answer();
+        var bundle = letters.of(actor, caseId, meetingId, query.optionalId("to", InviteeId::of));
+        return printed(bundle, page).answer();
     }
 
-    private Printed printed(Calls.Letters letters, Page page) {
-        var pages = new LinkedHashMap<Calls.Letter, Page>();
-        letters.letters().forEach(one -> pages.put(one, page.shownIn(one.language())));
+    private Printed printed(Letters.Bundle bundle, Page page) {
+        var pages = new LinkedHashMap<Letter, Page>();
+        bundle.letters().forEach(one -> pages.put(one, page.shownIn(one.language())));
         return printer.print(
-                page.t("plan.letter.file") + "-" + letters.caseNumber(),
+                page.t("plan.letter.file") + "-" + bundle.caseNumber(),
                 "plan/meeting/letters",
                 Map.of("letters", pages, "page", page.shownIn("sv")));
     }
 
     @GetMapping("/cases/{caseId}/plan/meetings/{meetingId}/meeting.ics")
     ResponseEntity<byte[]> calendar(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable MeetingId meetingId) {
+        return calendar(files.of(actor, caseId, meetingId));
+    }
+
+    static ResponseEntity<byte[]> calendar(byte[] file) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(CalendarFile.TYPE))
                 .cacheControl(CacheControl.noStore())
                 .headers(headers -> headers.setContentDisposition(
                         ContentDisposition.attachment().filename("mote.ics").build()))
-                .body(calls.calendarFile(actor, caseId, meetingId));
+                .body(file);
     }
 }

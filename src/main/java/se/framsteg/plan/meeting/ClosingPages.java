@@ -145,7 +145,14 @@ class ClosingPages {
         var on = fields.date("on", "plan.meeting.on");
         LocalTime at = MeetingPages.time(fields);
         return new Meeting.Planned(
-                Meeting.Kind.FOLLOW_UP, on, at, now.minutes(), now.place(), now.video(), now.interpreter());
+                Meeting.Kind.FOLLOW_UP,
+                on,
+                at,
+                now.minutes(),
+                now.place(),
+                now.video(),
+                now.interpreter(),
+                now.placeInCalendar());
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Meetings.Card card, Fields fields, Model model, Page page) {

@@ -1,10 +1,14 @@
 package se.framsteg.plan.meeting;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +24,10 @@ import se.framsteg.notification.Outbox;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.Parties;
+import se.framsteg.plan.Party;
+import se.framsteg.plan.areas.Member;
+import se.framsteg.plan.areas.ResourceGroup;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -50,49 +58,83 @@ public class Invitations {
 
     /** Where it all is kept. */
     @Component
-    record Stores(MeetingStore meetings, InviteeStore invitees, Lines lines, Cases cases) {}
-
-    /**
-     * An organisation that can be called, or can not.
-     *
-     * @param allowed whether the person's yes lets it be called
-     */
-    public record Party(OrganisationId id, String name, Invitee.How how, boolean allowed) {}
+    record Stores(
+            MeetingStore meetings,
+            InviteeStore invitees,
+            Lines lines,
+            Cases cases,
+            Parties parties,
+            ResourceGroup group) {}
 
     /**
      * Whom there is to ask.
      *
-     * @param parties the case's own organisation first, then by name
-     * @param named in the ledger, who may be called
+     * @param parties all organisations, those first that may be called
+     * @param how each would be called
+     * @param invited who is asked already
+     * @param named in the ledger, who may be called and is not asked yet
+     * @param group people of the resource group who are not asked yet, and need that the person has asked for it
      */
-    public record Choice(List<Party> parties, List<Recipient.Named> named) {
+    public record Choice(
+            List<Party> parties,
+            Map<OrganisationId, Invitee.How> how,
+            Set<OrganisationId> invited,
+            List<Recipient.Named> named,
+            List<Member> group) {
         public Choice {
             parties = List.copyOf(parties);
+            how = Map.copyOf(how);
+            invited = Set.copyOf(invited);
             named = List.copyOf(named);
+            group = List.copyOf(group);
         }
     }
 
-    /** @throws NotFoundException if the actor may not change the plan, or it is not the meeting that is ahead */
+    /**
+     * @param asking the id under which somebody is being asked: when the form is sent twice, they are not asked already
+     * @throws NotFoundException if the actor may not change the plan, or it is not the meeting that is ahead
+     */
     @Transactional
-    Choice choice(Actor.Staff actor, CaseId caseId, MeetingId meeting) {
+    Choice choice(Actor.Staff actor, CaseId caseId, MeetingId meeting, InviteeId asking) {
         guard.permit(actor, Action.CHANGE_PLAN, caseId).journal(Action.SEE_WHOLE_PLAN);
         var plan = stores.meetings().plan(caseId).orElseThrow(NotFoundException::new);
         if (stores.meetings().find(caseId, meeting).isEmpty()) {
             throw new NotFoundException();
         }
         var facts = facts(caseId);
-        var allowed = stores.lines().allowed(facts);
+        var parties = stores.parties().of(facts);
         var kinds = organisations.kinds(facts.association());
-        var parties = organisations.recipients(facts.association()).entrySet().stream()
-                .map(one -> new Party(
-                        one.getKey(),
-                        one.getValue(),
-                        how(plan, kinds, one.getKey()),
-                        allowed.organisation(one.getKey())))
-                .sorted(java.util.Comparator.comparing(
-                        (Party party) -> !party.id().equals(facts.organisation())))
+        var asked = stores.invitees().of(meeting).stream()
+                .filter(one -> !one.id().equals(asking))
+                .map(Invitee::asked)
                 .toList();
-        return new Choice(parties, allowed.named());
+        var named = stores.lines().allowed(facts).named();
+        return new Choice(
+                parties,
+                parties.stream().collect(toMap(Party::id, one -> how(plan, kinds, one.id()))),
+                asked.stream().flatMap(one -> one.organisation().stream()).collect(toSet()),
+                named.stream().filter(one -> !isAsked(one.name(), asked)).toList(),
+                stores.group().of(caseId).stream()
+                        .filter(one -> !isAsked(one.written().name(), asked))
+                        .filter(one -> named.stream()
+                                .noneMatch(other ->
+                                        isSame(other.name(), one.written().name())))
+                        .toList());
+    }
+
+    private static boolean isAsked(String name, List<Invitee.Asked> asked) {
+        return asked.stream()
+                .filter(one -> one.part() == Invitee.Part.RELATIVE || one.part() == Invitee.Part.OTHER)
+                .anyMatch(one -> isSame(one.name(), name));
+    }
+
+    /** Whether it is the same name, however it is typed. */
+    static boolean isSame(String name, String other) {
+        return key(name).equals(key(other));
+    }
+
+    private static Recipient key(String name) {
+        return new Recipient.Named(Recipient.Sort.OTHER, name).key();
     }
 
     private static Invitee.How how(

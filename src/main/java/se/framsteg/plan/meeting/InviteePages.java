@@ -2,6 +2,7 @@ package se.framsteg.plan.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.consent.Recipient;
 import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.Party;
+import se.framsteg.plan.areas.Member;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
@@ -27,6 +30,7 @@ import se.framsteg.ui.Page;
 @Controller
 class InviteePages {
     private static final String NAMED = "named:";
+    private static final String MEMBER = "member:";
     private static final String BROUGHT = "BROUGHT";
     private static final String INTERPRETER = "INTERPRETER";
 
@@ -57,11 +61,13 @@ class InviteePages {
         if (!card.changeable()) {
             return "redirect:/cases/" + caseId + "/plan";
         }
-        var choice = invitations.choice(actor, caseId, meetingId);
+        var asking = fields.optionalId("id", InviteeId::of).orElseThrow(NotFoundException::new);
+        var choice = invitations.choice(actor, caseId, meetingId, asking);
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("card", card);
-        model.addAttribute("choice", choice);
+        model.addAttribute("parties", choice.parties());
         model.addAttribute("options", options(choice, page));
+        model.addAttribute("hints", hints(choice, page));
         model.addAttribute("prepared", meetings.prepared(actor, caseId));
         model.addAttribute("fields", fields);
         return "plan/meeting/invitees";
@@ -69,16 +75,38 @@ class InviteePages {
 
     private static Map<String, String> options(Invitations.Choice choice, Page page) {
         var options = new LinkedHashMap<String, String>();
-        choice.parties().stream()
-                .filter(Invitations.Party::allowed)
+        var parties = choice.parties().stream().filter(Party::may).toList();
+        parties.stream()
+                .filter(one -> !choice.invited().contains(one.id()))
                 .forEach(one -> options.put(
-                        one.id().toString(), one.name() + " (" + page.t("plan.invitee.how", one.how()) + ")"));
+                        one.id().toString(),
+                        one.name() + " ("
+                                + page.t("plan.invitee.how", choice.how().get(one.id())) + ")"));
         choice.named()
                 .forEach(one ->
                         options.put(NAMED + one.name(), one.name() + " (" + page.t("ledger.sort", one.sort()) + ")"));
+        choice.group().forEach(one -> options.put(MEMBER + one.id(), called(one.written())));
         options.put(BROUGHT, page.t("plan.invitee.brought-by-person"));
         options.put(INTERPRETER, page.t("plan.invitee.part.INTERPRETER"));
+        parties.stream()
+                .filter(one -> choice.invited().contains(one.id()))
+                .forEach(one -> options.put(one.id().toString(), page.t("plan.invitee.another", one.name())));
         return options;
+    }
+
+    private static String called(Member.Written member) {
+        return member.relation().isEmpty() ? member.name() : member.name() + " (" + member.relation() + ")";
+    }
+
+    /** What each choice needs. */
+    private static Map<String, String> hints(Invitations.Choice choice, Page page) {
+        var hints = new HashMap<String, String>();
+        choice.invited().forEach(id -> hints.put(id.toString(), page.t("plan.invitee.hint.another")));
+        choice.named().forEach(one -> hints.put(NAMED + one.name(), page.t("plan.invitee.hint.named")));
+        choice.group().forEach(one -> hints.put(MEMBER + one.id(), page.t("plan.invitee.hint.member")));
+        hints.put(BROUGHT, page.t("plan.invitee.hint.brought"));
+        hints.put(INTERPRETER, page.t("plan.invitee.hint.interpreter"));
+        return hints;
     }
 
     @PostMapping("/cases/{caseId}/plan/meetings/{meetingId}/invitees")
@@ -91,7 +119,7 @@ class InviteePages {
             RedirectAttributes after,
             @ModelAttribute("page") Page page) {
         var id = fields.optionalId("id", InviteeId::of).orElseThrow(NotFoundException::new);
-        var asked = asked(actor, caseId, meetingId, fields);
+        var asked = asked(invitations.choice(actor, caseId, meetingId, id), fields);
         if (fields.ok()) {
             switch (invitations.ask(actor, caseId, meetingId, id, asked)) {
                 case Result.Done<?> _ -> {
@@ -106,21 +134,36 @@ class InviteePages {
         return form(actor, caseId, meetingId, fields, model, page);
     }
 
-    private Invitee.Asked asked(Actor.Staff actor, CaseId caseId, MeetingId meetingId, Fields fields) {
+    private static Invitee.Asked asked(Invitations.Choice choice, Fields fields) {
         var who = fields.value("who");
         var name = fields.text("name", 200);
         var role = fields.text("role", 200);
         var email = fields.email("email");
         if (who.startsWith(NAMED)) {
             var named = who.substring(NAMED.length());
-            var part = invitations.choice(actor, caseId, meetingId).named().stream()
+            var part = choice.named().stream()
                     .filter(one -> one.name().equals(named))
                     .map(Recipient.Named::sort)
                     .map(sort -> sort == Recipient.Sort.RELATIVE ? Invitee.Part.RELATIVE : Invitee.Part.OTHER)
                     .findFirst()
                     .orElse(Invitee.Part.OTHER);
-            var known = named.length() > 200 ? named.substring(0, 200) : named;
-            return new Invitee.Asked(part, Optional.empty(), known, role, email, false);
+            return known(part, named.length() > 200 ? named.substring(0, 200) : named, role, email, false, fields);
+        }
+        if (who.startsWith(MEMBER)) {
+            var member = choice.group().stream()
+                    .filter(one -> who.equals(MEMBER + one.id()))
+                    .map(Member::written)
+                    .findFirst();
+            if (member.isEmpty()) {
+                fields.fail("who", "plan.invitee.who.required");
+            }
+            return known(
+                    Invitee.Part.RELATIVE,
+                    member.map(Member.Written::name).orElse("?"),
+                    role.isEmpty() ? member.map(Member.Written::relation).orElse("") : role,
+                    email,
+                    fields.checked("brought"),
+                    fields);
         }
         if (who.equals(BROUGHT)) {
             if (name.isEmpty()) {
@@ -135,8 +178,20 @@ class InviteePages {
         var organisation = fields.optionalId("who", OrganisationId::of);
         if (organisation.isEmpty()) {
             fields.fail("who", "plan.invitee.who.required");
+        } else if (choice.invited().contains(organisation.get()) && name.isEmpty() && role.isEmpty()) {
+            fields.fail("name", "plan.invitee.another.required");
         }
         return new Invitee.Asked(Invitee.Part.ORGANISATION, organisation, name, role, email, false);
+    }
+
+    /** Somebody who has a name already; another that is typed is not thrown away unseen. */
+    private static Invitee.Asked known(
+            Invitee.Part part, String name, String role, String email, boolean brought, Fields fields) {
+        var typed = fields.value("name");
+        if (!typed.isBlank() && !Invitations.isSame(typed, name)) {
+            fields.fail("name", "plan.invitee.name.known", name);
+        }
+        return new Invitee.Asked(part, Optional.empty(), name, role, email, brought);
     }
 
     @GetMapping("/cases/{caseId}/plan/meetings/{meetingId}/invitees/{inviteeId}")
@@ -283,6 +338,7 @@ class InviteePages {
         }
         model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("meeting", card.meeting().orElseThrow());
+        model.addAttribute("mails", card.mails());
         model.addAttribute("line", line(card, id));
         model.addAttribute("fields", fields);
         return template;

@@ -32,11 +32,25 @@ public record Meeting(MeetingId id, Planned planned, State state, int version) {
      * @param place up to 300 characters; may be empty if there is a link
      * @param video the address of a meeting at a distance, https alone; may be empty if there is a place
      * @param interpreter the language that is interpreted; empty if none is
+     * @param placeInCalendar whether the place tells nothing of the person, and may stand in a calendar file
      */
     public record Planned(
-            Kind kind, LocalDate on, LocalTime at, int minutes, String place, String video, String interpreter) {
+            Kind kind,
+            LocalDate on,
+            LocalTime at,
+            int minutes,
+            String place,
+            String video,
+            String interpreter,
+            boolean placeInCalendar) {
         static final int SHORTEST = 15;
         static final int LONGEST = 480;
+
+        /** At a place of which nobody has said that it may stand in a calendar file. */
+        public Planned(
+                Kind kind, LocalDate on, LocalTime at, int minutes, String place, String video, String interpreter) {
+            this(kind, on, at, minutes, place, video, interpreter, false);
+        }
 
         Instant begins() {
             return on.atTime(at).atZone(Time.SWEDEN).toInstant();

@@ -41,6 +41,7 @@ class MeetingExtract implements ExtractSource {
                         .field("meets_at", new Entry.Value.Written(row.getString("meets_at")))
                         .count("minutes")
                         .written("place", "video", "meeting_interpreter")
+                        .truth("place_in_calendar")
                         .coded("meeting_state", "plan.meeting.state")
                         .truth("read_back")
                         .by("planned_by")

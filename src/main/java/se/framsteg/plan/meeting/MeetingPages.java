@@ -38,10 +38,16 @@ class MeetingPages {
     }
 
     @GetMapping("/cases/{caseId}/plan/meetings/new")
-    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model, @ModelAttribute("page") Page page) {
+    String blank(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            Model model,
+            @ModelAttribute("page") Page page,
+            RedirectAttributes after) {
         var prepared = meetings.prepared(actor, caseId);
         var card = meetings.card(actor, caseId);
         if (!card.changeable() || !card.plan() || card.meeting().isPresent()) {
+            after.addFlashAttribute("notice", notPlannable(card));
             return "redirect:/cases/" + caseId + "/plan";
         }
         var frame = cases.frame(actor, caseId);
@@ -49,10 +55,16 @@ class MeetingPages {
                 .with("id", MeetingId.create())
                 .with("kind", card.met() ? Meeting.Kind.FOLLOW_UP : Meeting.Kind.FIRST)
                 .with("minutes", 60)
-                .with("place", frame.protectedIdentity() || prepared.place().length() > 300 ? "" : prepared.place())
                 .with("interpreter", frame.interpreter() ? page.t("language." + frame.language()) : "");
         model.addAttribute("prepared", prepared);
         return form(frame, Optional.empty(), fields, model);
+    }
+
+    private static String notPlannable(Meetings.Card card) {
+        if (!card.changeable()) {
+            return "plan.meeting.not-yours";
+        }
+        return card.plan() ? "plan.meeting.already" : "plan.meeting.no-plan-yet";
     }
 
     @PostMapping("/cases/{caseId}/plan/meetings/new")
@@ -82,7 +94,8 @@ class MeetingPages {
                 fields.number("minutes", Meeting.Planned.SHORTEST, Meeting.Planned.LONGEST),
                 fields.text("place", 300),
                 fields.text("video", 500),
-                fields.text("interpreter", 200));
+                fields.text("interpreter", 200),
+                fields.checked("placeInCalendar"));
         // A fault of the day or the place is told even if something else is wrong; the first of a field stands.
         meetings.faults(planned).forEach(fault -> fault.tell(fields));
         return planned;
@@ -118,15 +131,21 @@ class MeetingPages {
     }
 
     @GetMapping("/cases/{caseId}/plan/meetings/{meetingId}/change")
-    String change(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable MeetingId meetingId, Model model) {
+    String change(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            @PathVariable MeetingId meetingId,
+            Model model,
+            RedirectAttributes after) {
         var card = meetings.of(actor, caseId, meetingId);
         if (!card.changeable()) {
+            after.addFlashAttribute("notice", "plan.meeting.not-yours");
             return "redirect:/cases/" + caseId + "/plan";
         }
         var meeting = card.meeting().orElseThrow();
         var fields = Fields.empty().with("version", meeting.version());
         written(meeting.planned()).forEach(fields::with);
-        model.addAttribute("prepared", Prepared.NOTHING);
+        model.addAttribute("prepared", meetings.prepared(actor, caseId));
         return form(cases.frame(actor, caseId), Optional.of(card), fields, model);
     }
 
@@ -158,7 +177,7 @@ class MeetingPages {
             }
         }
         var card = meetings.of(actor, caseId, meetingId);
-        model.addAttribute("prepared", Prepared.NOTHING);
+        model.addAttribute("prepared", meetings.prepared(actor, caseId));
         return form(cases.frame(actor, caseId), Optional.of(card), fields, model);
     }
 
@@ -177,6 +196,7 @@ class MeetingPages {
         written.put("place", planned.place());
         written.put("video", planned.video());
         written.put("interpreter", planned.interpreter());
+        written.put("placeInCalendar", String.valueOf(planned.placeInCalendar()));
         return written;
     }
 

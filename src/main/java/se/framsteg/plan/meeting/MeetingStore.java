@@ -110,12 +110,20 @@ class MeetingStore {
                 .optional();
     }
 
+    /** The place, as far as it may stand in a calendar file that whoever is asking is given; empty if it may not. */
+    String placeForCalendar(MeetingId id) {
+        return jdbc.sql("select coalesce(place_for_calendar(?), '')")
+                .param(id.value())
+                .query(String.class)
+                .single();
+    }
+
     /** Whether it was added; not if there is one ahead, or if it is there already, as when a form is sent twice. */
     boolean add(PlanId plan, MeetingId id, Meeting.Planned planned, StaffId by) {
         return written("""
-            insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state,
-              planned_by, planned_at, version)
-            values (:id, :plan, :kind, :on, :at, :minutes, :place, :video, :interpreter, 'PLANNED', :by, :now, 1)
+            insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, place_in_calendar,
+              state, planned_by, planned_at, version)
+            values (:id, :plan, :kind, :on, :at, :minutes, :place, :video, :interpreter, :placeInCalendar, 'PLANNED', :by, :now, 1)
             on conflict do nothing\
             """, id, planned)
                         .param("plan", plan.value())
@@ -129,7 +137,7 @@ class MeetingStore {
     boolean change(MeetingId id, int version, Meeting.Planned planned) {
         return written("""
             update plan_meetings set kind = :kind, meets_on = :on, meets_at = :at, minutes = :minutes, place = :place,
-              video = :video, interpreter = :interpreter, version = version + 1
+              video = :video, interpreter = :interpreter, place_in_calendar = :placeInCalendar, version = version + 1
             where id = :id and version = :version and state = 'PLANNED'\
             """, id, planned).param("version", version).update() == 1;
     }
@@ -143,7 +151,8 @@ class MeetingStore {
                 .param("minutes", planned.minutes())
                 .param("place", planned.place())
                 .param("video", planned.video())
-                .param("interpreter", planned.interpreter());
+                .param("interpreter", planned.interpreter())
+                .param("placeInCalendar", planned.placeInCalendar());
     }
 
     /** Whether it was still of that version and has been cancelled. */
@@ -222,7 +231,8 @@ class MeetingStore {
                         row.getInt("minutes"),
                         row.getString("place"),
                         row.getString("video"),
-                        row.getString("interpreter")),
+                        row.getString("interpreter"),
+                        row.getBoolean("place_in_calendar")),
                 Meeting.State.valueOf(row.getString("state")),
                 row.getInt("version"));
     }

@@ -80,6 +80,11 @@ public class Meetings {
             invitees = List.copyOf(invitees);
         }
 
+        /** Whether e-mail goes from here. */
+        public boolean mails() {
+            return obstacle.isEmpty();
+        }
+
         /** Whether somebody has not been told of the meeting as it now is. */
         public boolean toTell() {
             return invitees.stream().anyMatch(InviteeLine::toTell);

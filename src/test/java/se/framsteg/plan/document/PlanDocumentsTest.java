@@ -308,11 +308,17 @@ class PlanDocumentsTest {
         handOut("Provstads kommun", Optional.of(place.kommun())).orThrow();
         assertThat(handOut("Region Prov", Optional.of(region)))
                 .isEqualTo(Result.refused("to", "plan-document.copy.no-consent"));
-        var yes = new Sharing(owner).yes(id, region, PlanCopies.NEEDED.name());
+        var yes = new Sharing(owner).yes(id, region, "JOINT_PLAN");
         handOut("Region Prov", Optional.of(region)).orThrow();
         new Sharing(owner).withdraw(yes, 2);
         assertThat(handOut("Region Prov", Optional.of(region)))
-                .isEqualTo(Result.refused("to", "plan-document.copy.no-consent"));
+                .isEqualTo(Result.refused("to", "plan-document.copy.said-no"));
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.caseworker()))
+                        .get("/cases/" + id + "/plan/" + plan + "/versions/1/copies/new")
+                        .body()
+                        .replaceAll("<[^>]*>", ""))
+                .contains("Region Prov: personen har sagt nej");
         assertThatThrownBy(() -> handOut("Annan", Optional.of(world.place().kommun())))
                 .isInstanceOf(NotFoundException.class);
         assertThat(version(1).copies())
@@ -407,8 +413,14 @@ class PlanDocumentsTest {
             assertThat(Pdfs.text(printed.body()).replaceAll("\\s+", " "))
                     .contains(
                             "Provsson", "Ett arbete", "Arbetsträning", "Region Prov", "Rut Region", "Hanna Handläggare")
-                    .doesNotContain(PlanPaperExample.NOT_TAKEN_UP, "plan-document.");
+                    .contains("Hanna Handläggare, Provstads kommun")
+                    .containsPattern("(För målet:|For the goal:) Sova hela natten")
+                    .containsPattern("(Vem som gör vad|Who does what).*(För planen i stort|For the plan as a whole)")
+                    .doesNotContain(PlanPaperExample.NOT_TAKEN_UP, "plan-document.", " ,");
             assertThat(Pdfs.metadata(printed.body())).doesNotContain("Provsson");
+            assertThat(Pdfs.text(printed.body()))
+                    .as("a day stays on one line")
+                    .contains(today.plusDays(14).getDayOfMonth() + "\u00a0");
             assertThat(Pdfs.pages(printed.body())).isLessThanOrEqualTo(2);
         }
         var draft = print("/draft.pdf");

@@ -56,6 +56,9 @@ final class PlanPaperExample {
         goal(plan, place, "LONG", "Ett arbete där jag får laga mat", 2);
         effort(plan, place, "Arbetsträning i köket två dagar i veckan", "ORGANISATION", place.kommun(), "Hanna", 30);
         effort(plan, place, "Samtal om sömn", "ORGANISATION", region, "vårdcentralen", 14);
+        owner.sql("update plan_efforts set goal_id = ? where plan_id = ? and what = 'Samtal om sömn'")
+                .params(new UUID(plan.value().getMostSignificantBits(), 1), plan.value())
+                .update();
         effort(plan, place, "Promenad varje dag", "PERSON", null, "", null);
         effort(plan, place, "Följer med på första mötet", "OTHER", null, "Sara Syster", 7);
     }

@@ -30,7 +30,7 @@ class CalendarFileTest {
     @CsvSource({"2027-01-12, 13:30, 60", "2027-06-12, 08:00, 45", "2027-03-28, 10:00, 480", "2026-12-31, 23:30, 60"})
     void itIsValidAndTellsTheTimeInSwedenSummerAndWinter(LocalDate on, LocalTime at, int minutes) throws Exception {
         var meeting = meeting(on, at, minutes);
-        var file = CalendarFile.of(meeting, "Möte om samordnad plan", Instant.parse("2026-11-01T10:00:00Z"));
+        var file = CalendarFile.of(meeting, "Möte om samordnad plan", "", Instant.parse("2026-11-01T10:00:00Z"));
         var calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
         assertThat(calendar.validate().hasErrors()).isFalse();
         VEvent event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
@@ -47,10 +47,26 @@ class CalendarFileTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            value = {"Stadshuset, rum 2; hus C", "Rum\\nolla 3"},
+            delimiter = '|')
+    void aPlaceIsReadAsItIsWritten(String place) throws Exception {
+        for (var written : new String[] {place, place + " ö".repeat(140)}) {
+            var file = CalendarFile.of(
+                    meeting(LocalDate.of(2027, 1, 12), LocalTime.of(9, 0), 60), "Möte", written, Instant.EPOCH);
+            var calendar = new CalendarBuilder().build(new ByteArrayInputStream(file));
+            VEvent event = calendar.<VEvent>getComponent(Component.VEVENT).orElseThrow();
+            assertThat(event.getLocation().getValue()).isEqualTo(written);
+            assertThat(new String(file, StandardCharsets.UTF_8).lines())
+                    .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"2027-01-12, 13:30, 60"})
     void itTellsNothingButTheTime(LocalDate on, LocalTime at, int minutes) {
         var text = new String(
-                CalendarFile.of(meeting(on, at, minutes), "Möte om samordnad plan", Instant.EPOCH),
+                CalendarFile.of(meeting(on, at, minutes), "Möte om samordnad plan", "", Instant.EPOCH),
                 StandardCharsets.UTF_8);
         assertThat(text)
                 .doesNotContain("Hemma", "video.example", "finska", "LOCATION", "ATTENDEE", "ORGANIZER", "DESCRIPTION")

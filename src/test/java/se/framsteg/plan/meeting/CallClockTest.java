@@ -29,6 +29,12 @@ class CallClockTest {
     }
 
     @Property
+    void anAnswerIsWishedForAWeekBeforeWhileThereAreDaysToAnswerIn(@ForAll @IntRange(min = 0, max = 400) int ahead) {
+        assertThat(CallClock.replyBy(DAY.plusDays(ahead), DAY))
+                .isEqualTo(ahead < 10 ? Optional.empty() : Optional.of(DAY.plusDays(ahead - 7)));
+    }
+
+    @Property
     void aMeetingInTimeIsNeverLateAndOneAfterItIs(
             @ForAll @IntRange(min = 1, max = 365) int days,
             @ForAll @IntRange(min = 0, max = 800) int met,

@@ -2,11 +2,15 @@ package se.framsteg.plan.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,14 +24,25 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.access.Role;
 import se.framsteg.assessment.CaseExamples;
 import se.framsteg.cases.Result;
+import se.framsteg.consent.Kind;
+import se.framsteg.consent.Recipient;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.plan.MeetingId;
+import se.framsteg.plan.Needs;
+import se.framsteg.plan.Party;
 import se.framsteg.plan.Plan;
+import se.framsteg.plan.PlanId;
+import se.framsteg.plan.Plans;
+import se.framsteg.plan.Preparation;
+import se.framsteg.plan.areas.Member;
+import se.framsteg.plan.areas.MemberId;
+import se.framsteg.plan.areas.ResourceGroup;
 import se.framsteg.print.Pdfs;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.Time;
+import se.framsteg.testing.ConsentExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.PlanExamples;
@@ -53,6 +68,9 @@ class MeetingsTest {
 
     @Autowired
     Calls calls;
+
+    @Autowired
+    Letters letters;
 
     @Autowired
     Clocks clocks;
@@ -169,7 +187,7 @@ class MeetingsTest {
         assertThat(line(asked).gone()).isTrue();
         assertThat(refusal(send(meeting))).isEqualTo("plan.send.no-consent");
         assertThat(line(asked).invitee().sentAt()).isEmpty();
-        assertThatThrownBy(() -> calls.letters(place.caseworker(), id, meeting, Optional.of(asked)))
+        assertThatThrownBy(() -> letters.of(place.caseworker(), id, meeting, Optional.of(asked)))
                 .isInstanceOf(NotFoundException.class);
         var other = world.place().kommun();
         assertThatThrownBy(() -> ask(meeting, of(other)))
@@ -182,10 +200,12 @@ class MeetingsTest {
         var meeting = planned(Plan.Kind.SIP);
         new Sharing(owner).yes(id, region, "IDENTITY", "NOTES", "ASSESSMENTS");
         assertThat(refusal(ask(meeting, of(region)))).isEqualTo("plan.invitee.no-consent");
-        assertThat(invitations.choice(place.caseworker(), id, meeting).parties())
+        assertThat(invitations
+                        .choice(place.caseworker(), id, meeting, InviteeId.create())
+                        .parties())
                 .filteredOn(party -> party.id().equals(region))
                 .singleElement()
-                .satisfies(party -> assertThat(party.allowed()).isFalse());
+                .satisfies(party -> assertThat(party.may()).isFalse());
     }
 
     @Test
@@ -197,8 +217,8 @@ class MeetingsTest {
                         meeting,
                         new Invitee.Asked(Invitee.Part.RELATIVE, Optional.empty(), "Sonja Syster", "", "", true))
                 .orThrow();
-        var letters = calls.letters(place.caseworker(), id, meeting, Optional.of(asked));
-        assertThat(letters.letters())
+        var papers = letters.of(place.caseworker(), id, meeting, Optional.of(asked));
+        assertThat(papers.letters())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.tells()).isFalse());
         var pdf = print(meeting, "?to=" + asked);
@@ -240,8 +260,13 @@ class MeetingsTest {
         Pdfs.assertValid(pdf);
         Pdfs.pictures(pdf, "plan-letters");
         assertThat(Pdfs.pages(pdf)).isEqualTo(4);
+        assertThat(Pdfs.text(pdf).split("1 / 1", -1))
+                .as("each is counted for itself")
+                .hasSize(5);
         assertThat(Pdfs.text(pdf))
                 .contains("Kallelse till möte", "Inbjudan till möte", "inom 21 dagar", "Stadshuset, rum 2", "Petra")
+                .contains("Till: Tolk · finska", "Hanna Handläggare", world.email(place.caseworker()))
+                .doesNotContain("Telefon", "1 / 4", ": ·")
                 .doesNotContain("Förra våren", "Boendet", "Vem ringer", CaseExamples.NUMBER.display());
         assertThat(Pdfs.metadata(pdf)).doesNotContain("Petra");
         new Sharing(owner).yes(id, region, "JOINT_PLAN", "IDENTITY");
@@ -250,6 +275,196 @@ class MeetingsTest {
                 .param(place.kommun().value())
                 .update();
         assertThat(print(meeting, "")).doesNotContain(CaseExamples.NUMBER.display());
+    }
+
+    private static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.of("sv")));
+    }
+
+    private String words(MeetingId meeting, InviteeId to) throws Exception {
+        return print(meeting, "?to=" + to).replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    @Test
+    void aLetterTellsItsDayByWhenOneAnswersAndTheLastDayToHaveMet() throws Exception {
+        var meeting = planned(Plan.Kind.SAMSIP);
+        opened();
+        var asked = ask(meeting, of(region)).orThrow();
+        assertThat(words(meeting, asked))
+                .contains(
+                        day(today) + " Kallelse till möte",
+                        "alltså senast " + day(today.plusDays(21)),
+                        "Svara Hanna Handläggare gärna senast " + day(today.plusDays(7)));
+        send(meeting).orThrow();
+        clock.on(today.plusDays(3), () -> {
+            assertThat(words(meeting, asked))
+                    .as("counted from the day on which it was sent")
+                    .contains(day(today.plusDays(3)) + " Kallelse", "alltså senast " + day(today.plusDays(21)));
+            return null;
+        });
+        clock.on(today.plusDays(6), () -> {
+            assertThat(words(meeting, asked)).contains("Svara Hanna Handläggare så snart du kan");
+            return null;
+        });
+    }
+
+    @Test
+    void thePersonReadsWhatKindOfPlanItIsAndWhoElseIsAskedAndNobodyElseDoes() throws Exception {
+        var meeting = planned(Plan.Kind.SIP);
+        opened();
+        var asked = ask(meeting, of(region)).orThrow();
+        ask(meeting, relative("Sonja", "syster", true)).orThrow();
+        var person = card().invitees().getFirst().invitee().id();
+        assertThat(words(meeting, person))
+                .contains(
+                        "din samordnade individuella plan (SIP)",
+                        "De här är också bjudna",
+                        "Vårdcentralen",
+                        "Sonja · syster",
+                        "Kan du inte komma?")
+                .doesNotContain("Säg till den som kallar");
+        assertThat(words(meeting, asked)).doesNotContain("Sonja", "De här är också bjudna");
+    }
+
+    private static Invitee.Asked relative(String name, String role, boolean brought) {
+        return new Invitee.Asked(Invitee.Part.RELATIVE, Optional.empty(), name, role, "", brought);
+    }
+
+    @Test
+    void aRelativeIsSpokenToAsOneAndTheOwnHouseIsNotToldOfAYesThatItNeedsNot() throws Exception {
+        var meeting = planned(Plan.Kind.SIP);
+        opened();
+        var sonja = new Recipient.Named(Recipient.Sort.RELATIVE, "Sonja Syster");
+        new ConsentExamples(beans).given(place.caseworker(), id, sonja, Kind.JOINT_PLAN);
+        var sister = ask(meeting, relative("Sonja Syster", "", false)).orThrow();
+        assertThat(words(meeting, sister)).contains("till att du får veta det").doesNotContain("att ni får");
+        assertThat(words(meeting, ask(meeting, of(region)).orThrow())).contains("till att ni får veta det");
+        var own = words(meeting, ask(meeting, of(place.kommun())).orThrow());
+        assertThat(own).contains("Kallelse till möte", "(SIP)").doesNotContain("har sagt ja", "den som kallar");
+    }
+
+    private Visitor caseworker() {
+        return new Visitor(port).signIn(world.email(place.caseworker()));
+    }
+
+    @Test
+    void whereThePersonWantsToMeetIsShownBesideThePlaceAndNeverInIt() {
+        var need = examples.wanted(place, id);
+        beans.getBean(Needs.class)
+                .prepare(
+                        place.caseworker(),
+                        id,
+                        need,
+                        0,
+                        new Preparation("", "", "", "", "Hemma hos mamma på Björkgatan", ""))
+                .orThrow();
+        beans.getBean(Plans.class)
+                .begin(place.caseworker(), id, PlanId.create(), Plan.Kind.SIP, Optional.of(need))
+                .orThrow();
+        var visitor = caseworker();
+        var path = "/cases/" + id + "/plan/meetings/";
+        assertThat(visitor.get(path + "new").body())
+                .contains("Så här vill personen ha det", "Björkgatan")
+                .contains("name=\"place\" type=\"text\" value=\"\"");
+        var meeting = examples.meeting(place, id);
+        assertThat(visitor.get(path + meeting + "/change").body()).contains("Så här vill personen ha det");
+        assertThat(visitor.get(path + "new").statusCode()).isEqualTo(302);
+        assertThat(visitor.get("/cases/" + id + "/plan").body()).contains("Det finns redan ett planerat möte");
+    }
+
+    @Test
+    void whomThePersonHasSaidNoToIsToldApartFromThoseNeverAsked() {
+        var consents = new ConsentExamples(beans);
+        var other = world.organisation(place.association(), "Region Annan", OrganisationKind.REGION);
+        var asked = world.organisation(place.association(), "Kassan Prov", OrganisationKind.FK);
+        consents.refused(place.caseworker(), id, region, Kind.JOINT_PLAN);
+        consents.given(place.caseworker(), id, asked, Kind.NOTES);
+        var meeting = planned(Plan.Kind.SIP);
+        assertThat(parties(meeting))
+                .extracting(Party::id, Party::knows, Party::saidOn)
+                .contains(
+                        tuple(region, Party.Knows.NO, Optional.of(today)),
+                        tuple(asked, Party.Knows.ASK, Optional.empty()),
+                        tuple(other, Party.Knows.STRANGER, Optional.empty()),
+                        tuple(place.kommun(), Party.Knows.OWN, Optional.empty()));
+        var body = caseworker()
+                .get("/cases/" + id + "/plan/meetings/" + meeting + "/invitees")
+                .body();
+        assertThat(body.replaceAll("<[^>]*>", ""))
+                .contains(": personen har sagt nej " + day(today), "Kassan Prov: får inte veta om planen");
+        assertThat(body.indexOf("Region Annan")).isGreaterThan(body.indexOf("<summary>Organisationer som inte har"));
+        opened();
+        assertThat(parties(meeting))
+                .as("a yes that comes later holds")
+                .filteredOn(party -> party.id().equals(region))
+                .allMatch(Party::may);
+    }
+
+    private List<Party> parties(MeetingId meeting) {
+        return invitations
+                .choice(place.caseworker(), id, meeting, InviteeId.create())
+                .parties();
+    }
+
+    @Test
+    void somebodyOfTheResourceGroupIsAskedAsWhomThePersonBringsAndNobodyIsOfferedTwice() {
+        var member = MemberId.create();
+        beans.getBean(ResourceGroup.class)
+                .add(place.caseworker(), id, member, new Member.Written("Moa Järnsten", "syster", "070", "Ringer"))
+                .orThrow();
+        var meeting = planned(Plan.Kind.SIP);
+        opened();
+        var visitor = caseworker();
+        var page = "/cases/" + id + "/plan/meetings/" + meeting + "/invitees";
+        assertThat(visitor.get(page).body()).contains("Moa Järnsten (syster)");
+        var form = form("member:" + member);
+        assertThat(visitor.post(page, form).body()).contains("Kryssa i att personen själv har bett om det");
+        form.put("brought", "true");
+        form.put("name", "Någon Annan");
+        assertThat(visitor.post(page, form).body()).contains("Den du har valt heter Moa Järnsten");
+        form.remove("name");
+        assertThat(visitor.post(page, form).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(page, form).statusCode()).as("sent twice").isEqualTo(302);
+        assertThat(card().invitees())
+                .hasSize(2)
+                .last()
+                .satisfies(
+                        one -> assertThat(one.invitee().asked()).isEqualTo(relative("Moa Järnsten", "syster", true)));
+        assertThat(visitor.get(page).body()).doesNotContain("member:" + member);
+        var whole = form(region.toString());
+        assertThat(visitor.post(page, whole).statusCode()).isEqualTo(302);
+        assertThat(visitor.post(page, whole).statusCode()).as("sent twice").isEqualTo(302);
+        assertThat(visitor.get(page).body()).contains("En till från Region Prov");
+        var again = form(region.toString());
+        assertThat(visitor.post(page, again).body()).contains("Organisationen är redan med");
+        again.put("role", "Psykiatrin");
+        assertThat(visitor.post(page, again).statusCode()).isEqualTo(302);
+        assertThat(card().invitees()).hasSize(4);
+    }
+
+    private static HashMap<String, String> form(String who) {
+        return new HashMap<>(Map.of("id", UUID.randomUUID().toString(), "who", who));
+    }
+
+    @Test
+    void thePlaceStandsInACalendarFileWhenThatHasBeenSaidAndNeverOfAProtectedPerson() throws Exception {
+        var meeting = planned(Plan.Kind.SIP);
+        assertThat(calendar(meeting)).contains("SUMMARY:Möte\r\n").doesNotContain("LOCATION");
+        var now = examples.inAFortnight();
+        var told = new Meeting.Planned(now.kind(), now.on(), now.at(), now.minutes(), now.place(), "", "", true);
+        meetings.change(place.caseworker(), id, meeting, 1, told).orThrow();
+        assertThat(calendar(meeting)).contains("LOCATION:Stadshuset\\, rum 2\r\n", "SUMMARY:Möte\r\n");
+        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where organisation_id = ?")
+                .param(place.kommun().value())
+                .update();
+        assertThat(calendar(meeting)).doesNotContain("LOCATION", "Stadshuset");
+    }
+
+    private String calendar(MeetingId meeting) throws Exception {
+        return new String(
+                new Downloads(port, world.email(place.caseworker()))
+                        .bytes("/cases/" + id + "/plan/meetings/" + meeting + "/meeting.ics"),
+                StandardCharsets.UTF_8);
     }
 
     @Test
@@ -475,7 +690,8 @@ class MeetingsTest {
         var page = "/cases/" + id + "/plan/meetings/" + meeting.id() + "/invitees";
         assertThat(visitor.get(page).body())
                 .doesNotContain("<script>alert")
-                .contains("Går inte att kalla", "/cases/" + id + "/consents");
+                .contains("Går inte att kalla", "/cases/" + id + "/consents", "Ingen e-post skickas härifrån")
+                .doesNotContain("får också ett e-brev");
         var forged = visitor.post(page, Map.of("id", UUID.randomUUID().toString(), "who", region.toString()));
         assertThat(forged.body()).contains("Personen har inte sagt ja till att den organisationen");
         assertThat(card().invitees()).hasSize(1);
