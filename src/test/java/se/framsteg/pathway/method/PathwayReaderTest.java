@@ -207,7 +207,7 @@ class PathwayReaderTest {
         assertThat(ExamplePathway.problems("key: [a\n"))
                 .extracting(Problem::fault)
                 .containsExactly(FileFault.SYNTAX);
-        assertThat(ExamplePathway.problems("key: a\n")).hasSize(8).allMatch(problem -> problem.line() == 1);
+        assertThat(ExamplePathway.problems("key: a\n")).hasSize(7).allMatch(problem -> problem.line() == 1);
     }
 
     @Test
