@@ -40,6 +40,15 @@ public enum Action {
     RETIRE_INSTRUMENT,
     COPY_INSTRUMENT,
 
+    // Methods
+    SEE_PATHWAY,
+    ADD_PATHWAY,
+    CHANGE_PATHWAY,
+    DISCARD_PATHWAY,
+    PUBLISH_PATHWAY,
+    RETIRE_PATHWAY,
+    COPY_PATHWAY,
+
     // Referrals
     REGISTER_REFERRAL,
     LIST_REFERRAL,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import se.framsteg.assessment.instrument.Dimension;
 import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.Item;
-import se.framsteg.assessment.instrument.LocalizedText;
+import se.framsteg.shared.definition.LocalizedText;
 
 /** What columns probably hold, by their headings: as it was the last time, otherwise by what they say. A person confirms it. */
 final class Guess {

@@ -22,6 +22,7 @@ import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.pathway.PathwayExamples;
 import se.framsteg.plan.EffortExamples;
 import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.NeedId;
@@ -77,6 +78,7 @@ public class Crowd {
     private final OrganisationId region;
     private final OrganisationId provider;
     private final InstrumentExamples instruments;
+    private final PathwayExamples pathways;
     private final ImportExamples importing;
     private final ReviewExamples reviews;
     private final Sharing sharing;
@@ -92,6 +94,7 @@ public class Crowd {
         this.efforts = new EffortExamples(beans);
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
+        this.pathways = new PathwayExamples(beans);
         this.importing = new ImportExamples(beans);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
@@ -246,6 +249,7 @@ public class Crowd {
                 with(pattern, world.team(place))
                         .replace("{member}", place.caseworker().id().toString());
             case "instruments" -> instrument(pattern);
+            case "pathways" -> pathway(pattern);
             case "log-review" ->
                 pattern.contains("{id}")
                         ? with(pattern, reviews.started(place.administrator())).replace("{number}", "1")
@@ -410,6 +414,16 @@ public class Crowd {
 
     private static String with(String pattern, Object id) {
         return pattern.replace("{id}", id.toString());
+    }
+
+    /** A draft where it is written, else one that is published; both the place's own. */
+    private String pathway(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var published =
+                List.of("{id}", "copy", "retire", "yaml").contains(pattern.substring(pattern.lastIndexOf('/') + 1));
+        return with(pattern, published ? pathways.published(place.officer()) : pathways.draft(place.officer()));
     }
 
     /** A draft where it is written, else one that is published; both the place's own. */

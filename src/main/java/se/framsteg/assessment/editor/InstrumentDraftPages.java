@@ -11,11 +11,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.instrument.InstrumentReading;
-import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.library.InstrumentDrafts;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.definition.Problem;
+import se.framsteg.ui.DefinitionFiles;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
@@ -52,7 +53,7 @@ class InstrumentDraftPages {
     }
 
     private static String inFile(Page page, Problem problem) {
-        return page.t("instrument.line", problem.line()) + " " + Remaining.raw(page, problem);
+        return page.t("definition.line", problem.line()) + " " + DefinitionFiles.told(page, problem);
     }
 
     /** Asks first: what is published can't be changed. */

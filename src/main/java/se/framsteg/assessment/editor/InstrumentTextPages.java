@@ -1,6 +1,5 @@
 package se.framsteg.assessment.editor;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
@@ -10,10 +9,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
-import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.library.InstrumentDrafts;
 import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.definition.Problem;
+import se.framsteg.ui.DefinitionFiles;
 import se.framsteg.ui.Fields;
 
 /** A draft as the text of its file, with each fault at its line. What is faulty is saved too, to be mended later. */
@@ -35,9 +35,8 @@ class InstrumentTextPages {
     @PostMapping("/instruments/{id}/text")
     String save(
             Actor.Staff staff, @PathVariable InstrumentId id, Fields fields, Model model, RedirectAttributes after) {
-        var text = NewInstrumentPages.storable(fields.value("text").replace("\r\n", "\n"));
-        if (text.getBytes(StandardCharsets.UTF_8).length > NewInstrumentPages.LARGEST_FILE) {
-            fields.fail("text", "instrument.upload.large");
+        var text = DefinitionFiles.typed(fields, "text");
+        if (!fields.ok()) {
             return page(id, drafts.open(staff, id).problems(), fields, model);
         }
         try {

@@ -1,9 +1,6 @@
 package se.framsteg.assessment.editor;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +14,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
-import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.library.InstrumentDrafts;
 import se.framsteg.assessment.outline.Keys;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.assessment.outline.Words;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.definition.Problem;
+import se.framsteg.ui.DefinitionFiles;
 import se.framsteg.ui.Fields;
 
 /** The beginnings of an instrument: an empty one with a name, or a file. */
 @Controller
 class NewInstrumentPages {
-    static final int LARGEST_FILE = 256 * 1024;
-
     private final InstrumentDrafts drafts;
 
     NewInstrumentPages(InstrumentDrafts drafts) {
@@ -73,7 +69,7 @@ class NewInstrumentPages {
     @PostMapping("/instruments/upload")
     String upload(Actor.Staff staff, @RequestParam Optional<MultipartFile> file, Fields fields, Model model)
             throws IOException {
-        var text = text(file, fields);
+        var text = DefinitionFiles.sent(file, fields, "file");
         if (text.isEmpty()) {
             return page(staff, fields, model);
         }
@@ -93,38 +89,6 @@ class NewInstrumentPages {
         return Outline.of(text)
                 .filter(outline -> !outline.about().name().isEmpty())
                 .isPresent();
-    }
-
-    private static Optional<String> text(Optional<MultipartFile> file, Fields fields) throws IOException {
-        var sent = file.filter(one -> !one.isEmpty());
-        if (sent.isEmpty()) {
-            fields.fail("file", "instrument.upload.required");
-        } else if (sent.get().getSize() > LARGEST_FILE) {
-            fields.fail("file", "instrument.upload.large");
-        } else {
-            var text = decoded(sent.get().getBytes());
-            if (text.isEmpty()) {
-                fields.fail("file", "instrument.upload.not-text");
-            }
-            return text.map(NewInstrumentPages::storable);
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<String> decoded(byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Optional.empty();
-        }
-    }
-
-    /** The database holds any character but one; what replaces it is told as a fault where it stands. */
-    static String storable(String text) {
-        return text.replace('\u0000', '\uFFFD');
     }
 
     private String page(Actor.Staff staff, Fields fields, Model model) {

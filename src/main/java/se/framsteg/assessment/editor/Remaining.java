@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import se.framsteg.assessment.instrument.Fault;
-import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.outline.Outline;
+import se.framsteg.shared.definition.FileFault;
+import se.framsteg.shared.definition.Problem;
+import se.framsteg.shared.definition.Value;
 import se.framsteg.ui.Page;
 
 /**
@@ -20,7 +21,7 @@ public record Remaining(String path, String text) {
     private static final String SEPARATOR = " › ";
     /** The fields of the file that have a name in the forms. */
     private static final Set<String> NAMED = Set.of(
-            "the instrument",
+            Value.THE_FILE,
             "key",
             "version",
             "languages",
@@ -44,11 +45,6 @@ public record Remaining(String path, String text) {
             "caseworker",
             "question");
 
-    /** The problem in the words of the file, for those who write the file. */
-    public static String raw(Page page, Problem problem) {
-        return page.t(problem.key(), problem.arguments().toArray());
-    }
-
     static Remaining of(Page page, String draft, Outline outline, Problem problem) {
         var place = List.of(problem.arguments().getFirst().split(SEPARATOR, -1));
         var arguments = new ArrayList<Object>(problem.arguments());
@@ -61,7 +57,7 @@ public record Remaining(String path, String text) {
 
     private static String word(Page page, Problem problem, String word) {
         return switch (problem.fault()) {
-            case MISSING_LANGUAGE, LANGUAGE_NOT_OFFERED -> Languages.name(page, word);
+            case FileFault.MISSING_LANGUAGE, FileFault.LANGUAGE_NOT_OFFERED -> Languages.name(page, word);
             default -> name(page, word);
         };
     }
@@ -94,14 +90,14 @@ public record Remaining(String path, String text) {
                 within ? "/dimensions/" + dimension(outline, place.get(1)).key() : "/new/dimensions";
             case "items" -> within ? "/questions/" + item(outline, place.get(1)).key() : "/new/questions";
             case "scale", "smallest-change" -> "/scale";
-            case "the instrument" -> ofWhole(problem);
+            case Value.THE_FILE -> ofWhole(problem);
             default -> "/about";
         };
     }
 
     /** Where to add what the instrument lacks as a whole. */
     private static String ofWhole(Problem problem) {
-        if (problem.fault() != Fault.MISSING_FIELD) {
+        if (problem.fault() != FileFault.MISSING_FIELD) {
             return "/text";
         }
         return switch (problem.arguments().get(1)) {

@@ -1,5 +1,7 @@
 package se.framsteg.assessment.instrument;
 
+import se.framsteg.shared.definition.LocalizedText;
+
 /**
  * One axis of the radar: something that can move on the way to a job. A higher score is always further on.
  *

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.definition.LocalizedText;
 
 /**
  * A rating instrument: what is asked, of whom, and how answers become a place on each axis of the radar.

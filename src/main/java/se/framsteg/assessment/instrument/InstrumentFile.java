@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.definition.Fields;
+import se.framsteg.shared.definition.LocalizedText;
+import se.framsteg.shared.definition.Nearest;
+import se.framsteg.shared.definition.Texts;
+import se.framsteg.shared.definition.Value;
 
 /**
  * The fields of an instrument file and what must hold among them.
@@ -82,7 +87,7 @@ final class InstrumentFile {
         }
         List<LocalizedText> steps = value.list().stream().map(text).toList();
         if (!steps.isEmpty() && highest > 0 && steps.size() != highest) {
-            value.report(Fault.WRONG_STEP_COUNT, highest, steps.size());
+            value.report(InstrumentFault.WRONG_STEP_COUNT, highest, steps.size());
         }
         return steps;
     }
@@ -109,7 +114,7 @@ final class InstrumentFile {
         Fields scoring = dimension.required("scoring").fields("method", "fewest-answers");
         Value fewest = scoring.required("fewest-answers");
         Dimension read = new Dimension(
-                unusedKey(dimension.required("key"), seen),
+                dimension.required("key").unusedKey(seen),
                 texts.text(dimension.required("name")),
                 texts.text(dimension.required("help")),
                 new Scoring(method(scoring.required("method")), Math.max(1, fewest.number(1, MOST_ITEMS))),
@@ -118,24 +123,9 @@ final class InstrumentFile {
     }
 
     private static Scoring.Method method(Value value) {
-        String text = value.text();
-        for (Scoring.Method method : Scoring.Method.values()) {
-            if (method.field().equals(text)) {
-                return method;
-            }
-        }
-        if (!text.isEmpty()) {
-            value.report(Fault.NOT_A_CHOICE, text, "mean, median");
-        }
-        return Scoring.Method.MEAN;
-    }
-
-    private static String unusedKey(Value value, Set<String> seen) {
-        String key = value.key();
-        if (!key.isEmpty() && !seen.add(key)) {
-            value.report(Fault.DUPLICATE_KEY, key);
-        }
-        return key;
+        List<Scoring.Method> methods = List.of(Scoring.Method.values());
+        List<String> fields = methods.stream().map(Scoring.Method::field).toList();
+        return methods.get(fields.indexOf(value.choice(fields)));
     }
 
     private List<Item> items(Value list, Scale scale, List<DimensionEntry> dimensions) {
@@ -146,7 +136,7 @@ final class InstrumentFile {
         for (Value entry : list.list()) {
             Fields item = entry.fields("key", "dimension", "participant", "caseworker");
             items.add(new Item(
-                    unusedKey(item.required("key"), seen),
+                    item.required("key").unusedKey(seen),
                     dimensionOf(item.required("dimension"), dimensionKeys),
                     wordings(entry, item, scale)));
         }
@@ -160,8 +150,8 @@ final class InstrumentFile {
         if (!key.isEmpty() && allKnown && !known.contains(key)) {
             Nearest.to(key, known)
                     .ifPresentOrElse(
-                            near -> value.report(Fault.UNKNOWN_DIMENSION_NEAR, key, near),
-                            () -> value.report(Fault.UNKNOWN_DIMENSION, key));
+                            near -> value.report(InstrumentFault.UNKNOWN_DIMENSION_NEAR, key, near),
+                            () -> value.report(InstrumentFault.UNKNOWN_DIMENSION, key));
         }
         return key;
     }
@@ -175,7 +165,7 @@ final class InstrumentFile {
             }
         }
         if (wordings.isEmpty() && item.readable()) {
-            entry.report(Fault.NO_RESPONDENT);
+            entry.report(InstrumentFault.NO_RESPONDENT);
         }
         return wordings;
     }
@@ -203,13 +193,13 @@ final class InstrumentFile {
         List<Item> own =
                 items.stream().filter(item -> item.dimension().equals(key)).toList();
         if (own.isEmpty() && !items.isEmpty() && !key.isEmpty()) {
-            entry.place().report(Fault.DIMENSION_WITHOUT_ITEM);
+            entry.place().report(InstrumentFault.DIMENSION_WITHOUT_ITEM);
         }
         for (Respondent respondent : Respondent.values()) {
             long asked = own.stream().filter(item -> item.asks(respondent)).count();
             int fewest = entry.dimension().scoring().fewestAnswers();
             if (asked > 0 && asked < fewest) {
-                entry.fewestAnswers().report(Fault.TOO_FEW_ITEMS, fewest, respondent.field(), asked);
+                entry.fewestAnswers().report(InstrumentFault.TOO_FEW_ITEMS, fewest, respondent.field(), asked);
             }
         }
     }

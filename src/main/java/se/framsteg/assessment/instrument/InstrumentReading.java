@@ -1,6 +1,7 @@
 package se.framsteg.assessment.instrument;
 
 import java.util.List;
+import se.framsteg.shared.definition.Problem;
 
 /** What came of reading an instrument file: the instrument, or everything that has to be mended first. */
 public sealed interface InstrumentReading {

@@ -2,6 +2,7 @@ package se.framsteg.assessment.instrument;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.framsteg.shared.definition.LocalizedText;
 
 /**
  * An item as one respondent meets it.

@@ -10,12 +10,12 @@ import se.framsteg.access.Guard;
 import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
-import se.framsteg.assessment.instrument.Problem;
 import se.framsteg.assessment.outline.Keys;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.definition.Problem;
 
 /**
  * The door to an association's own instruments: written as drafts, published, retired. A draft may be faulty; what is

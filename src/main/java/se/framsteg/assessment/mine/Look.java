@@ -175,7 +175,14 @@ public enum Look {
                     DISCARD_INSTRUMENT,
                     PUBLISH_INSTRUMENT,
                     RETIRE_INSTRUMENT,
-                    COPY_INSTRUMENT -> OTHER;
+                    COPY_INSTRUMENT,
+                    SEE_PATHWAY,
+                    ADD_PATHWAY,
+                    CHANGE_PATHWAY,
+                    DISCARD_PATHWAY,
+                    PUBLISH_PATHWAY,
+                    RETIRE_PATHWAY,
+                    COPY_PATHWAY -> OTHER;
         };
     }
 }

@@ -9,11 +9,16 @@ import static se.framsteg.assessment.instrument.Respondent.PARTICIPANT;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.framsteg.shared.definition.Fault;
+import se.framsteg.shared.definition.FileFault;
+import se.framsteg.shared.definition.LocalizedText;
+import se.framsteg.shared.definition.Problem;
 
 class InstrumentReaderTest {
 
@@ -77,15 +82,15 @@ class InstrumentReaderTest {
 
     @Test
     void aMissingFieldIsToldAtWhatLacksIt() {
-        assertFaults("key: small-steps\nversion: 1", HERE + "version: 1", Fault.MISSING_FIELD);
-        assertFaults("  - key: own-belief\n    name:", "  - " + HERE + "name:", Fault.MISSING_FIELD);
+        assertFaults("key: small-steps\nversion: 1", HERE + "version: 1", FileFault.MISSING_FIELD);
+        assertFaults("  - key: own-belief\n    name:", "  - " + HERE + "name:", FileFault.MISSING_FIELD);
         assertFaults(
                 "    name: {sv: Vardagen, en: Everyday life}\n"
                         + "    help: {sv: Hur vardagen fungerar., en: How everyday life works.}",
                 "    help: {sv: Hur vardagen fungerar., en: How everyday life works.}",
                 "- key: everyday-life\n    help",
                 "- " + HERE + "key: everyday-life\n    help",
-                Fault.MISSING_FIELD);
+                FileFault.MISSING_FIELD);
     }
 
     @Test
@@ -93,7 +98,7 @@ class InstrumentReaderTest {
         Problem problem = assertFaults(
                         "languages: [sv, en]",
                         "languages: [sv, en]\n" + HERE + "langauges: [sv]",
-                        Fault.UNKNOWN_FIELD_NEAR)
+                        FileFault.UNKNOWN_FIELD_NEAR)
                 .getFirst();
 
         assertThat(problem.arguments()).containsExactly("langauges", "languages");
@@ -103,7 +108,7 @@ class InstrumentReaderTest {
     @Test
     void anUnknownFieldLikeNoOtherIsToldWithThoseThatAreKnown() {
         Problem problem = assertFaults(
-                        "      help:\n", "      " + HERE + "colour: red\n      help:\n", Fault.UNKNOWN_FIELD)
+                        "      help:\n", "      " + HERE + "colour: red\n      help:\n", FileFault.UNKNOWN_FIELD)
                 .getFirst();
 
         assertThat(problem.text())
@@ -113,59 +118,59 @@ class InstrumentReaderTest {
 
     @Test
     void aRepeatedFieldIsToldWhereItComesAgain() {
-        assertFaults("version: 1", "version: 1\n" + HERE + "version: 2", Fault.DUPLICATE_FIELD);
-        assertFaults("{sv: Vardagen, en", "{sv: Vardagen, " + HERE + "sv: Livet, en", Fault.DUPLICATE_FIELD);
+        assertFaults("version: 1", "version: 1\n" + HERE + "version: 2", FileFault.DUPLICATE_FIELD);
+        assertFaults("{sv: Vardagen, en", "{sv: Vardagen, " + HERE + "sv: Livet, en", FileFault.DUPLICATE_FIELD);
     }
 
     // Types
 
     @Test
     void aValueOfTheWrongKindIsToldAtItsField() {
-        assertFaults("version: 1", HERE + "version: one", Fault.EXPECTED_NUMBER);
-        assertFaults("version: 1", HERE + "version: '1'", Fault.EXPECTED_NUMBER);
-        assertFaults("version: 1", HERE + "version: 1.5", Fault.EXPECTED_NUMBER);
-        assertFaults("key: small-steps", HERE + "key: [a]", Fault.EXPECTED_TEXT);
-        assertFaults("name: {sv: Små steg, en: Small steps}", HERE + "name: Små steg", Fault.EXPECTED_LANGUAGES);
-        assertFaults("scoring: {method: mean, fewest-answers: 1}", HERE + "scoring: mean", Fault.EXPECTED_FIELDS);
+        assertFaults("version: 1", HERE + "version: one", FileFault.EXPECTED_NUMBER);
+        assertFaults("version: 1", HERE + "version: '1'", FileFault.EXPECTED_NUMBER);
+        assertFaults("version: 1", HERE + "version: 1.5", FileFault.EXPECTED_NUMBER);
+        assertFaults("key: small-steps", HERE + "key: [a]", FileFault.EXPECTED_TEXT);
+        assertFaults("name: {sv: Små steg, en: Small steps}", HERE + "name: Små steg", FileFault.EXPECTED_LANGUAGES);
+        assertFaults("scoring: {method: mean, fewest-answers: 1}", HERE + "scoring: mean", FileFault.EXPECTED_FIELDS);
         assertFaults("""
             caseworker:
               question:
                 sv: Sover personen så att dagen fungerar?
                 en: Does the person sleep enough for the day to work?
-            """.indent(4), "    " + HERE + "caseworker:\n", Fault.EXPECTED_FIELDS);
-        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "Ibland", Fault.EXPECTED_LANGUAGES);
-        assertFaults("languages: [sv, en]", HERE + "languages: sv", Fault.EXPECTED_LIST);
+            """.indent(4), "    " + HERE + "caseworker:\n", FileFault.EXPECTED_FIELDS);
+        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "Ibland", FileFault.EXPECTED_LANGUAGES);
+        assertFaults("languages: [sv, en]", HERE + "languages: sv", FileFault.EXPECTED_LIST);
         assertFaults(
                 "name: {sv: Små steg",
                 "name: {[a]: b, sv: Små steg".replace("[a]", HERE + "[a]"),
-                Fault.EXPECTED_FIELDS);
+                FileFault.EXPECTED_FIELDS);
     }
 
     @Test
     void aFileThatIsNoInstrumentAtAllIsToldOnce() {
-        assertFaultsIn(HERE + "- a\n- b\n", Fault.EXPECTED_FIELDS);
-        assertFaultsIn(HERE + "hello\n", Fault.EXPECTED_FIELDS);
+        assertFaultsIn(HERE + "- a\n- b\n", FileFault.EXPECTED_FIELDS);
+        assertFaultsIn(HERE + "hello\n", FileFault.EXPECTED_FIELDS);
     }
 
     @Test
     void aNumberOffItsRangeIsToldWithTheRange() {
-        assertThat(assertFaults("highest: 3", HERE + "highest: 11", Fault.OUT_OF_RANGE)
+        assertThat(assertFaults("highest: 3", HERE + "highest: 11", FileFault.OUT_OF_RANGE)
                         .getFirst()
                         .text())
                 .isEqualTo("scale › highest should be from 2 to 10");
-        assertFaults("highest: 3", HERE + "highest: 1", Fault.OUT_OF_RANGE);
-        assertFaults("version: 1", HERE + "version: 0", Fault.OUT_OF_RANGE);
-        assertFaults("version: 1", HERE + "version: -1", Fault.OUT_OF_RANGE);
+        assertFaults("highest: 3", HERE + "highest: 1", FileFault.OUT_OF_RANGE);
+        assertFaults("version: 1", HERE + "version: 0", FileFault.OUT_OF_RANGE);
+        assertFaults("version: 1", HERE + "version: -1", FileFault.OUT_OF_RANGE);
     }
 
     @Test
     void anUnknownWayOfScoringIsTold() {
-        assertFaults("{method: mean,", "{" + HERE + "method: sum,", Fault.NOT_A_CHOICE);
+        assertFaults("{method: mean,", "{" + HERE + "method: sum,", FileFault.NOT_A_CHOICE);
     }
 
     @Test
     void anEmptyListIsTold() {
-        assertFaults("languages: [sv, en]", HERE + "languages: []", Fault.LIST_LENGTH);
+        assertFaults("languages: [sv, en]", HERE + "languages: []", FileFault.LIST_LENGTH);
     }
 
     // Texts and languages
@@ -175,38 +180,38 @@ class InstrumentReaderTest {
         Problem problem = assertFaults(
                         "name: {sv: Vardagen, en: Everyday life}",
                         HERE + "name: {en: Everyday life}",
-                        Fault.MISSING_LANGUAGE)
+                        FileFault.MISSING_LANGUAGE)
                 .getFirst();
 
         assertThat(problem).hasToString("line 18: dimensions › everyday-life › name has no text in “sv”");
-        assertThat(problem.key()).isEqualTo("instrument.fault.missing-language");
+        assertThat(problem.key()).isEqualTo("definition.fault.missing-language");
         assertThat(problem.arguments()).containsExactly("dimensions › everyday-life › name", "sv");
     }
 
     @Test
     void aLanguageThatATextLeavesOutIsToldWhereverTextsAre() {
-        assertFaults(", en: Free to use.", "", "rights:", HERE + "rights:", Fault.MISSING_LANGUAGE);
-        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "{sv: Ibland}", Fault.MISSING_LANGUAGE);
+        assertFaults(", en: Free to use.", "", "rights:", HERE + "rights:", FileFault.MISSING_LANGUAGE);
+        assertFaults("- {sv: Ibland, en: Sometimes}", "- " + HERE + "{sv: Ibland}", FileFault.MISSING_LANGUAGE);
         assertFaults(
                 "- sv: Ja, med stöd\n          en: Yes, with support",
                 "- " + HERE + "sv: Ja, med stöd",
-                Fault.MISSING_LANGUAGE);
+                FileFault.MISSING_LANGUAGE);
         assertFaults(
                 "      help:\n        sv: Tänk på den senaste veckan.\n        en:",
                 "      " + HERE + "help:\n        sv:",
-                Fault.MISSING_LANGUAGE);
+                FileFault.MISSING_LANGUAGE);
     }
 
     @Test
     void anEmptyTextIsToldAtItsLanguage() {
-        assertFaults("sv: Vardagen", HERE + "sv: ''", Fault.EMPTY_TEXT);
-        assertFaults("sv: Vardagen", HERE + "sv: ~", Fault.EMPTY_TEXT);
-        assertFaults("sv: Vardagen", HERE + "sv:", Fault.EMPTY_TEXT);
+        assertFaults("sv: Vardagen", HERE + "sv: ''", FileFault.EMPTY_TEXT);
+        assertFaults("sv: Vardagen", HERE + "sv: ~", FileFault.EMPTY_TEXT);
+        assertFaults("sv: Vardagen", HERE + "sv:", FileFault.EMPTY_TEXT);
     }
 
     @Test
     void aTextInAnotherLanguageThanTheInstrumentsIsTold() {
-        assertFaults("sv: Vardagen", "sv: Vardagen, " + HERE + "fi: Arki", Fault.UNDECLARED_LANGUAGE);
+        assertFaults("sv: Vardagen", "sv: Vardagen, " + HERE + "fi: Arki", FileFault.UNDECLARED_LANGUAGE);
     }
 
     @Test
@@ -214,13 +219,13 @@ class InstrumentReaderTest {
         String english =
                 ExampleInstrument.yaml().replaceAll("sv: [^}\n]*\n *", "").replaceAll("sv: [^,}]*, ", "");
 
-        assertFaultsIn(english.replace("languages: [sv, en]", HERE + "languages: [en]"), Fault.NO_SWEDISH);
+        assertFaultsIn(english.replace("languages: [sv, en]", HERE + "languages: [en]"), FileFault.NO_SWEDISH);
     }
 
     @Test
     void aLanguageIsATagAndGivenOnce() {
-        assertFaults("[sv, en]", "[sv, en, " + HERE + "Svenska]", Fault.BAD_LANGUAGE);
-        assertFaults("[sv, en]", "[sv, en, " + HERE + "sv]", Fault.DUPLICATE_LANGUAGE);
+        assertFaults("[sv, en]", "[sv, en, " + HERE + "Svenska]", FileFault.BAD_LANGUAGE);
+        assertFaults("[sv, en]", "[sv, en, " + HERE + "sv]", FileFault.DUPLICATE_LANGUAGE);
     }
 
     @Test
@@ -237,9 +242,9 @@ class InstrumentReaderTest {
                         ExampleInstrument.yaml(),
                         "languages: [sv, en]",
                         "languages: [sv, en]\nunreviewed: [en, " + HERE + "so, " + HERE + "en, " + HERE + "Ar]"),
-                Fault.LANGUAGE_NOT_OFFERED,
-                Fault.DUPLICATE_LANGUAGE,
-                Fault.BAD_LANGUAGE);
+                FileFault.LANGUAGE_NOT_OFFERED,
+                FileFault.DUPLICATE_LANGUAGE,
+                FileFault.BAD_LANGUAGE);
     }
 
     @Test
@@ -264,8 +269,8 @@ class InstrumentReaderTest {
                         .replace(
                                 "rights: {sv: Fritt att använda., en: Free to use.}",
                                 HERE + "rights: {sv: Fritt att använda.}"),
-                Fault.MISSING_LANGUAGE,
-                Fault.MISSING_LANGUAGE);
+                FileFault.MISSING_LANGUAGE,
+                FileFault.MISSING_LANGUAGE);
     }
 
     // The smallest change
@@ -286,15 +291,16 @@ class InstrumentReaderTest {
     @Test
     void aSmallestChangeIsMoreThanNothingAndFitsOnTheScale() {
         for (String wrong : List.of("0", "0.00", "2.01", "900")) {
-            assertFaults("dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", Fault.OUT_OF_RANGE);
+            assertFaults("dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", FileFault.OUT_OF_RANGE);
         }
         for (String wrong : List.of("-1", "'1'", "half", "0.123", "1e0", "[1]", "")) {
-            assertFaults("dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", Fault.EXPECTED_DECIMAL);
+            assertFaults(
+                    "dimensions:", HERE + "smallest-change: " + wrong + "\ndimensions:", FileFault.EXPECTED_DECIMAL);
         }
         assertThat(assertFaults(
                                 "    scoring: {method: median",
                                 "    " + HERE + "smallest-change: 3\n    scoring: {method: median",
-                                Fault.OUT_OF_RANGE)
+                                FileFault.OUT_OF_RANGE)
                         .getFirst()
                         .text())
                 .isEqualTo("dimensions › own-belief › smallest-change should be from 0.01 to 2");
@@ -320,7 +326,7 @@ class InstrumentReaderTest {
                         "  " + HERE + "steps: #",
                         "\n    - {sv: Oftast, en: Mostly}",
                         "",
-                        Fault.WRONG_STEP_COUNT)
+                        InstrumentFault.WRONG_STEP_COUNT)
                 .getFirst();
 
         assertThat(problem.text())
@@ -334,7 +340,7 @@ class InstrumentReaderTest {
                 "      " + HERE + "steps:\n",
                 "- sv: Ja, med",
                 "- {sv: Kanske, en: Maybe}\n        - sv: Ja, med",
-                Fault.WRONG_STEP_COUNT);
+                InstrumentFault.WRONG_STEP_COUNT);
     }
 
     @Test
@@ -346,8 +352,8 @@ class InstrumentReaderTest {
                                 "participant:\n      question:\n        sv: Sover",
                                 HERE + "participant:\n      question:\n        sv: Sover")
                         .replace("caseworker:", HERE + "caseworker:"),
-                Fault.MISSING_FIELD,
-                Fault.MISSING_FIELD);
+                FileFault.MISSING_FIELD,
+                FileFault.MISSING_FIELD);
     }
 
     @Test
@@ -357,7 +363,7 @@ class InstrumentReaderTest {
                 "- key: own-belief",
                 "- key: own-belief\n    dimension: own-belief",
                 "- " + HERE + "key: own-belief\n    dimension: own-belief",
-                Fault.DUPLICATE_KEY);
+                FileFault.DUPLICATE_KEY);
         assertFaults(
                 "items:",
                 "  - " + HERE
@@ -366,13 +372,13 @@ class InstrumentReaderTest {
                         + "    help: {sv: a, en: b}\n"
                         + "    scoring: {method: mean, fewest-answers: 1}\n"
                         + "items:",
-                Fault.DUPLICATE_KEY);
+                FileFault.DUPLICATE_KEY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Small", "1st", "two words", "å", "a_b"})
     void aKeyCanStandInAddresses(String key) {
-        assertFaults("key: small-steps", HERE + "key: " + key, Fault.BAD_KEY);
+        assertFaults("key: small-steps", HERE + "key: " + key, FileFault.BAD_KEY);
     }
 
     @Test
@@ -385,7 +391,7 @@ class InstrumentReaderTest {
                                 + "dimension: everyday-live\n"
                                 + "    participant: {question: {sv: a, en: b}}\n"
                                 + "  - key: sleep",
-                        Fault.UNKNOWN_DIMENSION_NEAR)
+                        InstrumentFault.UNKNOWN_DIMENSION_NEAR)
                 .getFirst();
 
         assertThat(problem.arguments()).containsExactly("items › nap › dimension", "everyday-live", "everyday-life");
@@ -398,8 +404,8 @@ class InstrumentReaderTest {
                 "    " + HERE + "dimension: money",
                 "  - key: own-belief\n    name",
                 "  - " + HERE + "key: own-belief\n    name",
-                Fault.DIMENSION_WITHOUT_ITEM,
-                Fault.UNKNOWN_DIMENSION);
+                InstrumentFault.DIMENSION_WITHOUT_ITEM,
+                InstrumentFault.UNKNOWN_DIMENSION);
     }
 
     @Test
@@ -407,7 +413,7 @@ class InstrumentReaderTest {
         assertFaults(
                 "  - key: sleep",
                 "  - " + HERE + "key: nap\n    dimension: everyday-life\n  - key: sleep",
-                Fault.NO_RESPONDENT);
+                InstrumentFault.NO_RESPONDENT);
     }
 
     @Test
@@ -415,7 +421,7 @@ class InstrumentReaderTest {
         Problem problem = assertFaults(
                         "{method: median, fewest-answers: 1}",
                         "{method: median, " + HERE + "fewest-answers: 2}",
-                        Fault.TOO_FEW_ITEMS)
+                        InstrumentFault.TOO_FEW_ITEMS)
                 .getFirst();
 
         assertThat(problem.text())
@@ -440,30 +446,30 @@ class InstrumentReaderTest {
 
         assertFaultsIn(
                 faulty,
-                Fault.EXPECTED_NUMBER,
-                Fault.MISSING_LANGUAGE,
-                Fault.OUT_OF_RANGE,
-                Fault.EMPTY_TEXT,
-                Fault.NOT_A_CHOICE,
-                Fault.UNKNOWN_FIELD_NEAR,
-                Fault.EXPECTED_LANGUAGES);
+                FileFault.EXPECTED_NUMBER,
+                FileFault.MISSING_LANGUAGE,
+                FileFault.OUT_OF_RANGE,
+                FileFault.EMPTY_TEXT,
+                FileFault.NOT_A_CHOICE,
+                FileFault.UNKNOWN_FIELD_NEAR,
+                FileFault.EXPECTED_LANGUAGES);
     }
 
     @Test
     void aFileOfOneFieldLacksAllTheOthers() {
         assertThat(problemsOf("key: a\n"))
                 .hasSize(9)
-                .allMatch(problem -> problem.line() == 1 && problem.fault() == Fault.MISSING_FIELD);
+                .allMatch(problem -> problem.line() == 1 && problem.fault() == FileFault.MISSING_FIELD);
     }
 
     // Files that should not be looked into
 
     @Test
     void brokenYamlIsToldAtTheLineOfTheParser() {
-        assertFaults("version: 1", "version: 1\nnote: a" + HERE + ": b", Fault.SYNTAX);
+        assertFaults("version: 1", "version: 1\nnote: a" + HERE + ": b", FileFault.SYNTAX);
         List<Problem> tab = problemsOf("key: a\n\tversion: 1\n");
         assertThat(tab).singleElement().satisfies(problem -> {
-            assertThat(problem.fault()).isEqualTo(Fault.SYNTAX);
+            assertThat(problem.fault()).isEqualTo(FileFault.SYNTAX);
             assertThat(problem.line()).isEqualTo(2);
         });
     }
@@ -475,13 +481,14 @@ class InstrumentReaderTest {
         assertThat(problems)
                 .singleElement()
                 .extracting(Problem::line, Problem::fault)
-                .containsExactly(2, Fault.SYNTAX);
+                .containsExactly(2, FileFault.SYNTAX);
     }
 
     @Test
     void anchorsAliasesAndTagsAreRefusedWhereTheyStand() {
-        assertFaultsIn("key: " + HERE + "&a x\nname: " + HERE + "*a\n", Fault.REFERENCE, Fault.REFERENCE);
-        assertFaultsIn("key: " + HERE + "!!java.net.URL [x]\nname: " + HERE + "!!str x\n", Fault.TAG, Fault.TAG);
+        assertFaultsIn("key: " + HERE + "&a x\nname: " + HERE + "*a\n", FileFault.REFERENCE, FileFault.REFERENCE);
+        assertFaultsIn(
+                "key: " + HERE + "!!java.net.URL [x]\nname: " + HERE + "!!str x\n", FileFault.TAG, FileFault.TAG);
     }
 
     @Test
@@ -492,14 +499,16 @@ class InstrumentReaderTest {
             bomb.append("a%d: &a%d [*a%d, *a%d]\n".formatted(i, i, i - 1, i - 1));
         }
 
-        assertThat(problemsOf(bomb.toString())).isNotEmpty().allMatch(problem -> problem.fault() == Fault.REFERENCE);
+        assertThat(problemsOf(bomb.toString()))
+                .isNotEmpty()
+                .allMatch(problem -> problem.fault() == FileFault.REFERENCE);
     }
 
     @Test
     void aFileNestedWithoutEndIsRefused() {
         assertThat(problemsOf("key:\n  " + "[".repeat(5000) + "]".repeat(5000)))
                 .extracting(Problem::line, Problem::fault)
-                .containsExactly(tuple(2, Fault.TOO_DEEP));
+                .containsExactly(tuple(2, FileFault.TOO_DEEP));
     }
 
     @Test
@@ -508,7 +517,7 @@ class InstrumentReaderTest {
 
         assertThat(problemsOf(ExampleInstrument.yaml() + filler))
                 .extracting(Problem::fault)
-                .containsExactly(Fault.TOO_LARGE);
+                .containsExactly(FileFault.TOO_LARGE);
         assertThat(InstrumentReader.read(ExampleInstrument.yaml() + filler.substring(0, 4 * 50_000)))
                 .isInstanceOf(InstrumentReading.Accepted.class);
     }
@@ -524,8 +533,8 @@ class InstrumentReaderTest {
 
     @Test
     void controlCharactersAreRefusedWhereTheyStand() {
-        assertFaults("Vardagen", "Var" + HERE + "\u0007dagen", Fault.CONTROL_CHARACTER);
-        assertFaults("Vardagen", "Var" + HERE + "\u0085dagen", Fault.CONTROL_CHARACTER);
+        assertFaults("Vardagen", "Var" + HERE + "\u0007dagen", FileFault.CONTROL_CHARACTER);
+        assertFaults("Vardagen", "Var" + HERE + "\u0085dagen", FileFault.CONTROL_CHARACTER);
         assertThat(problemsOf("a: 1\r\nb: \u0000")).singleElement().satisfies(problem -> {
             assertThat(problem.line()).isEqualTo(2);
             assertThat(problem.column()).isEqualTo(4);
@@ -535,23 +544,27 @@ class InstrumentReaderTest {
 
     @Test
     void aFileThatIsNotUtf8IsRefused() {
-        assertFaults("Små steg", "Sm" + HERE + "\uFFFD steg", Fault.NOT_UTF_8);
-        assertFaults("Små steg", "Sm" + HERE + "\uD800 steg", Fault.NOT_UTF_8);
+        assertFaults("Små steg", "Sm" + HERE + "\uFFFD steg", FileFault.NOT_UTF_8);
+        assertFaults("Små steg", "Sm" + HERE + "\uD800 steg", FileFault.NOT_UTF_8);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "# only a comment\n"})
     void anEmptyFileIsTold(String file) {
-        assertThat(problemsOf(file)).extracting(Problem::fault).containsExactly(Fault.EMPTY_FILE);
+        assertThat(problemsOf(file)).extracting(Problem::fault).containsExactly(FileFault.EMPTY_FILE);
+    }
+
+    static Stream<Fault> everyFault() {
+        return Stream.concat(Stream.of(FileFault.values()), Stream.of(InstrumentFault.values()));
     }
 
     @ParameterizedTest
-    @EnumSource(Fault.class)
+    @MethodSource("everyFault")
     void everyFaultSaysSomethingInEnglish(Fault fault) {
         Problem problem = new Problem(3, 1, fault, List.of("here", "one", "two", "three"));
 
         assertThat(problem.text()).isNotBlank().doesNotContain("{", "}");
-        assertThat(problem.key()).matches("instrument\\.fault\\.[a-z0-9-]+");
+        assertThat(problem.key()).matches("(definition|instrument)\\.fault\\.[a-z0-9-]+");
     }
 
     @Test

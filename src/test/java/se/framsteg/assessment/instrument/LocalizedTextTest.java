@@ -3,6 +3,7 @@ package se.framsteg.assessment.instrument;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import se.framsteg.shared.definition.LocalizedText;
 
 class LocalizedTextTest {
 

@@ -25,10 +25,10 @@ import se.framsteg.assessment.instrument.Instrument;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
 import se.framsteg.assessment.instrument.Item;
-import se.framsteg.assessment.instrument.LocalizedText;
 import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.instrument.Scoring;
 import se.framsteg.assessment.instrument.Wording;
+import se.framsteg.shared.definition.LocalizedText;
 
 /** What the editor writes is what the reader reads. */
 class OutlinePropertiesTest {

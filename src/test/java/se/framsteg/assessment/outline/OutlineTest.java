@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import se.framsteg.assessment.InstrumentExamples;
-import se.framsteg.assessment.instrument.Fault;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
+import se.framsteg.shared.definition.FileFault;
 
 class OutlineTest {
     private final Outline example =
@@ -68,7 +68,7 @@ class OutlineTest {
                 .isInstanceOfSatisfying(
                         InstrumentReading.Refused.class,
                         refused -> assertThat(refused.problems())
-                                .filteredOn(problem -> problem.fault() == Fault.LIST_LENGTH)
+                                .filteredOn(problem -> problem.fault() == FileFault.LIST_LENGTH)
                                 .singleElement()
                                 .satisfies(problem ->
                                         assertThat(problem.arguments()).containsExactly("items", "100", "101")));

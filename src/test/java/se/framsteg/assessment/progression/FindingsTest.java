@@ -13,13 +13,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import se.framsteg.assessment.instrument.Dimension;
-import se.framsteg.assessment.instrument.LocalizedText;
 import se.framsteg.assessment.instrument.Scoring;
 import se.framsteg.assessment.progression.Area.Course;
 import se.framsteg.assessment.radar.Axis;
 import se.framsteg.assessment.radar.Scale;
 import se.framsteg.assessment.radar.Series;
 import se.framsteg.assessment.radar.Voice;
+import se.framsteg.shared.definition.LocalizedText;
 
 class FindingsTest {
     private static Area area(String label, double noise, Map<Series, Double> scores) {

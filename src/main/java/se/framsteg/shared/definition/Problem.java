@@ -1,11 +1,11 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * One thing to mend in an instrument file.
+ * One thing to mend in a definition file.
  *
  * @param line from 1
  * @param column from 1

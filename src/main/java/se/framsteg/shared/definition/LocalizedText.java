@@ -1,4 +1,4 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 
 /**
- * One text in the languages of its instrument, the instrument's first language first.
+ * One text in the languages of its file, the file's first language first.
  *
  * @param texts language tag ({@code sv}, {@code en}) to text, at least one
  */
@@ -24,7 +24,7 @@ public record LocalizedText(SequencedMap<String, String> texts) {
         return new LocalizedText(new LinkedHashMap<>(Map.of(language, text)));
     }
 
-    /** The text in this language, or in the instrument's first language where this one is not offered. */
+    /** The text in this language, or in the file's first language where this one is not offered. */
     public String in(String language) {
         return texts.getOrDefault(language, texts.firstEntry().getValue());
     }

@@ -1,4 +1,4 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.ArrayList;
 import java.util.Arrays;

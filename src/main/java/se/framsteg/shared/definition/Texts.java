@@ -1,4 +1,4 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Reads texts in the languages that the instrument says it has: what a participant meets in all of them, what only the
+ * Reads texts in the languages that the file says it has: what a participant meets in all of them, what only the
  * staff meet in those that the staff work in, and nothing in another.
  */
-final class Texts {
+public final class Texts {
 
     private static final String SWEDISH = "sv";
     private static final Set<String> STAFF_LANGUAGES = Set.of(SWEDISH, "en");
@@ -26,7 +26,7 @@ final class Texts {
     }
 
     /** The languages in this list. Where the list is faulty, texts are only held to the languages that could be read. */
-    static Texts in(Value list) {
+    public static Texts in(Value list) {
         List<String> languages = new ArrayList<>();
         boolean complete = !list.isAbsent();
         for (Value entry : list.list()) {
@@ -38,7 +38,7 @@ final class Texts {
             complete &= usable;
         }
         if (!languages.isEmpty() && !languages.contains(SWEDISH)) {
-            list.report(Fault.NO_SWEDISH);
+            list.report(FileFault.NO_SWEDISH);
         }
         return new Texts(List.copyOf(languages), complete && !languages.isEmpty());
     }
@@ -48,22 +48,23 @@ final class Texts {
             return false;
         }
         if (!LANGUAGE_TAG.matcher(language).matches()) {
-            entry.report(Fault.BAD_LANGUAGE, language);
+            entry.report(FileFault.BAD_LANGUAGE, language);
             return false;
         }
         if (earlier.contains(language)) {
-            entry.report(Fault.DUPLICATE_LANGUAGE, language);
+            entry.report(FileFault.DUPLICATE_LANGUAGE, language);
             return false;
         }
         return true;
     }
 
-    List<String> languages() {
+    /** The languages that could be read, in the order of the file. */
+    public List<String> languages() {
         return languages;
     }
 
     /** Those of the languages that this list names. */
-    List<String> someOf(Value list) {
+    public List<String> someOf(Value list) {
         List<String> some = new ArrayList<>();
         for (Value entry : list.isAbsent() ? List.<Value>of() : list.list()) {
             String language = entry.text();
@@ -71,7 +72,7 @@ final class Texts {
                 continue;
             }
             if (complete && !languages.contains(language)) {
-                entry.report(Fault.LANGUAGE_NOT_OFFERED, language, String.join(", ", languages));
+                entry.report(FileFault.LANGUAGE_NOT_OFFERED, language, String.join(", ", languages));
             }
             some.add(language);
         }
@@ -79,21 +80,21 @@ final class Texts {
     }
 
     /** A text that a participant may meet: in all languages. */
-    LocalizedText text(Value value) {
+    public LocalizedText text(Value value) {
         return text(value, languages);
     }
 
     /** A text that only the staff meet: in those of the languages that the staff work in; others are welcome. */
-    LocalizedText staffText(Value value) {
+    public LocalizedText staffText(Value value) {
         return text(value, languages.stream().filter(STAFF_LANGUAGES::contains).toList());
     }
 
     private LocalizedText text(Value value, List<String> needed) {
-        Map<String, Value> found = value.entries(Fault.EXPECTED_LANGUAGES);
+        Map<String, Value> found = value.entries(FileFault.EXPECTED_LANGUAGES);
         if (complete) {
             found.forEach((language, text) -> {
                 if (!languages.contains(language)) {
-                    text.report(Fault.UNDECLARED_LANGUAGE, String.join(", ", languages));
+                    text.report(FileFault.UNDECLARED_LANGUAGE, String.join(", ", languages));
                 }
             });
         }
@@ -112,7 +113,7 @@ final class Texts {
             return text.text();
         }
         if (owner.isMapping()) {
-            owner.report(Fault.MISSING_LANGUAGE, language);
+            owner.report(FileFault.MISSING_LANGUAGE, language);
         }
         return "";
     }

@@ -1,4 +1,4 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -6,14 +6,14 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that somebody probably meant, by the number of letters to change (Levenshtein distance). */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST = 100;
 
     private Nearest() {}
 
     /** The nearest of the candidates, if it differs in no more than a third of its letters (but two are always allowed). */
-    static Optional<String> to(String word, Collection<String> candidates) {
+    public static Optional<String> to(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
             return Optional.empty();
         }

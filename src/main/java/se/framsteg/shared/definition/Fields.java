@@ -1,9 +1,9 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.Map;
 
 /** The fields of one value in the file. */
-final class Fields {
+public final class Fields {
 
     private final Value owner;
     private final Map<String, Value> values;
@@ -14,19 +14,20 @@ final class Fields {
     }
 
     /** The field, reported as missing when it is not there. */
-    Value required(String name) {
+    public Value required(String name) {
         if (!values.containsKey(name)) {
-            owner.report(Fault.MISSING_FIELD, name);
+            owner.report(FileFault.MISSING_FIELD, name);
         }
         return optional(name);
     }
 
     /** Whether there were fields to read at all. */
-    boolean readable() {
+    public boolean readable() {
         return !owner.isAbsent();
     }
 
-    Value optional(String name) {
+    /** The field, or what reads as nothing where it is not there. */
+    public Value optional(String name) {
         return values.getOrDefault(name, owner.absent());
     }
 }

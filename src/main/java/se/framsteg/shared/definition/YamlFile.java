@@ -1,4 +1,4 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class YamlFile {
     private void checkSize(String text) {
         int limit = LARGEST_KB * 1024;
         if (text.length() > limit || text.getBytes(StandardCharsets.UTF_8).length > limit) {
-            problems.report(0, 0, Fault.TOO_LARGE, PLACE, LARGEST_KB);
+            problems.report(0, 0, FileFault.TOO_LARGE, PLACE, LARGEST_KB);
         }
     }
 
@@ -75,9 +75,9 @@ final class YamlFile {
 
     private void checkCharacter(int character, int line, int column) {
         if (character == '\uFFFD' || Character.getType(character) == Character.SURROGATE) {
-            problems.report(line, column, Fault.NOT_UTF_8, PLACE);
+            problems.report(line, column, FileFault.NOT_UTF_8, PLACE);
         } else if (Character.isISOControl(character) && "\t\r\n".indexOf(character) < 0) {
-            problems.report(line, column, Fault.CONTROL_CHARACTER, PLACE, "U+%04X".formatted(character));
+            problems.report(line, column, FileFault.CONTROL_CHARACTER, PLACE, "U+%04X".formatted(character));
         }
     }
 
@@ -88,7 +88,7 @@ final class YamlFile {
                 checkNode(node);
             }
             if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
-                report(event.getStartMark(), Fault.TOO_DEEP);
+                report(event.getStartMark(), FileFault.TOO_DEEP);
                 return;
             }
             if (event instanceof CollectionEndEvent) {
@@ -99,19 +99,19 @@ final class YamlFile {
 
     private void checkNode(NodeEvent event) {
         if (event instanceof AliasEvent || event.getAnchor() != null) {
-            report(event.getStartMark(), Fault.REFERENCE);
+            report(event.getStartMark(), FileFault.REFERENCE);
         }
         boolean tagged = (event instanceof ScalarEvent scalar && scalar.getTag() != null)
                 || (event instanceof CollectionStartEvent collection && collection.getTag() != null);
         if (tagged) {
-            report(event.getStartMark(), Fault.TAG);
+            report(event.getStartMark(), FileFault.TAG);
         }
     }
 
     private @Nullable Node compose(String text) {
         Node root = yaml().compose(new StringReader(text));
         if (root == null) {
-            problems.report(0, 0, Fault.EMPTY_FILE, PLACE);
+            problems.report(0, 0, FileFault.EMPTY_FILE, PLACE);
         }
         return root;
     }
@@ -127,6 +127,6 @@ final class YamlFile {
     private void reportSyntax(@Nullable Mark mark, @Nullable String message) {
         int line = mark == null ? 0 : mark.getLine();
         int column = mark == null ? 0 : mark.getColumn();
-        problems.report(line, column, Fault.SYNTAX, PLACE, message == null ? "" : message, column + 1);
+        problems.report(line, column, FileFault.SYNTAX, PLACE, message == null ? "" : message, column + 1);
     }
 }

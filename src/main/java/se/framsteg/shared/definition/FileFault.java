@@ -1,16 +1,16 @@
-package se.framsteg.assessment.instrument;
+package se.framsteg.shared.definition;
 
 import java.util.Locale;
 
-/** The kinds of fault that an instrument file can have. Each names its message and carries its English text. */
-public enum Fault {
+/** The kinds of fault that any definition file can have, whatever it defines. */
+public enum FileFault implements Fault {
     TOO_LARGE("the file is larger than {1} kB"),
     NOT_UTF_8("the file holds characters that could not be read; save it as UTF-8"),
     CONTROL_CHARACTER("the file holds the control character {1}; remove it"),
     SYNTAX("this is not valid YAML: {1}"),
-    REFERENCE("anchors and aliases (“&” and “*”) are not used in instrument files; write the text out"),
-    TAG("tags (“!”) are not used in instrument files; remove it"),
-    TOO_DEEP("the file is nested deeper than an instrument is"),
+    REFERENCE("anchors and aliases (“&” and “*”) are not used in these files; write the text out"),
+    TAG("tags (“!”) are not used in these files; remove it"),
+    TOO_DEEP("the file is nested deeper than any of its kind is"),
     EMPTY_FILE("the file is empty"),
 
     EXPECTED_FIELDS("{0} should hold fields such as “name: …”"),
@@ -18,6 +18,7 @@ public enum Fault {
     EXPECTED_LIST("{0} should be a list, each entry after a “-”"),
     EXPECTED_TEXT("{0} should be a text"),
     EXPECTED_NUMBER("{0} should be a whole number, without quotation marks"),
+    EXPECTED_YES("{0} should be “true” or left out"),
     EXPECTED_DECIMAL("{0} should be a number such as 1 or 0.5, with at most two decimals and without quotation marks"),
     LIST_LENGTH("{0} has {2} entries but should have from 1 to {1}"),
     EMPTY_TEXT("{0} is empty"),
@@ -33,29 +34,23 @@ public enum Fault {
     BAD_LANGUAGE("{0}: “{1}” is not a language tag such as “sv” or “en”"),
     DUPLICATE_LANGUAGE("{0} has “{1}” more than once"),
     NO_SWEDISH("{0} should include Swedish, “sv”"),
-    LANGUAGE_NOT_OFFERED("{0} has “{1}”, which is not one of the languages of the instrument: {2}"),
+    LANGUAGE_NOT_OFFERED("{0} has “{1}”, which is not one of the languages of the file: {2}"),
     MISSING_LANGUAGE("{0} has no text in “{1}”"),
-    UNDECLARED_LANGUAGE("{0} is not in one of the languages of the instrument, which are: {1}"),
-
-    WRONG_STEP_COUNT("{0} has {2} texts but the scale has {1} steps, and every step needs its text"),
-    UNKNOWN_DIMENSION("{0} is “{1}”, which is not the key of a dimension"),
-    UNKNOWN_DIMENSION_NEAR("{0} is “{1}”, which is not the key of a dimension; did you mean “{2}”?"),
-    DIMENSION_WITHOUT_ITEM("{0} has no item"),
-    NO_RESPONDENT("{0} is put to nobody; it needs “participant”, “caseworker” or both"),
-    TOO_FEW_ITEMS("{0} is {1}, but the number of items put to the {2} here is {3}: there could never be a score");
+    UNDECLARED_LANGUAGE("{0} is not in one of the languages of the file, which are: {1}");
 
     private final String english;
 
-    Fault(String english) {
+    FileFault(String english) {
         this.english = english;
     }
 
-    /** The key of the message, such as {@code instrument.fault.missing-field}. */
+    /** Such as {@code definition.fault.missing-field}. */
+    @Override
     public String key() {
-        return "instrument.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "definition.fault." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The message in English as a pattern for {@link java.text.MessageFormat}. */
+    @Override
     public String english() {
         return english;
     }

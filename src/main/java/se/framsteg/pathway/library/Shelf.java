@@ -1,0 +1,6 @@
+package se.framsteg.pathway.library;
+
+import se.framsteg.shared.AssociationId;
+
+/** Where an association keeps its own pathways. */
+record Shelf(AssociationId association) {}
