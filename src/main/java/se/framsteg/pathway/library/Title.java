@@ -1,6 +1,7 @@
 package se.framsteg.pathway.library;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.shared.definition.DefinitionFile;
 
 /**
@@ -21,11 +22,11 @@ public record Title(String key, String name, String about, String version) {
                 text(fields.get("version")));
     }
 
-    private static String text(Object field) {
+    private static String text(@Nullable Object field) {
         return field instanceof String text ? text.strip() : "";
     }
 
-    private static String text(Object field, String language) {
+    private static String text(@Nullable Object field, String language) {
         if (!(field instanceof Map<?, ?> texts)) {
             return "";
         }

@@ -1,5 +1,7 @@
 package se.framsteg.plan.meeting;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -81,7 +83,9 @@ class InviteePages {
                 .forEach(one -> options.put(
                         one.id().toString(),
                         one.name() + " ("
-                                + page.t("plan.invitee.how", choice.how().get(one.id())) + ")"));
+                                + page.t(
+                                        "plan.invitee.how",
+                                        requireNonNull(choice.how().get(one.id()))) + ")"));
         choice.named()
                 .forEach(one ->
                         options.put(NAMED + one.name(), one.name() + " (" + page.t("ledger.sort", one.sort()) + ")"));
