@@ -1,7 +1,6 @@
 package se.framsteg.plan;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -86,7 +85,8 @@ class EffortPages {
     /** What was done, and whether whoever is to do it may know of it. */
     private String notice(String done, Actor.Staff actor, CaseId caseId, Effort.Written written) {
         var untold = written.responsible().organisation().stream()
-                .flatMap(id -> parties.of(actor, caseId).stream().filter(one -> one.id().equals(id)))
+                .flatMap(id -> parties.of(actor, caseId).stream()
+                        .filter(one -> one.id().equals(id)))
                 .anyMatch(one -> !one.may());
         return untold ? done + ".not-told" : done;
     }
