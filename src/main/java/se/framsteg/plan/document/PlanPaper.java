@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.framsteg.plan.Plan;
 import se.framsteg.print.Figure;
 import se.framsteg.print.Quoted;
@@ -14,6 +15,7 @@ import se.framsteg.ui.Page;
 /** A plan as it is printed: what a person keeps on the fridge, and nothing that was prepared for the meeting. */
 public final class PlanPaper {
     private static final double SIGNATURE_WIDTH = 48;
+    private static final int IN_A_ROW = 2;
 
     private final Page page;
     private final PlanDocuments.Printing printing;
@@ -149,6 +151,31 @@ public final class PlanPaper {
                 .filter(one -> one.as() != PlanContent.As.INTERPRETER && !signed.contains(one.name()))
                 .map(one -> one.label(words.called()))
                 .toList();
+    }
+
+    /**
+     * Somebody who has signed, or a line for somebody to sign on.
+     *
+     * @param name of whoever is to sign; empty if they have
+     */
+    public record Signing(Optional<Signature> signature, String name) {
+        @Override
+        public String toString() {
+            return "signing";
+        }
+    }
+
+    /** Those who have signed and then those who are to, two in a row, so that what does not fit on a page goes on on the next. */
+    public List<List<Signing>> signing() {
+        var all = Stream.concat(
+                        signatures().stream().map(one -> new Signing(Optional.of(one), "")),
+                        toSign().stream().map(name -> new Signing(Optional.empty(), name)))
+                .toList();
+        var rows = new ArrayList<List<Signing>>();
+        for (int i = 0; i < all.size(); i += IN_A_ROW) {
+            rows.add(all.subList(i, Math.min(i + IN_A_ROW, all.size())));
+        }
+        return rows;
     }
 
     /** A drawn signature, with what a listener is told in its place. */

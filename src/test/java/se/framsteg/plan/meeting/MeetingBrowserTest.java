@@ -66,14 +66,26 @@ class MeetingBrowserTest {
             assertThat(page.locator("#place").inputValue()).isEqualTo("Vårdcentralen, rum Björken");
             page.locator("#on").fill(LocalDate.now(Time.SWEDEN).plusDays(12).toString());
             page.locator("main form button[type=submit]").last().click();
+            page.locator("label[for=who-BROUGHT]").click();
+            look(page, window, "brought");
+            assertThat(page.locator("#brought").isVisible()).isTrue();
             page.locator("label:has-text('Region Prov')").click();
+            assertThat(page.locator("#brought").isVisible())
+                    .as("asked of nobody else")
+                    .isFalse();
+            assertThat(page.locator("main").innerText()).doesNotContain("Arbetsförmedlingen Prov");
+            page.locator("summary:has-text('Organisationer som inte har')").click();
+            assertThat(page.locator("main").innerText()).contains("Arbetsförmedlingen Prov");
             page.locator("#role").fill("Vårdcentralen Björken");
             page.locator("#email").fill("vard@prov.example");
             page.locator("button:has-text('Lägg till')").click();
             look(page, window, "invitees");
             assertThat(page.locator("main").innerText())
                     .contains(
-                            "Kallas", "Går inte att kalla", "Arbetsförmedlingen Prov", "Ingen e-post skickas härifrån");
+                            "Kallas",
+                            "Går inte att kalla",
+                            "En till från Region Prov",
+                            "Ingen e-post skickas härifrån");
             page.locator("button:has-text('Markera som skickat')").click();
             page.locator("a:has-text('Skriv in svaret')").last().click();
             page.locator("label[for=reply-STAND_IN]").click();
