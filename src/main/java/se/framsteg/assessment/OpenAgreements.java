@@ -51,7 +51,10 @@ public class OpenAgreements {
             where a.case_id = ? and not exists (select from agreement_outcomes o
               where o.agreement_id = a.id and o.outcome in ('DONE', 'DROPPED', 'WITHDRAWN'))
             order by a.due_on nulls last, a.agreed_at, a.id\
-            """).param(id.value()).query((row, i) -> open(row, today)).list();
+            """)
+                .param(id.value())
+                .query((row, i) -> open(row, today))
+                .list();
     }
 
     private static Open open(ResultSet row, LocalDate today) throws SQLException {

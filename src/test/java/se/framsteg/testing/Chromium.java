@@ -26,7 +26,8 @@ public final class Chromium {
     private static final ThreadLocal<Browser> BROWSER = ThreadLocal.withInitial(Chromium::start);
 
     /** axe would wait for ever in these. */
-    private static final Set<BrowserContext> WITHOUT_SCRIPT = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+    private static final Set<BrowserContext> WITHOUT_SCRIPT =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private Chromium() {}
 
@@ -64,12 +65,13 @@ public final class Chromium {
 
     /** A browser of one person's own, with no cookies yet. Close it after use. */
     public static BrowserContext open(int port, Window window) {
-        var context = BROWSER.get().newContext(new Browser.NewContextOptions()
-                .setBaseURL("http://localhost:" + port)
-                .setViewportSize(window.width(), window.height())
-                .setJavaScriptEnabled(window.script())
-                .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setLocale("sv-SE"));
+        var context = BROWSER.get()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL("http://localhost:" + port)
+                        .setViewportSize(window.width(), window.height())
+                        .setJavaScriptEnabled(window.script())
+                        .setColorScheme(window.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setLocale("sv-SE"));
         context.setDefaultTimeout(15_000);
         if (!window.script()) {
             WITHOUT_SCRIPT.add(context);

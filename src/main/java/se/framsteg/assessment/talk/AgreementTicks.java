@@ -28,7 +28,6 @@ class AgreementTicks implements TickSource {
 
     private static Tick tick(OpenAgreements.Open one) {
         var mark = one.late() ? List.of(Told.of("agreement.overdue")) : List.<Told>of();
-        return new Tick(
-                one.what(), one.more(), mark, one.late(), false, "", List.of());
+        return new Tick(one.what(), one.more(), mark, one.late(), false, "", List.of());
     }
 }
