@@ -102,7 +102,7 @@ class MyPlanTest {
         assertThat(view().areas()).allMatch(AreaOfLife::isEmpty);
         var body = page();
         assertThat(body.split("Inget är planerat här.", -1)).hasSize(LifeArea.values().length + 1);
-        assertThat(body).contains("Just nu pågår ingen insats.");
+        assertThat(body).contains("Just nu är ingen aktivitet registrerad.");
     }
 
     @Test
