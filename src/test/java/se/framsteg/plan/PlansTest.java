@@ -219,7 +219,7 @@ class PlansTest {
     }
 
     private boolean somebodyWaits() {
-        return owner.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+        return owner.sql("select exists (select from pg_locks where not granted)")
                 .query(Boolean.class)
                 .single();
     }
