@@ -10,7 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.plan.document.PlanDocuments;
@@ -43,17 +45,18 @@ class EndPages {
             @PathVariable PlanId planId,
             @RequestParam Optional<Plan.EndReason> reason,
             Model model) {
+        var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         var fields = Fields.empty();
         reason.ifPresent(why -> fields.with("reason", why));
-        return card.open() && card.may().settle()
-                ? form(actor, caseId, card, fields, model)
+        return card.open() && frame.opens(Action.CHANGE_PLAN)
+                ? form(frame, actor, card, fields, model)
                 : "redirect:/cases/" + caseId + "/plan";
     }
 
-    private String form(Actor.Staff actor, CaseId caseId, PlanDocuments.Card card, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frame(actor, caseId));
-        model.addAttribute("meeting", meetings.card(actor, caseId));
+    private String form(CaseFrame frame, Actor.Staff actor, PlanDocuments.Card card, Fields fields, Model model) {
+        model.addAttribute("frame", frame);
+        model.addAttribute("meeting", meetings.card(actor, frame.id()));
         model.addAttribute("card", card);
         model.addAttribute("reasons", REASONS.toArray(Plan.EndReason[]::new));
         model.addAttribute("fields", fields);
@@ -68,6 +71,7 @@ class EndPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
+        var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         if (!card.open()) {
             after.addFlashAttribute("notice", "plan.end.meanwhile");
@@ -78,7 +82,7 @@ class EndPages {
             fields.fail("reason", "plan.end.reason.required");
         }
         if (!fields.ok()) {
-            return form(actor, caseId, card, fields, model);
+            return form(frame, actor, card, fields, model);
         }
         var ended = plans.end(actor, caseId, planId, reason) instanceof Result.Done<?>;
         after.addFlashAttribute("notice", ended ? "plan.ended" : "plan.end.meanwhile");
