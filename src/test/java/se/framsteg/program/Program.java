@@ -23,7 +23,7 @@ import java.util.Map;
 /** The built program, run as people run it: {@code java -jar target/framsteg.jar} with settings in the environment. */
 final class Program implements AutoCloseable {
     private static final Path JAR = Path.of("target/framsteg.jar").toAbsolutePath();
-    private static final Duration PATIENCE = Duration.ofSeconds(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(600);
 
     private final int port = freePort();
     private final Path output;
