@@ -1,14 +1,12 @@
 package se.framsteg.plan;
 
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -39,16 +37,13 @@ class EndPages {
     }
 
     @GetMapping("/cases/{caseId}/plan/{planId}/end")
-    String ask(
-            Actor.Staff actor,
-            @PathVariable CaseId caseId,
-            @PathVariable PlanId planId,
-            @RequestParam Optional<Plan.EndReason> reason,
-            Model model) {
+    String ask(Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable PlanId planId, Model model) {
         var frame = cases.frame(actor, caseId);
         var card = documents.versions(actor, caseId, planId);
         var fields = Fields.empty();
-        reason.ifPresent(why -> fields.with("reason", why));
+        if (plans.see(actor, caseId).unwanted()) {
+            fields.with("reason", Plan.EndReason.CONSENT_WITHDRAWN);
+        }
         return card.open() && frame.opens(Action.CHANGE_PLAN)
                 ? form(frame, actor, card, fields, model)
                 : "redirect:/cases/" + caseId + "/plan";

@@ -1,6 +1,7 @@
 package se.framsteg.cases.story;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import se.framsteg.ui.Page;
 
@@ -8,7 +9,7 @@ import se.framsteg.ui.Page;
  * Something to say in the reader's language.
  *
  * @param key its text
- * @param arguments dates are written as people write them
+ * @param arguments dates and times are written as people write them
  */
 public record Told(String key, List<Object> arguments) {
     private static final String WRITTEN = "story.written";
@@ -28,11 +29,15 @@ public record Told(String key, List<Object> arguments) {
     }
 
     public String text(Page page) {
-        return page.t(
-                key,
-                arguments.stream()
-                        .map(one -> one instanceof LocalDate day ? page.date(day) : one)
-                        .toArray());
+        return page.t(key, arguments.stream().map(one -> written(page, one)).toArray());
+    }
+
+    private static Object written(Page page, Object argument) {
+        return switch (argument) {
+            case LocalDate day -> page.date(day);
+            case LocalTime time -> page.time(time);
+            default -> argument;
+        };
     }
 
     /** The key alone: what was written stays out of logs. */

@@ -74,12 +74,11 @@ class PlanStory implements StorySource {
     }
 
     private static NextStep ahead(ResultSet row, String path) throws SQLException {
-        var at = row.getObject("at", LocalTime.class);
         return new NextStep(
                 Told.of(
                         "story.plan.AHEAD",
                         row.getObject("day", LocalDate.class),
-                        "%d.%02d".formatted(at.getHour(), at.getMinute())),
+                        row.getObject("at", LocalTime.class)),
                 Told.of("story.plan.way"),
                 path);
     }

@@ -190,7 +190,8 @@ class ClosingsTest {
     @Test
     void theCaseTellsOfThePlanAndOfTheMeetingThatIsAhead() {
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
-        assertThat(visitor.get("/cases/" + id).body()).contains("Planen påbörjades", "Möte om planen", "Till planen");
+        assertThat(visitor.get("/cases/" + id).body())
+                .contains("Planen påbörjades", "Möte om planen", "kl. 13.30", "Till planen");
         close(Optional.empty()).orThrow();
         assertThat(visitor.get("/cases/" + id).body())
                 .contains("Planen fastställdes, version 1")
