@@ -171,5 +171,15 @@ public enum Action {
     IMPORT_MEASUREMENTS,
     CHECK_IMPORT,
     IMPORT_ROUND,
-    UNDO_IMPORT
+    UNDO_IMPORT,
+
+    // A case’s steps on the methods’ pathways, and the person’s own worksheets
+    FOLLOW_PATHWAY,
+    SEE_WORKSHEET,
+    WRITE_WORKSHEET,
+    /** As the person themselves: whoever has the case, and whom the person has said yes to, read it from then on. */
+    SHARE_WORKSHEET,
+    /** The person has it to themselves again. */
+    TAKE_BACK_WORKSHEET,
+    PRINT_WORKSHEET
 }

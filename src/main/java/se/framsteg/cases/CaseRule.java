@@ -72,13 +72,18 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_CONSENT_PAPER,
             Action.EXPORT_CONSENTS,
             Action.NAME_COLLEAGUE,
-            Action.END_COLLEAGUE);
+            Action.END_COLLEAGUE,
+            Action.FOLLOW_PATHWAY);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
             Action.ANSWER_AS_CASEWORKER,
             Action.ENTER_PAPER_ANSWERS,
-            Action.PREPARE_PLAN);
+            Action.PREPARE_PLAN,
+            Action.SEE_WORKSHEET,
+            Action.WRITE_WORKSHEET,
+            Action.TAKE_BACK_WORKSHEET,
+            Action.PRINT_WORKSHEET);
     private static final Set<Action> EMERGENCY = EnumSet.of(
             Action.SEE_CASE,
             Action.SEE_IDENTITY,
@@ -114,7 +119,9 @@ class CaseRule implements Rule<CaseId> {
             Action.PREPARE_PLAN,
             Action.CHANGE_ACTIVITY,
             Action.RECORD_CONSENT,
-            Action.NAME_COLLEAGUE);
+            Action.NAME_COLLEAGUE,
+            Action.FOLLOW_PATHWAY,
+            Action.WRITE_WORKSHEET);
 
     /**
      * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back
@@ -145,7 +152,10 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_PLAN,
             Action.EXTRACT_REGISTER,
             Action.RESTRICT_PROCESSING,
-            Action.HOLD_CASE);
+            Action.HOLD_CASE,
+            Action.SEE_WORKSHEET,
+            Action.TAKE_BACK_WORKSHEET,
+            Action.PRINT_WORKSHEET);
 
     /** The installation itself works with a case only when it ends altogether. */
     private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);

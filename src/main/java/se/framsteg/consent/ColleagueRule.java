@@ -92,7 +92,7 @@ class ColleagueRule implements Rule<CaseId> {
             case SOCIAL -> Optional.of(Action.SEE_SOCIAL);
             case ECONOMY -> Optional.of(Action.SEE_LIVELIHOOD);
             case WORK -> Optional.of(Action.SEE_EMPLOYMENT);
-            case WORKSHEETS -> Optional.empty();
+            case WORKSHEETS -> Optional.of(Action.SEE_WORKSHEET);
         };
     }
 }

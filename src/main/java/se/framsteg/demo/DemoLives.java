@@ -33,6 +33,7 @@ import se.framsteg.cases.Referrals;
 import se.framsteg.demo.DemoPlaces.Workplace;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
+import se.framsteg.shared.RoundId;
 import se.framsteg.shared.StaffId;
 
 /** Lives the invented lives, day by day, through the doors that real users go through. */
@@ -72,6 +73,7 @@ class DemoLives {
     private final DemoTalks talks;
     private final DemoEfforts efforts;
     private final DemoConsents consents;
+    private final DemoMethods methods;
 
     DemoLives(
             Referrals referrals,
@@ -82,7 +84,8 @@ class DemoLives {
             InstrumentLibrary instruments,
             DemoTalks talks,
             DemoEfforts efforts,
-            DemoConsents consents) {
+            DemoConsents consents,
+            DemoMethods methods) {
         this.referrals = referrals;
         this.cases = cases;
         this.rounds = rounds;
@@ -92,6 +95,7 @@ class DemoLives {
         this.talks = talks;
         this.efforts = efforts;
         this.consents = consents;
+        this.methods = methods;
     }
 
     /** One person's whole time in an initiative, up to today. */
@@ -242,11 +246,13 @@ class DemoLives {
             var caseworker = first;
             var beside = efforts.of(id, life);
             var sharing = consents.of(place, id, life, shares);
+            var way = methods.of(place, id, life);
             var day = life.startedOn().plusDays(life.random().nextInt(2, 18));
             for (int round = 0; !day.isAfter(until); round++) {
                 caseworker = handOver(caseworker, day);
-                answerRound(caseworker, day, round);
+                var answered = answerRound(caseworker, day, round);
                 beside.at(caseworker, day, round);
+                way.at(caseworker, day, round, answered);
                 sharing.at(caseworker, day, round);
                 day = life.startedOn()
                         .plusMonths(3L * (round + 1))
@@ -276,14 +282,15 @@ class DemoLives {
             });
         }
 
-        private void answerRound(Actor.Staff caseworker, LocalDate day, int round) {
-            DemoClock.on(day, () -> {
-                rounds.of(caseworker, id).stream()
+        /** @return the round that there was to answer */
+        private Optional<RoundId> answerRound(Actor.Staff caseworker, LocalDate day, int round) {
+            return DemoClock.on(day, () -> {
+                var now = rounds.of(caseworker, id).stream()
                         .map(Rounds.Offered::round)
                         .filter(open -> open.open(day))
-                        .findFirst()
-                        .ifPresent(open -> answer(caseworker, open, round));
-                return true;
+                        .findFirst();
+                now.ifPresent(open -> answer(caseworker, open, round));
+                return now.map(Round::id);
             });
         }
 

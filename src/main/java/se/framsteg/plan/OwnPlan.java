@@ -11,6 +11,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.own.OwnDoor;
+import se.framsteg.cases.own.Standing;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.shared.Id;
 import se.framsteg.shared.NotFoundException;
@@ -38,15 +40,6 @@ public class OwnPlan {
     /** Where it all is kept. */
     @Component
     record Stores(NeedStore needs, PlanStore plans, GoalStore goals, NextMeetings meetings) {}
-
-    /** Whether the person can write, and why not. */
-    public enum Standing {
-        OPEN,
-        /** The person has asked that nothing is done (GDPR art. 18). */
-        RESTRICTED,
-        /** The case has ended. */
-        ENDED
-    }
 
     /** The id of what the person found of a goal once. */
     public record ScalingId(UUID value) implements Id {
@@ -139,7 +132,7 @@ public class OwnPlan {
     /** @throws NotFoundException on a device that was handed over */
     @Transactional
     public View see(Actor.Respondent participant) {
-        var facts = door.admit(participant);
+        var facts = door.admit(participant, Action.SEE_PLAN);
         var plans = stores.plans().of(facts.id());
         return new View(
                 door.standing(facts),
@@ -162,7 +155,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> raise(Actor.Respondent participant, NeedId id, String what) {
-        return door.change(participant, Action.RAISE_NEED, facts -> {
+        return door.change(participant, Action.RAISE_NEED, Action.SEE_PLAN, facts -> {
             var seen = new Need.Seen(Need.By.PERSON, "", today(), what);
             stores.needs().add(facts.association(), facts.id(), id, seen, Optional.empty());
             return stores.needs()
@@ -185,7 +178,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> answer(Actor.Respondent participant, NeedId id, int number, Need.Said said, String words) {
-        return door.change(participant, Action.CHANGE_PLAN, facts -> {
+        return door.change(participant, Action.CHANGE_PLAN, Action.SEE_PLAN, facts -> {
             var need = stores.needs().find(facts.id(), id).orElseThrow(NotFoundException::new);
             var sentTwice = need.answers().stream()
                     .anyMatch(one -> one.number() == number
@@ -208,7 +201,7 @@ public class OwnPlan {
     @Transactional
     public Needs.Preparing preparing(Actor.Respondent participant, NeedId id) {
         var need = stores.needs()
-                .find(door.admit(participant).id(), id)
+                .find(door.admit(participant, Action.SEE_PLAN).id(), id)
                 .filter(Need::wanted)
                 .orElseThrow(NotFoundException::new);
         return Needs.Preparing.of(need, stores.needs().preparation(id));
@@ -223,7 +216,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<NeedId> prepare(Actor.Respondent participant, NeedId id, int version, Preparation preparation) {
-        return door.change(participant, Action.PREPARE_PLAN, facts -> {
+        return door.change(participant, Action.PREPARE_PLAN, Action.SEE_PLAN, facts -> {
             var need = stores.needs().find(facts.id(), id).orElseThrow(NotFoundException::new);
             var saved = need.wanted()
                     && (stores.needs().prepare(id, version, preparation, Optional.empty())
@@ -243,7 +236,7 @@ public class OwnPlan {
      */
     @Transactional
     public Result<GoalId> scale(Actor.Respondent participant, GoalId goal, ScalingId scaling, int value, String words) {
-        return door.change(participant, Action.CHANGE_PLAN, facts -> {
+        return door.change(participant, Action.CHANGE_PLAN, Action.SEE_PLAN, facts -> {
             var open = stores.plans().open(facts.id()).orElseThrow(NotFoundException::new);
             if (open.goals().stream().noneMatch(one -> one.id().equals(goal))) {
                 throw new NotFoundException();

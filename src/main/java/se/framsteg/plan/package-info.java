@@ -15,6 +15,7 @@
             "home",
             "cases",
             "cases :: extract",
+            "cases :: own",
             "consent",
             "notification",
             "notification :: carrier",

@@ -73,6 +73,11 @@ class CaseRuleTest {
                         Action.GIVE_KEY,
                         Action.HAND_OVER,
                         Action.PREPARE_PLAN,
+                        Action.FOLLOW_PATHWAY,
+                        Action.SEE_WORKSHEET,
+                        Action.WRITE_WORKSHEET,
+                        Action.TAKE_BACK_WORKSHEET,
+                        Action.PRINT_WORKSHEET,
                         Action.ANSWER_AS_CASEWORKER);
     }
 
@@ -124,6 +129,7 @@ class CaseRuleTest {
                         Action.NAME_COLLEAGUE,
                         Action.END_COLLEAGUE,
                         Action.ASSIGN_CASE,
+                        Action.FOLLOW_PATHWAY,
                         Action.CHECK_IMPORT,
                         Action.IMPORT_ROUND,
                         Action.SEE_PROGRESSION,

@@ -50,6 +50,10 @@ class ExtractTest {
     static {
         COLUMNS_NOT_IN_IT.put("answer_keys.second_hash", "a hash of a secret");
         COLUMNS_NOT_IN_IT.put("notes", "ids alone: its versions tell");
+        COLUMNS_NOT_IN_IT.put("case_pathway_choices.list", "a key: the method’s words for it are told");
+        COLUMNS_NOT_IN_IT.put("case_pathway_choices.point", "a key: the method’s words for it are told");
+        COLUMNS_NOT_IN_IT.put("case_stages.stage", "a key: the method’s words for it are told");
+        COLUMNS_NOT_IN_IT.put("worksheets.sheet", "a key: the method’s words for it are told");
         COLUMNS_NOT_IN_IT.put("plan_signatures.drawing", "told as a picture that can be opened");
     }
 

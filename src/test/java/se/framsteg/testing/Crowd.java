@@ -74,6 +74,7 @@ public class Crowd {
     private final StoryExamples story;
     private final PlanExamples plans;
     private final EffortExamples efforts;
+    private final MethodExamples methods;
     private final ConsentExamples consents;
     private final OrganisationId region;
     private final OrganisationId provider;
@@ -92,6 +93,7 @@ public class Crowd {
         this.story = new StoryExamples(beans);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
+        this.methods = new MethodExamples(beans);
         this.consents = new ConsentExamples(beans);
         this.instruments = new InstrumentExamples(beans);
         this.pathways = new PathwayExamples(beans);
@@ -223,7 +225,7 @@ public class Crowd {
                 pattern = pattern.replace("{needId}", plans.wanted(place, id).toString());
             }
             pattern = plans.fill(plans.in(pattern, place, id), place, id);
-            pattern = planned(pattern, id);
+            pattern = methods.fill(planned(pattern, id), place, id);
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -255,7 +257,8 @@ public class Crowd {
                         ? with(pattern, reviews.started(place.administrator())).replace("{number}", "1")
                         : pattern;
             case "svara" ->
-                pattern.replace("{number}", "1")
+                methods.fill(pattern, place, sharedCase)
+                        .replace("{number}", "1")
                         .replace("{code}", "K7QF3M9P2XWT")
                         .replace("{token}", "NOSUCHTOKEN")
                         .replace("{needId}", pattern.contains("{needId}") ? own().toString() : "")
@@ -387,6 +390,10 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/meetings/new",
                     "POST /cases/{caseId}/plan/meetings/{meetingId}/invitees",
                     "POST /cases/{caseId}/plan/raise",
+                    "POST /cases/{caseId}/pathways",
+                    "POST /cases/{caseId}/pathways/{followedId}/stages/{stage}",
+                    "POST /cases/{caseId}/pathways/{followedId}/worksheets/{sheet}",
+                    "POST /svara/min-sida/blad/nytt/{followedId}/{sheet}",
                     "POST /svara/min-sida/plan/behov",
                     "POST /svara/min-sida/plan/mal/{goalId}",
                     "POST /cases/{caseId}/plan/people/new" ->

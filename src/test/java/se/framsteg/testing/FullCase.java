@@ -136,6 +136,7 @@ public final class FullCase {
         plan();
         meetings();
         resourceGroup();
+        methods();
         sharing();
         reminders();
         kept();
@@ -370,6 +371,31 @@ public final class FullCase {
             insert into plan_people (id, association_id, case_id, name, relation, reach, helps, version, added_at, saved_by, saved_at)
             select :id, association_id, id, 'Syster ' || :word, 'Äldre ' || :word, 'Grannhuset ' || :word, 'Skjutsar ' || :word, 1,
               :now, :caseworker, :now from cases where id = :case\
+            """);
+    }
+
+    private void methods() {
+        insert("""
+            insert into case_pathways (id, association_id, case_id, pathway_id, from_on, registered_by, registered_at)
+            select :id, c.association_id, c.id, p.id, :today, :caseworker, :now from cases c, pathways p
+            where c.id = :case and p.key = 'framsteg-boston' and p.association_id is null\
+            """);
+        insert("""
+            insert into case_pathway_choices (case_pathway_id, case_id, list, point, chosen_by, chosen_at)
+            select id, case_id, 'life-areas', 'working', :caseworker, :now from case_pathways where case_id = :case\
+            """);
+        insert("""
+            insert into case_stages (id, case_pathway_id, case_id, stage, from_on, registered_by, registered_at)
+            select :id, id, case_id, 'diagnosis', :today, :caseworker, :now from case_pathways where case_id = :case\
+            """);
+        insert("""
+            insert into worksheets (id, association_id, case_id, pathway_id, sheet, begun_by, begun_at, shared_from, shared_at)
+            select :id, association_id, case_id, pathway_id, 'my-goal', :caseworker, :now, 1, :now
+            from case_pathways where case_id = :case\
+            """);
+        insert("""
+            insert into worksheet_versions (worksheet_id, number, answers, saved_by, saved_at)
+            select id, 1, jsonb_build_object('role', 'Kock på ' || :word), :caseworker, :now from worksheets where case_id = :case\
             """);
     }
 

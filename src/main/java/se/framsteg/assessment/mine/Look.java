@@ -60,6 +60,11 @@ public enum Look {
     PRINTED_CONSENT_FORM,
     EXTRACTED,
     REMINDED,
+    CHANGED_STEPS,
+    SAW_WORKSHEETS,
+    WROTE_WORKSHEET,
+    TOOK_BACK_WORKSHEET,
+    PRINTED_WORKSHEET,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -130,6 +135,11 @@ public enum Look {
             case PRINT_CONSENT_FORM -> PRINTED_CONSENT_FORM;
             case EXTRACT_REGISTER -> EXTRACTED;
             case SEND_REMINDER -> REMINDED;
+            case FOLLOW_PATHWAY -> CHANGED_STEPS;
+            case SEE_WORKSHEET -> SAW_WORKSHEETS;
+            case WRITE_WORKSHEET, SHARE_WORKSHEET -> WROTE_WORKSHEET;
+            case TAKE_BACK_WORKSHEET -> TOOK_BACK_WORKSHEET;
+            case PRINT_WORKSHEET -> PRINTED_WORKSHEET;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,

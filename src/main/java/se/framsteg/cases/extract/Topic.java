@@ -19,6 +19,8 @@ public enum Topic {
     RESOURCE_GROUP,
     ACTIVITIES,
     EMPLOYMENTS,
+    PATHWAYS,
+    WORKSHEETS,
     NOTES,
     REMINDERS,
     LETTERS,

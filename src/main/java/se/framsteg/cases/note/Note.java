@@ -15,6 +15,8 @@ public record Note(NoteId id, List<Version> versions, List<Dissent> dissents) {
     /** What a note tells. */
     public enum Kind {
         TALK,
+        /** What the person says about a change, in their own words (motivational interviewing). Nobody scores it. */
+        CHANGE_TALK,
         DECISION,
         EVENT,
         OTHER

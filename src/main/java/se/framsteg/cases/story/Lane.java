@@ -4,6 +4,7 @@ package se.framsteg.cases.story;
 public enum Lane {
     CASEWORKER(Shape.FRAME),
     STATE(Shape.FRAME),
+    PATHWAY(Shape.FRAME),
     WORK(Shape.EFFORT),
     HEALTH(Shape.EFFORT),
     SOCIAL(Shape.EFFORT),

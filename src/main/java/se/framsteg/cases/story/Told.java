@@ -3,13 +3,14 @@ package se.framsteg.cases.story;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import se.framsteg.shared.definition.LocalizedText;
 import se.framsteg.ui.Page;
 
 /**
  * Something to say in the reader's language.
  *
  * @param key its text
- * @param arguments dates and times are written as people write them
+ * @param arguments dates and times are written as people write them, texts of definitions in the reader’s language
  */
 public record Told(String key, List<Object> arguments) {
     private static final String WRITTEN = "story.written";
@@ -36,6 +37,7 @@ public record Told(String key, List<Object> arguments) {
         return switch (argument) {
             case LocalDate day -> page.date(day);
             case LocalTime time -> page.time(time);
+            case LocalizedText text -> text.in(page.language());
             default -> argument;
         };
     }

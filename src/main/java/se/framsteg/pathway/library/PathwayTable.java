@@ -56,6 +56,18 @@ class PathwayTable {
             """).param(association.value()).query(PathwayTable::row).list();
     }
 
+    /** The latest published version of each that the association has or that is everybody’s, by key. */
+    List<PathwayId> latest(AssociationId association) {
+        return jdbc.sql("""
+            select distinct on (key, association_id) id from pathways
+            where (association_id = ? or association_id is null) and state = 'PUBLISHED'
+            order by key, association_id, version desc\
+            """)
+                .param(association.value())
+                .query((row, i) -> new PathwayId(row.getObject("id", UUID.class)))
+                .list();
+    }
+
     void insert(PathwayId id, AssociationId association, String definition) {
         jdbc.sql("""
             insert into pathways (id, association_id, state, definition, changed_at)

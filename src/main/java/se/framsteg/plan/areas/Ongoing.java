@@ -57,7 +57,7 @@ class Ongoing {
             case HEALTH -> Optional.of(LifeArea.HEALTH);
             case SOCIAL, GROUP -> Optional.of(LifeArea.NETWORK);
             case COMPETENCE -> Optional.of(LifeArea.STUDY);
-            case CASEWORKER, STATE, ROUND, PLAN, NOTE -> Optional.empty();
+            case CASEWORKER, STATE, PATHWAY, ROUND, PLAN, NOTE -> Optional.empty();
         };
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.cases.own.OwnDoor;
 import se.framsteg.plan.LifeArea;
-import se.framsteg.plan.OwnDoor;
 import se.framsteg.plan.Plan;
 import se.framsteg.plan.PlanStore;
 import se.framsteg.shared.NotFoundException;
@@ -84,7 +84,7 @@ public class OwnAreas {
      */
     @Transactional
     public View see(Actor.Respondent participant) {
-        var own = door.further(participant).id();
+        var own = door.further(participant, Action.SEE_PLAN).id();
         var today = LocalDate.now(clock);
         return new View(AreaOfLife.all(plans.open(own), ongoing.of(own, ALL, today)), members.of(own), today);
     }

@@ -9,8 +9,8 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Result;
-import se.framsteg.plan.OwnDoor;
-import se.framsteg.plan.OwnPlan;
+import se.framsteg.cases.own.OwnDoor;
+import se.framsteg.cases.own.Standing;
 import se.framsteg.plan.PlanId;
 import se.framsteg.shared.NotFoundException;
 
@@ -57,7 +57,7 @@ public class OwnVersions {
      */
     @Transactional
     public View all(Actor.Respondent participant) {
-        var facts = door.further(participant);
+        var facts = door.further(participant, Action.SEE_PLAN);
         var versions = kept.versions().of(facts.id());
         var unsigned = versions.stream()
                 .findFirst()
@@ -100,7 +100,7 @@ public class OwnVersions {
     /** @throws NotFoundException on a device that was handed over, or if the own case has no such version */
     @Transactional
     public Version see(Actor.Respondent participant, PlanId plan, int number) {
-        var facts = door.admit(participant);
+        var facts = door.admit(participant, Action.SEE_PLAN);
         var versions = ofPlan(facts, plan);
         var line = line(versions, number);
         var last = versions.getFirst().number();
@@ -123,7 +123,7 @@ public class OwnVersions {
      */
     @Transactional
     public Result<SignatureId> confirm(Actor.Respondent participant, PlanId plan, int number, SignatureId id) {
-        return door.change(participant, Action.SIGN_PLAN, facts -> {
+        return door.change(participant, Action.SIGN_PLAN, Action.SEE_PLAN, facts -> {
             var versions = ofPlan(facts, plan);
             line(versions, number);
             var last = versions.getFirst();
@@ -161,6 +161,6 @@ public class OwnVersions {
     }
 
     private boolean writable(CaseFacts facts) {
-        return door.standing(facts) == OwnPlan.Standing.OPEN;
+        return door.standing(facts) == Standing.OPEN;
     }
 }

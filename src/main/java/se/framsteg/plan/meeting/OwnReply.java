@@ -9,9 +9,9 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Result;
+import se.framsteg.cases.own.OwnDoor;
+import se.framsteg.cases.own.Standing;
 import se.framsteg.plan.MeetingId;
-import se.framsteg.plan.OwnDoor;
-import se.framsteg.plan.OwnPlan;
 import se.framsteg.shared.NotFoundException;
 
 /** The participant’s own door to what they reply when they are asked to a meeting. */
@@ -42,17 +42,17 @@ public class OwnReply {
      * @param own how the person is asked, with what they have replied
      * @param ahead whether it is planned and its day has not passed
      */
-    public record View(OwnPlan.Standing standing, Meeting meeting, Invitee own, boolean ahead) {
+    public record View(Standing standing, Meeting meeting, Invitee own, boolean ahead) {
         /** Whether there is something to reply to, and the person can. */
         public boolean open() {
-            return ahead && standing == OwnPlan.Standing.OPEN;
+            return ahead && standing == Standing.OPEN;
         }
     }
 
     /** @throws NotFoundException on a device that was handed over, or if the person is not asked to such a meeting */
     @Transactional
     public View see(Actor.Respondent participant, MeetingId id) {
-        return view(door.admit(participant), id);
+        return view(door.admit(participant, Action.SEE_PLAN), id);
     }
 
     /**
@@ -67,7 +67,7 @@ public class OwnReply {
     @Transactional
     public Result<MeetingId> reply(
             Actor.Respondent participant, MeetingId id, Versions asked, Reply reply, String words) {
-        return door.change(participant, Action.CHANGE_PLAN, facts -> {
+        return door.change(participant, Action.CHANGE_PLAN, Action.SEE_PLAN, facts -> {
             var now = view(facts, id);
             var replied =
                     new Invitee.Replied(Invitee.Reply.valueOf(reply.name()), "", words, LocalDate.now(clock), true);

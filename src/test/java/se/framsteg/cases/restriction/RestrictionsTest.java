@@ -137,7 +137,11 @@ class RestrictionsTest {
                 Action.PRINT_PLAN,
                 Action.EXTRACT_REGISTER,
                 Action.RESTRICT_PROCESSING);
+        assertThat(guard.allowed(place.lead(), id)).containsAll(left).doesNotContain(Action.SEE_WORKSHEET);
+        var worksheets = EnumSet.of(Action.SEE_WORKSHEET, Action.TAKE_BACK_WORKSHEET, Action.PRINT_WORKSHEET);
+        left.addAll(worksheets);
         assertThat(guard.allowed(place.caseworker(), id)).isEqualTo(left);
+        left.removeAll(worksheets);
         left.add(Action.HOLD_CASE);
         assertThat(guard.allowed(place.lead(), id)).isEqualTo(left);
         var story = new StoryExamples(beans);

@@ -1,4 +1,4 @@
-package se.framsteg.plan;
+package se.framsteg.cases.own;
 
 import java.util.EnumSet;
 import java.util.Optional;
@@ -17,20 +17,33 @@ import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
 
-/** The participant reads the own plan, and writes in it while the case goes on and is not restricted, on the own device. */
+/**
+ * The participant reads what is kept in the own case, writes in it while it goes on and is not restricted, and takes the own worksheets
+ * back whenever they want: on the own device.
+ */
 @Component
-class OwnPlanRule implements Rule<OwnPlanRule.Own> {
+class OwnRule implements Rule<OwnRule.Own> {
+    private static final Set<Action> ALWAYS =
+            EnumSet.of(Action.SEE_PLAN, Action.SEE_WORKSHEET, Action.PRINT_WORKSHEET, Action.TAKE_BACK_WORKSHEET);
+    private static final Set<Action> WHILE_OPEN = EnumSet.of(
+            Action.RAISE_NEED,
+            Action.CHANGE_PLAN,
+            Action.PREPARE_PLAN,
+            Action.SIGN_PLAN,
+            Action.WRITE_WORKSHEET,
+            Action.SHARE_WORKSHEET);
+
     private final OwnCase ownCase;
 
-    OwnPlanRule(OwnCase ownCase) {
+    OwnRule(OwnCase ownCase) {
         this.ownCase = ownCase;
     }
 
-    /** The joint plan of the participant who came in by the key to this round. */
+    /** The own case of the participant who came in by the key to this round. */
     record Own(RoundId round) {}
 
     /** The case that the asking participant takes part in. */
-    @Component("ownCaseOfPlan")
+    @Component("ownCaseOnOwnDevice")
     record OwnCase(JdbcClient jdbc, Cases cases) {
         Optional<CaseFacts> find() {
             return jdbc.sql("select asker_own_case()")
@@ -39,15 +52,15 @@ class OwnPlanRule implements Rule<OwnPlanRule.Own> {
                     .flatMap(id -> cases.facts(new CaseId(id)));
         }
 
-        OwnPlan.Standing standing(CaseFacts facts) {
+        Standing standing(CaseFacts facts) {
             var restricted = jdbc.sql("select exists (select from restricted_cases x where x.case_id = ?)")
                     .param(facts.id().value())
                     .query(Boolean.class)
                     .single();
             if (restricted) {
-                return OwnPlan.Standing.RESTRICTED;
+                return Standing.RESTRICTED;
             }
-            return facts.state() == CaseState.ENDED ? OwnPlan.Standing.ENDED : OwnPlan.Standing.OPEN;
+            return facts.state() == CaseState.ENDED ? Standing.ENDED : Standing.OPEN;
         }
     }
 
@@ -68,10 +81,11 @@ class OwnPlanRule implements Rule<OwnPlanRule.Own> {
                 : Optional.empty();
     }
 
-    private static Set<Action> allowed(OwnPlan.Standing standing) {
-        return standing == OwnPlan.Standing.OPEN
-                ? EnumSet.of(
-                        Action.SEE_PLAN, Action.RAISE_NEED, Action.CHANGE_PLAN, Action.PREPARE_PLAN, Action.SIGN_PLAN)
-                : EnumSet.of(Action.SEE_PLAN);
+    private static Set<Action> allowed(Standing standing) {
+        var allowed = EnumSet.copyOf(ALWAYS);
+        if (standing == Standing.OPEN) {
+            allowed.addAll(WHILE_OPEN);
+        }
+        return allowed;
     }
 }

@@ -1,4 +1,4 @@
-package se.framsteg.plan;
+package se.framsteg.cases.own;
 
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -11,13 +11,13 @@ import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Result;
 import se.framsteg.shared.NotFoundException;
 
-/** The participant’s way in to the own case on the own phone, for the doors to the joint plan. Shut on a device that was handed over. */
+/** The participant’s way in to the own case on the own phone, for the doors of the rooms. Shut on a device that was handed over. */
 @Component
 public class OwnDoor {
     private final Guard guard;
-    private final OwnPlanRule.OwnCase ownCase;
+    private final OwnRule.OwnCase ownCase;
 
-    OwnDoor(Guard guard, OwnPlanRule.OwnCase ownCase) {
+    OwnDoor(Guard guard, OwnRule.OwnCase ownCase) {
         this.guard = guard;
         this.ownCase = ownCase;
     }
@@ -25,22 +25,24 @@ public class OwnDoor {
     /**
      * The own case, for a look that is journaled.
      *
+     * @param look what is looked at
      * @throws NotFoundException on a device that was handed over
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseFacts admit(Actor.Respondent participant) {
-        guard.admit(participant, Action.SEE_PLAN, own(participant));
+    public CaseFacts admit(Actor.Respondent participant, Action look) {
+        guard.admit(participant, look, own(participant));
         return facts();
     }
 
     /**
      * The own case, for more of a page of which a look has been admitted: journals nothing.
      *
+     * @param look what is looked at
      * @throws NotFoundException on a device that was handed over
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public CaseFacts further(Actor.Respondent participant) {
-        if (!guard.allows(participant, Action.SEE_PLAN, own(participant))) {
+    public CaseFacts further(Actor.Respondent participant, Action look) {
+        if (!guard.allows(participant, look, own(participant))) {
             throw new NotFoundException();
         }
         return facts();
@@ -49,29 +51,31 @@ public class OwnDoor {
     /**
      * Asks for a change, which is journaled as one when it has been made, and otherwise as a look.
      *
+     * @param look what it is if nothing is changed: what is there now is told
      * @param work what is done with the own case
      * @return stale if the person can’t write now; otherwise what came of the work
      * @throws NotFoundException on a device that was handed over
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public <T> Result<T> change(Actor.Respondent participant, Action action, Function<CaseFacts, Result<T>> work) {
-        var permit = guard.permitted(participant, action, own(participant));
+    public <T> Result<T> change(
+            Actor.Respondent participant, Action change, Action look, Function<CaseFacts, Result<T>> work) {
+        var permit = guard.permitted(participant, change, own(participant));
         if (permit.isEmpty()) {
-            admit(participant);
+            admit(participant, look);
             return new Result.Stale<>();
         }
         var result = work.apply(facts());
-        permit.get().journal(result instanceof Result.Done<T> ? action : Action.SEE_PLAN);
+        permit.get().journal(result instanceof Result.Done<T> ? change : look);
         return result;
     }
 
     /** Whether the person can write, and why not. */
-    public OwnPlan.Standing standing(CaseFacts facts) {
+    public Standing standing(CaseFacts facts) {
         return ownCase.standing(facts);
     }
 
-    private static OwnPlanRule.Own own(Actor.Respondent participant) {
-        return new OwnPlanRule.Own(participant.round());
+    private static OwnRule.Own own(Actor.Respondent participant) {
+        return new OwnRule.Own(participant.round());
     }
 
     private CaseFacts facts() {
