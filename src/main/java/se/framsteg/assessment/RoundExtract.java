@@ -136,7 +136,7 @@ class RoundExtract implements ExtractSource {
         return switch (reader) {
             case ARCHIVE -> true;
             case PERSON -> respondent == Respondent.PARTICIPANT || sent && round.revealed(today);
-            case STAFF -> sent && round.revealed(today);
+            case STAFF, LEAD -> sent && round.revealed(today);
         };
     }
 

@@ -16,8 +16,8 @@ import se.framsteg.pathway.sheet.Answers;
 import se.framsteg.pathway.sheet.OwnSheets;
 import se.framsteg.pathway.sheet.Sheets;
 import se.framsteg.pathway.sheet.WorksheetId;
-import se.framsteg.pathway.steps.EnteredId;
 import se.framsteg.pathway.steps.FollowedId;
+import se.framsteg.pathway.steps.StayId;
 import se.framsteg.pathway.steps.Steps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.RoundId;
@@ -182,7 +182,7 @@ class DemoMethods {
         private final Random random;
         private final List<String> keys;
         private final List<Way> ways = new ArrayList<>();
-        private final List<EnteredId> stays = new ArrayList<>();
+        private final List<StayId> stays = new ArrayList<>();
 
         private Course(CaseId id, Random random, List<String> keys) {
             this.id = id;
@@ -214,7 +214,7 @@ class DemoMethods {
             var followed = steps.begin(caseworker, id, FollowedId.create(), offered.id(), day)
                     .orThrow();
             ways.add(new Way(followed, offered.pathway(), offered.pathway().inTurn()));
-            stays.add(EnteredId.create());
+            stays.add(StayId.create());
         }
 
         /** On to the next stage, for some back to the one before. */
@@ -230,7 +230,7 @@ class DemoMethods {
             var stage = way.stages().get(back ? round - 1 : round);
             stays.set(
                     index,
-                    steps.enter(caseworker, id, way.id(), EnteredId.create(), stage.key(), day)
+                    steps.enter(caseworker, id, way.id(), StayId.create(), stage.key(), day)
                             .orThrow());
         }
 

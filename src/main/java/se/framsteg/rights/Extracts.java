@@ -61,7 +61,8 @@ public class Extracts {
     @Transactional
     public Extract ofCase(Actor.Staff actor, CaseId id, String language) {
         guard.admit(actor, Action.EXTRACT_REGISTER, id);
-        return of(id, Reader.STAFF, language);
+        var reader = guard.allows(actor, Action.SEE_WORKSHEET, id) ? Reader.STAFF : Reader.LEAD;
+        return of(id, reader, language);
     }
 
     /**

@@ -10,9 +10,9 @@ import se.framsteg.pathway.sheet.Answers;
 import se.framsteg.pathway.sheet.OwnSheets;
 import se.framsteg.pathway.sheet.Sheets;
 import se.framsteg.pathway.sheet.WorksheetId;
-import se.framsteg.pathway.steps.EnteredId;
 import se.framsteg.pathway.steps.Followed;
 import se.framsteg.pathway.steps.FollowedId;
+import se.framsteg.pathway.steps.StayId;
 import se.framsteg.pathway.steps.Steps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.PathwayId;
@@ -66,12 +66,12 @@ public final class MethodExamples {
     }
 
     /** The stay in which the person is about to set a goal. */
-    public EnteredId goal(World.Place place, CaseId caseId) {
+    public StayId goal(World.Place place, CaseId caseId) {
         var followed = boston(place, caseId);
         return steps.see(place.caseworker(), caseId, followed)
                 .now(GOAL)
                 .map(one -> one.id())
-                .orElseGet(() -> steps.enter(place.caseworker(), caseId, followed, EnteredId.create(), GOAL, today)
+                .orElseGet(() -> steps.enter(place.caseworker(), caseId, followed, StayId.create(), GOAL, today)
                         .orThrow());
     }
 

@@ -130,7 +130,7 @@ public class InstrumentDrafts {
         if (instrument.key().startsWith(RESERVED) || table.isShipped(instrument.key())) {
             return Optional.of(Publishing.KEY_RESERVED);
         }
-        return table.latest(staff.association(), instrument.key()) >= instrument.version()
+        return table.highestVersion(staff.association(), instrument.key()) >= instrument.version()
                 ? Optional.of(Publishing.VERSION_TAKEN)
                 : Optional.empty();
     }
@@ -154,7 +154,7 @@ public class InstrumentDrafts {
         var key = row.place().association().isPresent()
                 ? outline.about().key()
                 : Keys.of(outline.about().key().replaceFirst("^" + RESERVED, ""), "instrument", List.of());
-        var version = table.latest(staff.association(), key) + 1;
+        var version = table.highestVersion(staff.association(), key) + 1;
         return add(staff, outline.with(outline.about().named(key, version)).yaml());
     }
 

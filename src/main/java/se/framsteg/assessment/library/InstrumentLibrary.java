@@ -13,6 +13,7 @@ import se.framsteg.initiative.InstrumentCatalogue;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.definition.State;
 
 /** The instruments that can be used. What is published never changes, so each is read once and kept. */
 @Component
@@ -45,11 +46,11 @@ public class InstrumentLibrary implements InstrumentCatalogue {
                         .map(this::read);
     }
 
-    private Instrument read(InstrumentTable.Row row) {
+    private Instrument read(InstrumentTable.Row<InstrumentId> row) {
         return read.computeIfAbsent(row.id(), _ -> parsed(row));
     }
 
-    private static Instrument parsed(InstrumentTable.Row row) {
+    private static Instrument parsed(InstrumentTable.Row<InstrumentId> row) {
         return switch (InstrumentReader.read(row.definition())) {
             case InstrumentReading.Accepted(var instrument) -> instrument;
             case InstrumentReading.Refused _ ->

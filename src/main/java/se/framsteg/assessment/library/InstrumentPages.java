@@ -20,6 +20,7 @@ import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.assessment.outline.Outline;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.definition.State;
 
 /** The instruments of an association, and one that is published: to read, fetch as a file, retire, make a new version of. */
 @Controller

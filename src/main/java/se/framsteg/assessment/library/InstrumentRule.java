@@ -11,6 +11,7 @@ import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.definition.State;
 
 /**
  * All staff may read what is asked in their own association: what ships with Framsteg and what the association has published

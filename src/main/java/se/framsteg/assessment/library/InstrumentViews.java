@@ -13,6 +13,7 @@ import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.definition.State;
 
 /** Instruments as the staff of an association see them. */
 @Component
@@ -60,7 +61,7 @@ public class InstrumentViews {
                 .toList();
     }
 
-    private static View view(Actor.Staff staff, InstrumentTable.Row row) {
+    private static View view(Actor.Staff staff, InstrumentTable.Row<InstrumentId> row) {
         return new View(
                 row.id(),
                 row.place().state(),

@@ -12,8 +12,11 @@ public record Asked(CaseId caseId, ParticipantId participant, Reader reader, Str
     /** Who will read it: what one may not know of the other's answers yet is left out. */
     public enum Reader {
         PERSON,
+        /** Whoever has the case. */
         STAFF,
-        /** Nobody now: it is kept when the case itself is disposed of, and holds everything. */
+        /** Whoever leads the initiative and does not have the case. */
+        LEAD,
+        /** Nobody now: it is kept when the case itself is disposed of, and holds everything but what the person has to themselves. */
         ARCHIVE
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
@@ -46,11 +47,12 @@ class DraftPages {
     }
 
     @GetMapping("/cases/{caseId}/notes/new")
-    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+    String blank(Actor.Staff actor, @PathVariable CaseId caseId, @RequestParam Optional<Note.Kind> kind, Model model) {
         var id = DraftId.create();
         drafts.requireWriting(actor, caseId, id);
         cases.look(actor, caseId);
         var fields = Fields.empty().with("version", 0).with("on", LocalDate.now(clock));
+        kind.ifPresent(chosen -> fields.with("kind", chosen));
         return form(actor, caseId, id, fields, model);
     }
 

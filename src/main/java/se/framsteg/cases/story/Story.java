@@ -25,6 +25,13 @@ public record Story(List<Happening> happenings, LocalDate begun, Optional<LocalD
                 .toList();
     }
 
+    /** Where the case is on the methods that it goes by. */
+    public List<Happening> here() {
+        return happenings.stream()
+                .filter(one -> one.lane() == Lane.PATHWAY && one.to().isEmpty())
+                .toList();
+    }
+
     /** As a list is read: what came last is first. */
     public List<Happening> newestFirst() {
         return happenings.reversed();

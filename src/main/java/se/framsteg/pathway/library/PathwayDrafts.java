@@ -128,7 +128,7 @@ public class PathwayDrafts {
         if (pathway.key().startsWith(RESERVED) || table.isShipped(pathway.key())) {
             return Optional.of(Publishing.KEY_RESERVED);
         }
-        return table.latest(staff.association(), pathway.key()) >= pathway.version()
+        return table.highestVersion(staff.association(), pathway.key()) >= pathway.version()
                 ? Optional.of(Publishing.VERSION_TAKEN)
                 : Optional.empty();
     }
@@ -152,7 +152,7 @@ public class PathwayDrafts {
             throw new NotFoundException();
         }
         var key = pathway.key().replaceFirst("^" + RESERVED, "");
-        var version = table.latest(staff.association(), key) + 1;
+        var version = table.highestVersion(staff.association(), key) + 1;
         return add(staff, renamed(row.definition(), key, version));
     }
 

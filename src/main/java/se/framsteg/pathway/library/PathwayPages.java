@@ -21,6 +21,7 @@ import se.framsteg.pathway.method.Pathway;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.definition.Reading;
+import se.framsteg.shared.definition.State;
 import se.framsteg.ui.Page;
 
 /** The methods of an association, and one of them: to read, fetch as a file, retire, make a new version of. */

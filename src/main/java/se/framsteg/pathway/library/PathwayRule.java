@@ -10,6 +10,7 @@ import se.framsteg.access.Rule;
 import se.framsteg.access.Ruling;
 import se.framsteg.audit.Trace;
 import se.framsteg.shared.PathwayId;
+import se.framsteg.shared.definition.State;
 
 /**
  * All staff may read the methods of their own association, which hold no person: what ships with Framsteg and what the

@@ -12,6 +12,7 @@ import se.framsteg.pathway.method.PathwayReader;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.definition.Reading;
+import se.framsteg.shared.definition.State;
 
 /** Pathways as the staff of an association see them. */
 @Component
@@ -52,7 +53,7 @@ public class PathwayViews {
                 .toList();
     }
 
-    private static View view(Actor.Staff staff, PathwayTable.Row row) {
+    private static View view(Actor.Staff staff, PathwayTable.Row<PathwayId> row) {
         return new View(
                 row.id(),
                 row.place().state(),

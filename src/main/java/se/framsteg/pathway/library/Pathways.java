@@ -10,6 +10,7 @@ import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.definition.Reading;
+import se.framsteg.shared.definition.State;
 
 /**
  * Published pathways for the rooms that work by them. They hold no person and never change, so that nobody is asked, and what has been read

@@ -55,6 +55,10 @@ public record Pathway(
         return stages.stream().filter(Stage::alongside).toList();
     }
 
+    public Optional<Stage> stage(String sought) {
+        return stages.stream().filter(one -> one.key().equals(sought)).findFirst();
+    }
+
     public Optional<Worksheet> worksheet(String sought) {
         return worksheets.stream().filter(one -> one.key().equals(sought)).findFirst();
     }

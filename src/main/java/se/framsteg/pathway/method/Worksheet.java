@@ -29,6 +29,7 @@ public record Worksheet(String key, LocalizedText name, LocalizedText about, Lis
         CHOICE,
         /** A whole number from {@value Worksheet#LOWEST} to {@value Worksheet#HIGHEST}, the person's own and never added up. */
         SCALE,
+        /** A day, or when in other words. */
         DATE
     }
 

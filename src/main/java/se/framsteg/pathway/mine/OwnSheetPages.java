@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
-import se.framsteg.pathway.method.Pathway;
 import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.sheet.OwnSheets;
 import se.framsteg.pathway.sheet.Sheet;
@@ -79,11 +78,10 @@ class OwnSheetPages {
             @PathVariable("followedId") FollowedId followed,
             @PathVariable("sheet") String key,
             Model model) {
-        var view = sheets.see(participant);
-        if (!view.writable()) {
-            return "redirect:" + PAGE;
-        }
-        return begin(view, followed, key, Fields.empty().with("id", WorksheetId.create()), model);
+        var blank = sheets.blank(participant, followed, key);
+        return blank.writable()
+                ? begin(blank, Fields.empty().with("id", WorksheetId.create()), model)
+                : "redirect:" + PAGE;
     }
 
     @PostMapping(PAGE + "/nytt/{followedId}/{sheet}")
@@ -94,33 +92,38 @@ class OwnSheetPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var view = sheets.see(participant);
         var id = fields.optionalId("id", WorksheetId::of).orElseThrow(NotFoundException::new);
-        var answers = SheetForm.read(worksheet(view.followed(followed).pathway(), key), fields);
+        var answers = SheetForm.read(sheets.blank(participant, followed, key).worksheet(), fields);
         if (fields.ok()) {
             switch (sheets.begin(participant, id, followed, key, answers)) {
                 case Result.Done<?> _ -> {
                     return saved(id, after);
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> {
-                    var saved = view.writable() ? "own-sheets.saved-already" : "own-plan.closed-meanwhile";
-                    fields.with("id", WorksheetId.create()).fail(saved);
-                }
+                case Result.Stale<?>() -> notBegun(sheets.blank(participant, followed, key), fields);
             }
         }
-        return begin(view, followed, key, fields, model);
+        return begin(sheets.blank(participant, followed, key), fields, model);
     }
 
-    private static String begin(OwnSheets.View view, FollowedId id, String key, Fields fields, Model model) {
-        var pathway = view.followed(id).pathway();
+    private static void notBegun(OwnSheets.Blank now, Fields fields) {
+        if (!now.view().writable()) {
+            fields.fail("own-plan.closed-meanwhile");
+        } else if (!now.writable()) {
+            fields.fail("own-sheets.method-over");
+        } else {
+            fields.with("id", WorksheetId.create()).fail("own-sheets.saved-already");
+        }
+    }
+
+    private static String begin(OwnSheets.Blank blank, Fields fields, Model model) {
         model.addAttribute("back", PAGE);
-        model.addAttribute("to", PAGE + "/nytt/" + id + "/" + key);
-        return form(pathway, worksheet(pathway, key), fields, model);
-    }
-
-    private static Worksheet worksheet(Pathway pathway, String key) {
-        return pathway.worksheet(key).orElseThrow(NotFoundException::new);
+        model.addAttribute("shared", false);
+        model.addAttribute(
+                "to",
+                PAGE + "/nytt/" + blank.followed().id() + "/"
+                        + blank.worksheet().key());
+        return form(blank.worksheet(), fields, model);
     }
 
     @GetMapping(PAGE + "/{worksheetId}/skriv")
@@ -161,6 +164,12 @@ class OwnSheetPages {
     private static String writtenMeanwhile(OwnSheets.View view, WorksheetId id, Fields fields, Model model) {
         var now = view.sheet(id);
         if (view.writable()) {
+            now.version(fields.version())
+                    .ifPresent(before -> SheetForm.takeOver(
+                            now.worksheet(),
+                            fields,
+                            before.answers(),
+                            now.latest().answers()));
             fields.conflict(
                     SheetForm.written(now.worksheet(), now.latest().answers()),
                     now.latest().number());
@@ -171,13 +180,13 @@ class OwnSheetPages {
     }
 
     private static String write(Sheet sheet, Fields fields, Model model) {
+        model.addAttribute("shared", sheet.isShared());
         model.addAttribute("back", PAGE + "/" + sheet.id());
         model.addAttribute("to", PAGE + "/" + sheet.id() + "/skriv");
-        return form(sheet.pathway(), sheet.worksheet(), fields, model);
+        return form(sheet.worksheet(), fields, model);
     }
 
-    private static String form(Pathway pathway, Worksheet worksheet, Fields fields, Model model) {
-        model.addAttribute("pathway", pathway);
+    private static String form(Worksheet worksheet, Fields fields, Model model) {
         model.addAttribute("worksheet", worksheet);
         model.addAttribute("fields", fields);
         return "pathway/mine/form";
@@ -191,7 +200,7 @@ class OwnSheetPages {
     @PostMapping(PAGE + "/{worksheetId}/dela")
     String share(Actor.Respondent participant, @PathVariable("worksheetId") WorksheetId id, RedirectAttributes after) {
         var done = sheets.share(participant, id) instanceof Result.Done<?>;
-        after.addFlashAttribute("notice", done ? "own-sheets.shared" : "own-plan.closed-meanwhile");
+        after.addFlashAttribute("notice", done ? "own-sheets.shared" : "own-sheets.not-shared");
         return "redirect:" + PAGE + "/" + id;
     }
 

@@ -8,7 +8,7 @@ import se.framsteg.pathway.method.Worksheet.Field;
 
 /**
  * What is written on a worksheet: key of the field to what was written there. A choice is its place among the choices from 0, a date is
- * written 2026-05-03; what was left empty is not there.
+ * written 2026-05-03, or said in words; what was left empty is not there.
  */
 public record Answers(Map<String, String> written) {
     public static final Answers NONE = new Answers(Map.of());

@@ -1,6 +1,7 @@
 package se.framsteg.pathway.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,13 @@ import se.framsteg.cases.CaseFacts;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.own.OwnDoor;
 import se.framsteg.cases.own.Standing;
+import se.framsteg.organisation.StaffRegister;
+import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.steps.Followed;
 import se.framsteg.pathway.steps.FollowedId;
 import se.framsteg.pathway.steps.FollowedSteps;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.StaffId;
 
 /**
  * The person’s door to the own worksheets, on the own phone: writes them, shares them and takes them back. Shut on a device that was handed
@@ -26,12 +30,14 @@ public class OwnSheets {
     private final SheetStore sheets;
     private final Writing writing;
     private final FollowedSteps steps;
+    private final StaffRegister staff;
 
-    OwnSheets(OwnDoor door, SheetStore sheets, Writing writing, FollowedSteps steps) {
+    OwnSheets(OwnDoor door, SheetStore sheets, Writing writing, FollowedSteps steps, StaffRegister staff) {
         this.door = door;
         this.sheets = sheets;
         this.writing = writing;
         this.steps = steps;
+        this.staff = staff;
     }
 
     /**
@@ -39,11 +45,13 @@ public class OwnSheets {
      *
      * @param followed the latest first
      * @param sheets the one that was written on last first
+     * @param names of those who have written together with the person
      */
-    public record View(Standing standing, List<Followed> followed, List<Sheet> sheets) {
+    public record View(Standing standing, List<Followed> followed, List<Sheet> sheets, Map<StaffId, String> names) {
         public View {
             followed = List.copyOf(followed);
             sheets = List.copyOf(sheets);
+            names = Map.copyOf(names);
         }
 
         public boolean writable() {
@@ -63,9 +71,17 @@ public class OwnSheets {
                     .orElseThrow(NotFoundException::new);
         }
 
-        /** @throws NotFoundException if the case does not go by it */
-        public Followed followed(FollowedId id) {
-            return now().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFoundException::new);
+        /** Who wrote the version together with the person; empty if the person wrote it. */
+        public Optional<String> together(Sheet.Version version) {
+            return version.savedBy().map(one -> names.getOrDefault(one, ""));
+        }
+    }
+
+    /** A worksheet that the person is about to begin. */
+    public record Blank(View view, Followed followed, Worksheet worksheet) {
+        /** Whether it can be begun now. */
+        public boolean writable() {
+            return view.writable() && view.now().contains(followed);
         }
     }
 
@@ -82,14 +98,28 @@ public class OwnSheets {
     }
 
     private View view(CaseFacts facts) {
-        return new View(door.standing(facts), steps.of(facts.id()), sheets.of(facts.id()));
+        var all = sheets.of(facts.id());
+        return new View(door.standing(facts), steps.of(facts.id()), all, staff.names(Sheets.by(all)));
+    }
+
+    /**
+     * A worksheet of a pathway that the case goes or went by.
+     *
+     * @throws NotFoundException on a device that was handed over, or if there is none such
+     */
+    @Transactional
+    public Blank blank(Actor.Respondent participant, FollowedId id, String key) {
+        var facts = door.admit(participant, Action.SEE_WORKSHEET);
+        var followed = steps.ever(facts.id(), id).orElseThrow(NotFoundException::new);
+        return new Blank(view(facts), followed, Writing.worksheet(followed, key));
     }
 
     /**
      * Begins a worksheet, which the person has to themselves. The same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @return stale if the person can’t write now, or if something else has been saved under the id
+     * @return stale if the person can’t write now, if the case does not go by the pathway any more, or if more has been written on
+     *     it since
      * @throws NotFoundException on a device that was handed over, or if there is no such worksheet
      */
     @Transactional
@@ -97,7 +127,7 @@ public class OwnSheets {
             Actor.Respondent participant, WorksheetId id, FollowedId followed, String key, Answers answers) {
         return changing(participant, Action.WRITE_WORKSHEET, facts -> {
             var begun = new SheetStore.Begun(facts.association(), facts.id(), Optional.empty());
-            return writing.begin(begun, id, view(facts).followed(followed), key, answers);
+            return writing.begin(begun, id, followed, key, answers);
         });
     }
 

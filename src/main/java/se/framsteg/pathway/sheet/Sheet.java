@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.framsteg.pathway.method.Pathway;
 import se.framsteg.pathway.method.Worksheet;
+import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.StaffId;
 
 /**
@@ -15,7 +16,12 @@ import se.framsteg.shared.StaffId;
  * @param versions the latest first, at least one
  */
 public record Sheet(
-        WorksheetId id, Pathway pathway, Worksheet worksheet, Optional<Sharing> sharing, List<Version> versions) {
+        WorksheetId id,
+        PathwayId pathwayId,
+        Pathway pathway,
+        Worksheet worksheet,
+        Optional<Sharing> sharing,
+        List<Version> versions) {
 
     public Sheet {
         versions = List.copyOf(versions);
@@ -25,8 +31,9 @@ public record Sheet(
      * That others may read it.
      *
      * @param from the first version that they may read
+     * @param byPerson whether the person has shared it: only then it is open to others than whoever has the case
      */
-    public record Sharing(int from, Instant since) {
+    public record Sharing(int from, Instant since, boolean byPerson) {
         boolean opens(Version version) {
             return version.number() >= from;
         }
@@ -51,6 +58,21 @@ public record Sheet(
 
     public Optional<Version> version(int number) {
         return versions.stream().filter(one -> one.number() == number).findFirst();
+    }
+
+    /** What others may read of it; empty if that is nothing. */
+    Optional<Sheet> shared() {
+        var open = sharing.stream()
+                .flatMap(one -> versions.stream().filter(one::opens))
+                .toList();
+        return open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Sheet(id, pathwayId, pathway, worksheet, sharing, open));
+    }
+
+    /** Whether the person has shared it, and not only written it together with whoever has the case. */
+    public boolean isSharedByPerson() {
+        return sharing.filter(Sharing::byPerson).isPresent();
     }
 
     public boolean isShared() {

@@ -14,8 +14,8 @@ import se.framsteg.cases.extract.Topic;
 import se.framsteg.pathway.method.Worksheet;
 
 /**
- * The person’s worksheets with all their versions. What the person has to themselves is in the extract that the person takes out; in
- * others’ it only says how many worksheets that is.
+ * The person’s worksheets. All that the person has written is in the extract that they take out themselves; in that of whoever has the case,
+ * and in the archive, is what the person shares; leads, who read no worksheets, and all others are told how many there are besides.
  */
 @Component
 class SheetExtract implements ExtractSource {
@@ -28,27 +28,23 @@ class SheetExtract implements ExtractSource {
     @Override
     public List<Chapter> of(Asked asked) {
         var all = sheets.of(asked.caseId());
+        var readable =
+                switch (asked.reader()) {
+                    case PERSON -> all;
+                    case STAFF, ARCHIVE ->
+                        all.stream().flatMap(sheet -> sheet.shared().stream()).toList();
+                    case LEAD -> List.<Sheet>of();
+                };
         var entries = new ArrayList<Entry>();
-        for (var sheet : all) {
-            var readable = asked.reader() == Asked.Reader.PERSON ? sheet.versions() : shared(sheet);
-            if (!readable.isEmpty()) {
-                entries.add(entry(sheet, readable, asked.language()));
-            }
-        }
-        if (entries.size() < all.size()) {
-            var kept = new Value.Amount(BigDecimal.valueOf(all.size() - entries.size()));
+        readable.forEach(sheet -> entries.add(entry(sheet, asked.language())));
+        if (readable.size() < all.size()) {
+            var kept = new Value.Amount(BigDecimal.valueOf(all.size() - readable.size()));
             entries.add(new Entry(List.of(new Field("kept", kept))));
         }
         return List.of(new Chapter(Topic.WORKSHEETS, entries));
     }
 
-    private static List<Sheet.Version> shared(Sheet sheet) {
-        return sheet.sharing().stream()
-                .flatMap(sharing -> sheet.versions().stream().filter(sharing::opens))
-                .toList();
-    }
-
-    private static Entry entry(Sheet sheet, List<Sheet.Version> readable, String language) {
+    private static Entry entry(Sheet sheet, String language) {
         var fields = new ArrayList<Field>();
         fields.add(new Field("method", new Value.Written(sheet.pathway().name().in(language))));
         fields.add(new Field(
@@ -56,7 +52,7 @@ class SheetExtract implements ExtractSource {
         sheet.sharing().ifPresent(sharing -> fields.add(new Field("shared_at", new Value.Moment(sharing.since()))));
         fields.add(new Field(
                 "worksheet_versions",
-                new Value.Parts(readable.reversed().stream()
+                new Value.Parts(sheet.versions().reversed().stream()
                         .map(version -> version(sheet.worksheet(), version, language))
                         .toList())));
         return new Entry(fields);
@@ -70,7 +66,6 @@ class SheetExtract implements ExtractSource {
                         new Field("answer", new Value.Written(SheetForm.said(field, version.answers(), language))))))
                 .toList();
         return new Entry(List.of(
-                new Field("number", new Value.Amount(BigDecimal.valueOf(version.number()))),
                 new Field("saved_at", new Value.Moment(version.at())),
                 new Field(
                         "saved_by",

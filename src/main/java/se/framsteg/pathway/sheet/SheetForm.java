@@ -1,9 +1,11 @@
 package se.framsteg.pathway.sheet;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.method.Worksheet.Field;
 import se.framsteg.ui.Fields;
@@ -33,9 +35,8 @@ public final class SheetForm {
     private static String read(Field field, Fields fields) {
         var name = name(field);
         return switch (field.kind()) {
-            case TEXT -> fields.text(name, LINE);
+            case TEXT, DATE -> fields.text(name, LINE);
             case LONG, LIST -> fields.text(name, LONG);
-            case DATE -> fields.optionalDate(name).map(LocalDate::toString).orElse("");
             case SCALE -> number(fields, name, Worksheet.LOWEST, Worksheet.HIGHEST);
             case CHOICE -> number(fields, name, 0, field.choices().size() - 1);
         };
@@ -50,6 +51,31 @@ public final class SheetForm {
         var written = new LinkedHashMap<String, String>();
         worksheet.fields().forEach(field -> written.put(name(field), answers.to(field)));
         return written;
+    }
+
+    /**
+     * Puts what has been saved meanwhile into the questions that the writer has not touched, so that only what both have changed is left to
+     * decide about.
+     *
+     * @param before what stood there when the writing began
+     */
+    public static void takeOver(Worksheet worksheet, Fields fields, Answers before, Answers now) {
+        worksheet.fields().stream()
+                .filter(field -> fields.value(name(field))
+                        .strip()
+                        .equals(before.to(field).strip()))
+                .forEach(field -> fields.with(name(field), now.to(field)));
+    }
+
+    /** The day that was written, if it was written as one: when is often said in other words. */
+    public static Optional<LocalDate> day(Field field, Answers answers) {
+        try {
+            return field.kind() == Worksheet.Kind.DATE
+                    ? Optional.of(LocalDate.parse(answers.to(field)))
+                    : Optional.empty();
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     /** What was answered, in words: of a choice, what was chosen. */

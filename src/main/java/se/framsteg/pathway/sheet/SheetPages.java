@@ -1,5 +1,6 @@
 package se.framsteg.pathway.sheet;
 
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,10 +14,13 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
+import se.framsteg.pathway.library.Pathways;
+import se.framsteg.pathway.method.Pathway;
 import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.steps.FollowedId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.PathwayId;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
@@ -26,11 +30,13 @@ class SheetPages {
     private final Sheets sheets;
     private final Cases cases;
     private final SheetPapers papers;
+    private final Pathways pathways;
 
-    SheetPages(Sheets sheets, Cases cases, SheetPapers papers) {
+    SheetPages(Sheets sheets, Cases cases, SheetPapers papers, Pathways pathways) {
         this.sheets = sheets;
         this.cases = cases;
         this.papers = papers;
+        this.pathways = pathways;
     }
 
     @GetMapping("/cases/{caseId}/worksheets")
@@ -97,10 +103,9 @@ class SheetPages {
             Model model) {
         var blank = sheets.blank(actor, caseId, followed, key);
         var frame = cases.frame(actor, caseId);
-        if (!frame.opens(Action.WRITE_WORKSHEET)) {
-            return "redirect:/cases/" + caseId + "/pathways/" + followed;
-        }
-        return begin(blank, frame, Fields.empty().with("id", WorksheetId.create()), model);
+        return blank.open() && frame.opens(Action.WRITE_WORKSHEET)
+                ? begin(blank, frame, Fields.empty().with("id", WorksheetId.create()), model)
+                : "redirect:/cases/" + caseId + "/pathways";
     }
 
     @PostMapping("/cases/{caseId}/pathways/{followedId}/worksheets/{sheet}")
@@ -122,30 +127,33 @@ class SheetPages {
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() ->
-                    fields.with("id", WorksheetId.create())
-                            .fail(meanwhile(cases.frame(actor, caseId), "worksheet.saved-already"));
+                    notBegun(sheets.blank(actor, caseId, followed, key), cases.frame(actor, caseId), fields);
             }
         }
         return begin(blank, cases.frame(actor, caseId), fields, model);
     }
 
+    private static void notBegun(Sheets.Blank now, CaseFrame frame, Fields fields) {
+        if (!frame.opens(Action.WRITE_WORKSHEET)) {
+            fields.fail(standsStill(frame));
+        } else if (!now.open()) {
+            fields.fail("worksheet.method-over");
+        } else {
+            fields.with("id", WorksheetId.create()).fail("worksheet.saved-already");
+        }
+    }
+
     private static String begin(Sheets.Blank blank, CaseFrame frame, Fields fields, Model model) {
-        model.addAttribute("pathway", blank.followed().pathway());
-        model.addAttribute("frame", frame);
-        model.addAttribute(
-                "back", "/cases/" + frame.id() + "/pathways/" + blank.followed().id());
-        model.addAttribute(
-                "to",
-                "/cases/" + frame.id() + "/pathways/" + blank.followed().id() + "/worksheets/"
-                        + blank.worksheet().key());
-        return form(blank.worksheet(), fields, model);
+        var own = "/cases/" + frame.id() + "/pathways/" + blank.followed().id();
+        model.addAttribute("to", own + "/worksheets/" + blank.worksheet().key());
+        return form(blank.followed().pathway(), blank.worksheet(), frame, own, fields, model);
     }
 
     @GetMapping("/cases/{caseId}/worksheets/{worksheetId}/write")
     String write(
             Actor.Staff actor, @PathVariable CaseId caseId, @PathVariable("worksheetId") WorksheetId id, Model model) {
         var sheet = sheets.see(actor, caseId, id).sheets().getFirst();
-        var frame = cases.frameOfPart(actor, caseId);
+        var frame = whole(actor, caseId);
         if (!frame.opens(Action.WRITE_WORKSHEET)) {
             return "redirect:/cases/" + caseId + "/worksheets/" + id;
         }
@@ -162,7 +170,17 @@ class SheetPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
+        try {
+            return written(actor, caseId, id, fields, model, after);
+        } catch (NotFoundException gone) {
+            return takenBack(actor, caseId, fields, model).orElseThrow(() -> gone);
+        }
+    }
+
+    private String written(
+            Actor.Staff actor, CaseId caseId, WorksheetId id, Fields fields, Model model, RedirectAttributes after) {
         var sheet = sheets.see(actor, caseId, id).sheets().getFirst();
+        var frame = whole(actor, caseId);
         var answers = SheetForm.read(sheet.worksheet(), fields);
         if (fields.ok()) {
             switch (sheets.write(actor, caseId, id, fields.version(), answers)) {
@@ -175,32 +193,60 @@ class SheetPages {
                 }
             }
         }
-        return write(sheet, cases.frameOfPart(actor, caseId), fields, model);
+        return write(sheet, frame, fields, model);
     }
 
     private String writtenMeanwhile(Actor.Staff actor, CaseId caseId, WorksheetId id, Fields fields, Model model) {
         var now = sheets.see(actor, caseId, id).sheets().getFirst();
-        var frame = cases.frameOfPart(actor, caseId);
+        var frame = whole(actor, caseId);
         if (frame.opens(Action.WRITE_WORKSHEET)) {
+            now.version(fields.version())
+                    .ifPresent(before -> SheetForm.takeOver(
+                            now.worksheet(),
+                            fields,
+                            before.answers(),
+                            now.latest().answers()));
             fields.conflict(
                     SheetForm.written(now.worksheet(), now.latest().answers()),
                     now.latest().number());
         } else {
-            fields.fail(meanwhile(frame, ""));
+            fields.fail(standsStill(frame));
         }
         return write(now, frame, fields, model);
     }
 
-    private static String write(Sheet sheet, CaseFrame frame, Fields fields, Model model) {
-        model.addAttribute("pathway", sheet.pathway());
-        model.addAttribute("frame", frame);
-        model.addAttribute("back", "/cases/" + frame.id() + "/worksheets/" + sheet.id());
-        model.addAttribute("to", "/cases/" + frame.id() + "/worksheets/" + sheet.id() + "/write");
-        return form(sheet.worksheet(), fields, model);
+    /** What was written is given back to copy, to whoever writes in the case: the person has taken the worksheet back meanwhile. */
+    private Optional<String> takenBack(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
+        var frame = whole(actor, caseId);
+        var followed = fields.optionalId("pathway", PathwayId::of).map(pathways::get);
+        return followed.filter(_ -> frame.opens(Action.WRITE_WORKSHEET))
+                .flatMap(pathway -> pathway.worksheet(fields.value("sheet")))
+                .map(worksheet -> {
+                    model.addAttribute("frame", frame);
+                    model.addAttribute("worksheet", worksheet);
+                    model.addAttribute("answers", SheetForm.read(worksheet, fields));
+                    return "pathway/sheet/taken-back";
+                });
     }
 
-    private static String form(Worksheet worksheet, Fields fields, Model model) {
+    /** Who does not have the case writes nothing in it, also where a consent lets them read. */
+    private CaseFrame whole(Actor.Staff actor, CaseId caseId) {
+        return cases.frame(actor, caseId);
+    }
+
+    private static String write(Sheet sheet, CaseFrame frame, Fields fields, Model model) {
+        var own = "/cases/" + frame.id() + "/worksheets/" + sheet.id();
+        model.addAttribute("to", own + "/write");
+        model.addAttribute("pathwayId", sheet.pathwayId().toString());
+        return form(sheet.pathway(), sheet.worksheet(), frame, own, fields, model);
+    }
+
+    private static String form(
+            Pathway pathway, Worksheet worksheet, CaseFrame frame, String back, Fields fields, Model model) {
+        model.addAttribute("pathway", pathway);
         model.addAttribute("worksheet", worksheet);
+        model.addAttribute("frame", frame);
+        model.addAttribute("back", back);
         model.addAttribute("fields", fields);
         return "pathway/sheet/form";
     }
@@ -221,10 +267,7 @@ class SheetPages {
         return "redirect:/cases/" + caseId + "/worksheets/" + id;
     }
 
-    private static String meanwhile(CaseFrame frame, String otherwise) {
-        if (frame.opens(Action.WRITE_WORKSHEET)) {
-            return otherwise;
-        }
+    private static String standsStill(CaseFrame frame) {
         return frame.restricted() ? "stages.restricted-meanwhile" : "case.ended-meanwhile";
     }
 }

@@ -2,6 +2,7 @@ package se.framsteg.pathway.sheet;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -44,7 +45,7 @@ class SheetStore {
     /** Those of the case, the one that was written on last first. */
     List<Sheet> of(CaseId caseId) {
         var rows = jdbc.sql("""
-            select w.id, w.pathway_id, w.sheet, w.shared_from, w.shared_at, v.number, v.answers, v.saved_by, v.saved_at
+            select w.id, w.pathway_id, w.sheet, w.shared_from, w.shared_at, w.own_share, v.number, v.answers, v.saved_by, v.saved_at
             from worksheets w join worksheet_versions v on v.worksheet_id = w.id
             where w.case_id = ?
             order by max(v.saved_at) over (partition by w.id) desc, w.id, v.number desc\
@@ -66,6 +67,7 @@ class SheetStore {
         var one = rows.getFirst();
         return new Sheet(
                 one.id(),
+                one.pathwayId(),
                 one.pathway(),
                 one.worksheet(),
                 one.sharing(),
@@ -73,9 +75,11 @@ class SheetStore {
     }
 
     private Sheet sheet(ResultSet row) throws SQLException {
-        var pathway = pathways.get(new PathwayId(row.getObject("pathway_id", UUID.class)));
+        var pathwayId = new PathwayId(row.getObject("pathway_id", UUID.class));
+        var pathway = pathways.get(pathwayId);
         return new Sheet(
                 new WorksheetId(row.getObject("id", UUID.class)),
+                pathwayId,
                 pathway,
                 pathway.worksheet(row.getString("sheet")).orElseThrow(),
                 sharing(row),
@@ -91,7 +95,8 @@ class SheetStore {
         var since = row.getObject("shared_at", OffsetDateTime.class);
         return since == null
                 ? Optional.empty()
-                : Optional.of(new Sheet.Sharing(row.getInt("shared_from"), since.toInstant()));
+                : Optional.of(
+                        new Sheet.Sharing(row.getInt("shared_from"), since.toInstant(), row.getBoolean("own_share")));
     }
 
     /** Begins it, shared if somebody of the staff does. Does nothing if it is there already, as when a form is sent twice. */
@@ -117,25 +122,33 @@ class SheetStore {
         }
     }
 
-    /** Whether there was no version of that number yet. */
+    /**
+     * Whether there was no version of that number yet, and whoever asks may still write on it: what the policies ask is asked here as well, so
+     * that a worksheet that was taken back in the same moment is told of and is no error.
+     */
     boolean write(WorksheetId id, int number, Answers answers, Optional<StaffId> by) {
         return jdbc.sql("""
             insert into worksheet_versions (worksheet_id, number, answers, saved_by, saved_at)
-            values (:id, :number, cast(:answers as jsonb), :by, :now) on conflict (worksheet_id, number) do nothing\
+            select w.id, :number, cast(:answers as jsonb), :by, :now from worksheets w
+            where w.id = :id and w.case_id <> all((select asker_restricted())::uuid[])
+              and (w.case_id = asker_own_case_going_on()
+                or w.shared_from <= :number and exists (select from assigned_cases a where a.case_id = w.case_id))
+            on conflict (worksheet_id, number) do nothing\
             """)
                         .param("id", id.value())
                         .param("number", number)
                         .param("answers", json.writeValueAsString(answers.written()))
-                        .param("by", by.map(StaffId::value).orElse(null))
+                        .param("by", by.map(StaffId::value).orElse(null), Types.OTHER)
                         .param("now", now())
                         .update()
                 == 1;
     }
 
-    /** Shares it from this version on; does nothing if it is shared. */
+    /** The person shares it: from this version on, if it was not shared with whoever has the case before. */
     void share(WorksheetId id, int from) {
         jdbc.sql("""
-            update worksheets set shared_from = :from, shared_at = :now where id = :id and shared_from is null\
+            update worksheets set shared_from = coalesce(shared_from, :from), shared_at = coalesce(shared_at, :now), own_share = true
+            where id = :id and not own_share\
             """)
                 .param("from", from)
                 .param("now", now())
@@ -145,7 +158,7 @@ class SheetStore {
 
     /** By the person. */
     void takeBack(WorksheetId id) {
-        jdbc.sql("update worksheets set shared_from = null, shared_at = null where id = ?")
+        jdbc.sql("update worksheets set shared_from = null, shared_at = null, own_share = false where id = ?")
                 .param(id.value())
                 .update();
     }

@@ -22,7 +22,8 @@ import se.framsteg.shared.StaffId;
 
 /**
  * The staff’s door to a person’s worksheets: to those that the person shares, and no others. Whoever has the case writes on them together
- * with the person; whom the person has said yes to reads them. No lead and no emergency opens them.
+ * with the person; whom the person has said yes to reads them. No lead and no emergency
+ * opens them.
  */
 @Component
 public class Sheets {
@@ -63,14 +64,18 @@ public class Sheets {
         }
     }
 
-    /** A worksheet before anything is written on it. */
-    public record Blank(Followed followed, Worksheet worksheet) {}
+    /**
+     * A worksheet before anything is written on it.
+     *
+     * @param open whether the case goes by the pathway now
+     */
+    public record Blank(Followed followed, Worksheet worksheet, boolean open) {}
 
     /** @throws NotFoundException if no worksheets of the case are open to the actor */
     @Transactional
     public View all(Actor.Staff actor, CaseId caseId) {
         guard.admit(actor, Action.SEE_WORKSHEET, caseId);
-        return view(sheets.of(caseId));
+        return view(shared(caseId));
     }
 
     /** @throws NotFoundException if the person shares none such with the actor */
@@ -87,19 +92,30 @@ public class Sheets {
 
     private View see(Actor.Staff actor, Action look, CaseId caseId, WorksheetId id) {
         guard.admit(actor, look, caseId);
-        return view(List.of(sheets.find(caseId, id).orElseThrow(NotFoundException::new)));
+        return view(List.of(shared(caseId).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new)));
+    }
+
+    private List<Sheet> shared(CaseId caseId) {
+        return sheets.of(caseId).stream().flatMap(one -> one.shared().stream()).toList();
     }
 
     private View view(List<Sheet> seen) {
-        var by = seen.stream()
+        return new View(seen, staff.names(by(seen)));
+    }
+
+    /** Who has written together with the person. */
+    static List<StaffId> by(List<Sheet> sheets) {
+        return sheets.stream()
                 .flatMap(sheet -> sheet.versions().stream())
                 .flatMap(version -> version.savedBy().stream())
                 .toList();
-        return new View(seen, staff.names(by));
     }
 
     /**
-     * A worksheet of a pathway that the case goes by, to print or to begin.
+     * A worksheet of a pathway that the case goes or went by, to print or to begin.
      *
      * @throws NotFoundException if there is none such, or if no worksheets of the case are open to the actor
      */
@@ -110,15 +126,16 @@ public class Sheets {
     }
 
     private Blank blank(CaseId caseId, FollowedId id, String key) {
-        var followed = steps.find(caseId, id).orElseThrow(NotFoundException::new);
-        return new Blank(followed, Writing.worksheet(followed, key));
+        var followed = steps.ever(caseId, id).orElseThrow(NotFoundException::new);
+        var open = steps.find(caseId, id).filter(Followed::isOpen).isPresent();
+        return new Blank(followed, Writing.worksheet(followed, key), open);
     }
 
     /**
      * Begins a worksheet together with the person. It is shared from the beginning. The same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @return stale if the case has ended, or if something else has been saved under the id
+     * @return stale if the case has ended or does not go by the pathway any more, or if more has been written on it since
      * @throws NotFoundException if the actor may not, or if there is no such worksheet
      */
     @Transactional
@@ -126,7 +143,7 @@ public class Sheets {
             Actor.Staff actor, CaseId caseId, WorksheetId id, FollowedId followed, String key, Answers answers) {
         return door.change(actor, Action.WRITE_WORKSHEET, Action.SEE_WORKSHEET, caseId, () -> {
             var begun = new SheetStore.Begun(actor.association(), caseId, Optional.of(actor.id()));
-            return writing.begin(begun, id, blank(caseId, followed, key).followed(), key, answers);
+            return writing.begin(begun, id, followed, key, answers);
         });
     }
 

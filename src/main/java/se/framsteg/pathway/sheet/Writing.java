@@ -5,6 +5,8 @@ import org.springframework.stereotype.Component;
 import se.framsteg.cases.Result;
 import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.steps.Followed;
+import se.framsteg.pathway.steps.FollowedId;
+import se.framsteg.pathway.steps.FollowedSteps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
@@ -13,28 +15,34 @@ import se.framsteg.shared.StaffId;
 @Component
 class Writing {
     private final SheetStore sheets;
+    private final FollowedSteps steps;
 
-    Writing(SheetStore sheets) {
+    Writing(SheetStore sheets, FollowedSteps steps) {
         this.sheets = sheets;
+        this.steps = steps;
     }
 
     static Worksheet worksheet(Followed followed, String key) {
         return followed.pathway().worksheet(key).orElseThrow(NotFoundException::new);
     }
 
-    /** Begins one. The same once more changes nothing. Stale if something else has been saved under the id. */
-    Result<WorksheetId> begin(SheetStore.Begun begun, WorksheetId id, Followed followed, String key, Answers answers) {
-        worksheet(followed, key);
+    /**
+     * Begins one. The same once more changes nothing; something else under the same id, as when somebody went back and changed what they had
+     * sent, is written on it. Stale if the case does not go by the pathway any more, or if more has been written on it since.
+     */
+    Result<WorksheetId> begin(
+            SheetStore.Begun begun, WorksheetId id, FollowedId followedId, String key, Answers answers) {
+        worksheet(steps.ever(begun.caseId(), followedId).orElseThrow(NotFoundException::new), key);
         if (answers.isEmpty()) {
             return Result.refused("", "worksheet.empty");
         }
-        sheets.begin(begun, id, followed.pathwayId(), key, answers);
-        var saved = sheets.find(begun.caseId(), id)
+        steps.find(begun.caseId(), followedId)
+                .filter(Followed::isOpen)
+                .ifPresent(followed -> sheets.begin(begun, id, followed.pathwayId(), key, answers));
+        return sheets.find(begun.caseId(), id)
                 .filter(one -> one.worksheet().key().equals(key))
-                .map(Sheet::latest);
-        return saved.filter(one -> one.answers().equals(answers)).isPresent()
-                ? new Result.Done<>(id)
-                : new Result.Stale<>();
+                .map(_ -> write(begun.caseId(), id, 1, answers, begun.by()))
+                .orElseGet(Result.Stale::new);
     }
 
     /**

@@ -14,8 +14,8 @@ import se.framsteg.shared.PathwayId;
  * A pathway that a case goes by, in the version with which it began.
  *
  * @param to the last day; empty while the case goes by it
- * @param choices what was chosen from lists to choose from: key of the list to key of the point
- * @param entered the stays in its stages, in order of time
+ * @param choices what was chosen from lists to choose from: key of the list to the choice that holds
+ * @param stays the stays in its stages, in order of time
  */
 public record Followed(
         FollowedId id,
@@ -23,19 +23,27 @@ public record Followed(
         Pathway pathway,
         LocalDate from,
         Optional<LocalDate> to,
-        Map<String, String> choices,
-        List<Entered> entered,
+        Map<String, Choice> choices,
+        List<Stay> stays,
         int version) {
 
     public Followed {
         choices = Map.copyOf(choices);
-        entered = List.copyOf(entered);
+        stays = List.copyOf(stays);
     }
 
     /** The same with these stays in its stages. */
-    Followed with(List<Entered> stays) {
-        return new Followed(id, pathwayId, pathway, from, to, choices, stays, version);
+    Followed with(List<Stay> others) {
+        return new Followed(id, pathwayId, pathway, from, to, choices, others, version);
     }
+
+    /**
+     * What was chosen from a list.
+     *
+     * @param point the key of the point
+     * @param number how many times something was chosen from the list
+     */
+    public record Choice(String point, int number) {}
 
     public boolean isOpen() {
         return to.isEmpty();
@@ -52,19 +60,13 @@ public record Followed(
     }
 
     /** The stays in this stage, in order of time. */
-    public List<Entered> in(String stage) {
-        return entered.stream().filter(one -> one.stage().equals(stage)).toList();
+    public List<Stay> in(String stage) {
+        return stays.stream().filter(one -> one.stage().equals(stage)).toList();
     }
 
     /** The stay in this stage that goes on. */
-    public Optional<Entered> now(String stage) {
-        return in(stage).stream().filter(Entered::isOpen).findFirst();
-    }
-
-    public Optional<Stage> stage(String key) {
-        return pathway.stages().stream()
-                .filter(stage -> stage.key().equals(key))
-                .findFirst();
+    public Optional<Stay> now(String stage) {
+        return in(stage).stream().filter(Stay::isOpen).findFirst();
     }
 
     /** The lists from which something is chosen for the work. */
@@ -74,9 +76,10 @@ public record Followed(
 
     /** What was chosen from this list. */
     public Optional<Point> chosen(PointList list) {
-        return list.points().stream()
-                .filter(point -> point.key().equals(choices.get(list.key())))
-                .findFirst();
+        return Optional.ofNullable(choices.get(list.key()))
+                .flatMap(choice -> list.points().stream()
+                        .filter(point -> point.key().equals(choice.point()))
+                        .findFirst());
     }
 
     @Override

@@ -19,6 +19,11 @@ public class FollowedSteps {
         return steps.of(caseId);
     }
 
+    /** One that the case goes or went by, also if that was a mistake. */
+    public Optional<Followed> ever(CaseId caseId, FollowedId id) {
+        return steps.ever(caseId, id);
+    }
+
     public Optional<Followed> find(CaseId caseId, FollowedId id) {
         return steps.find(caseId, id);
     }

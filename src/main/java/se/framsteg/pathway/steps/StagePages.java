@@ -54,7 +54,7 @@ class StagePages {
                 caseId,
                 followed,
                 stage,
-                Fields.empty().with("id", EnteredId.create()).with("on", today()),
+                Fields.empty().with("id", StayId.create()).with("on", today()),
                 model);
     }
 
@@ -68,7 +68,7 @@ class StagePages {
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes after) {
-        var stay = fields.optionalId("id", EnteredId::of).orElseThrow(NotFoundException::new);
+        var stay = fields.optionalId("id", StayId::of).orElseThrow(NotFoundException::new);
         var on = fields.date("on", "stages.on");
         if (fields.ok()) {
             switch (steps.enter(actor, caseId, id, stay, stage, on)) {
@@ -89,7 +89,7 @@ class StagePages {
             @PathVariable CaseId caseId,
             @PathVariable("followedId") FollowedId id,
             @PathVariable String stage,
-            @PathVariable("stayId") EnteredId stay,
+            @PathVariable("stayId") StayId stay,
             Fields fields,
             @ModelAttribute("page") Page page,
             Model model,
@@ -115,7 +115,7 @@ class StagePages {
             @PathVariable CaseId caseId,
             @PathVariable("followedId") FollowedId id,
             @PathVariable String stage,
-            @PathVariable("stayId") EnteredId stay,
+            @PathVariable("stayId") StayId stay,
             Fields fields,
             RedirectAttributes after) {
         var taken = steps.withdraw(actor, caseId, id, stay, fields.version()) instanceof Result.Done<?>;
@@ -131,8 +131,12 @@ class StagePages {
     }
 
     private String stage(Actor.Staff actor, CaseId caseId, Followed followed, String key, Fields fields, Model model) {
-        var stage = followed.stage(key).orElseThrow(NotFoundException::new);
-        followed.now(key).map(Entered::version).ifPresent(version -> fields.with("version", version));
+        var stage = followed.pathway().stage(key).orElseThrow(NotFoundException::new);
+        var now = followed.now(key);
+        now.map(Stay::version).ifPresent(version -> fields.with("version", version));
+        if (now.isEmpty() && fields.value("id").isEmpty()) {
+            fields.with("id", StayId.create());
+        }
         var frame = cases.frame(actor, caseId);
         model.addAttribute("followed", followed);
         model.addAttribute("stage", stage);

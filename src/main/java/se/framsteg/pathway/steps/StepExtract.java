@@ -37,7 +37,7 @@ class StepExtract implements ExtractSource {
     public List<Chapter> of(Asked asked) {
         var choices = parts(
                 "select c.*, p.pathway_id from case_pathway_choices c join case_pathways p on p.id = c.case_pathway_id"
-                        + " where c.case_id = ? order by c.list",
+                        + " where c.case_id = ? order by c.list, c.number",
                 asked,
                 StepExtract::choice);
         var stays = parts(
@@ -57,7 +57,9 @@ class StepExtract implements ExtractSource {
                             .parts("case_pathway_choices", choices.getOrDefault(id, List.of()))
                             .parts("case_stages", stays.getOrDefault(id, List.of()))
                             .by("registered_by")
-                            .moment("registered_at", "withdrawn_at")
+                            .moment("registered_at")
+                            .by("ended_by", "withdrawn_by")
+                            .moment("withdrawn_at")
                             .entry();
                 })
                 .list();
@@ -89,16 +91,15 @@ class StepExtract implements ExtractSource {
 
     private static Entry stay(ResultSet row, Pathway pathway, String language) throws SQLException {
         var key = row.getString("stage");
-        var stage = pathway.stages().stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow();
+        var stage = pathway.stage(key).orElseThrow();
         return Columns.of(row)
                 .field("stage", new Value.Written(stage.name().in(language)))
                 .day("from_on", "to_on")
                 .truth("reached")
                 .by("registered_by")
-                .moment("registered_at", "withdrawn_at")
+                .moment("registered_at")
+                .by("ended_by", "withdrawn_by")
+                .moment("withdrawn_at")
                 .entry();
     }
 

@@ -2,6 +2,7 @@ package se.framsteg.pathway.steps;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +42,13 @@ class StepPages {
     }
 
     @PostMapping("/cases/{caseId}/pathways")
-    String begin(Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
+    String begin(
+            Actor.Staff actor,
+            @PathVariable CaseId caseId,
+            Fields fields,
+            @ModelAttribute("page") Page page,
+            Model model,
+            RedirectAttributes after) {
         var id = fields.optionalId("id", FollowedId::of).orElseThrow(NotFoundException::new);
         var pathway = fields.optionalId("pathway", PathwayId::of);
         if (pathway.isEmpty()) {
@@ -54,7 +61,7 @@ class StepPages {
                     after.addFlashAttribute("notice", "stages.begun");
                     return "redirect:/cases/" + caseId + "/pathways/" + id;
                 }
-                case Result.Refused<?> refused -> refused.tell(fields);
+                case Result.Refused<?> refused -> StagePages.tell(refused, fields, page);
                 case Result.Stale<?>() ->
                     fields.with("id", FollowedId.create()).fail(meanwhile(actor, caseId, "stages.saved-already"));
             }
@@ -156,13 +163,7 @@ class StepPages {
         if (!changeable(actor, caseId, followed)) {
             return "redirect:/cases/" + caseId + "/pathways/" + id;
         }
-        return choosing(
-                actor,
-                caseId,
-                followed,
-                list,
-                Fields.empty().with("point", followed.choices().get(list)),
-                model);
+        return choosing(actor, caseId, followed, list, written(followed, list), model);
     }
 
     @PostMapping("/cases/{caseId}/pathways/{followedId}/choices/{list}")
@@ -176,13 +177,27 @@ class StepPages {
             RedirectAttributes after) {
         var point = fields.required("point", 100, "stages.choice");
         if (fields.ok()) {
-            if (steps.choose(actor, caseId, id, list, point) instanceof Result.Done<?>) {
+            if (steps.choose(actor, caseId, id, list, fields.version(), point) instanceof Result.Done<?>) {
                 after.addFlashAttribute("notice", "stages.chosen");
                 return "redirect:/cases/" + caseId + "/pathways/" + id;
             }
             fields.fail(meanwhile(actor, caseId, "stages.changed-meanwhile"));
         }
-        return choosing(actor, caseId, steps.see(actor, caseId, id), list, fields, model);
+        var now = steps.see(actor, caseId, id);
+        return choosing(actor, caseId, now, list, fields.with("version", number(now, list)), model);
+    }
+
+    private static Fields written(Followed followed, String list) {
+        var chosen = Optional.ofNullable(followed.choices().get(list));
+        return Fields.empty()
+                .with("version", number(followed, list))
+                .with("point", chosen.map(Followed.Choice::point).orElse(""));
+    }
+
+    private static int number(Followed followed, String list) {
+        return Optional.ofNullable(followed.choices().get(list))
+                .map(Followed.Choice::number)
+                .orElse(0);
     }
 
     private String choosing(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.pathway.library.Pathways;
+import se.framsteg.pathway.steps.Followed.Choice;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.StaffId;
@@ -37,16 +38,26 @@ class StepStore {
 
     /** All pathways of the case that were not a mistake, the latest first. */
     List<Followed> of(CaseId caseId) {
+        return of(caseId, "and p.withdrawn_at is null");
+    }
+
+    /** One that the case goes or went by, also if that was a mistake. */
+    Optional<Followed> ever(CaseId caseId, FollowedId id) {
+        return of(caseId, "").stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    private List<Followed> of(CaseId caseId, String which) {
         var rows = jdbc.sql("""
             select p.id, p.pathway_id, p.from_on, p.to_on, p.version,
-              array(select c.list || '=' || c.point from case_pathway_choices c where c.case_pathway_id = p.id) as choices,
+              array(select c.list || '=' || c.number || '=' || c.point from case_pathway_choices c where c.case_pathway_id = p.id
+                order by c.number) as choices,
               s.id as stay, s.stage, s.from_on as entered_on, s.to_on as left_on, s.reached, s.version as stay_version
             from case_pathways p
             left join case_stages s on s.case_pathway_id = p.id and s.withdrawn_at is null
-            where p.case_id = ? and p.withdrawn_at is null order by p.from_on desc, p.id desc, s.from_on, s.id\
-            """)
+            where p.case_id = ? %s order by p.from_on desc, p.id desc, s.from_on, s.id\
+            """.formatted(which))
                 .param(caseId.value())
-                .query((row, i) -> new Row(followed(row), entered(row)))
+                .query((row, i) -> new Row(followed(row), stay(row)))
                 .list();
         var byId = new LinkedHashMap<FollowedId, List<Row>>();
         rows.forEach(row -> byId.computeIfAbsent(row.followed().id(), _ -> new ArrayList<>())
@@ -59,12 +70,12 @@ class StepStore {
     }
 
     /** A pathway, without its stays, beside one of them. */
-    private record Row(Followed followed, Optional<Entered> entered) {}
+    private record Row(Followed followed, Optional<Stay> stay) {}
 
     private static Followed together(List<Row> rows) {
         return rows.getFirst()
                 .followed()
-                .with(rows.stream().flatMap(row -> row.entered().stream()).toList());
+                .with(rows.stream().flatMap(row -> row.stay().stream()).toList());
     }
 
     private Followed followed(ResultSet row) throws SQLException {
@@ -80,17 +91,20 @@ class StepStore {
                 row.getInt("version"));
     }
 
-    /** Keys hold no equals sign. */
-    private static Map<String, String> choices(String[] pairs) {
-        return Arrays.stream(pairs).map(pair -> pair.split("=", 2)).collect(toMap(pair -> pair[0], pair -> pair[1]));
+    /** The last of each list. Keys hold no equals sign. */
+    private static Map<String, Choice> choices(String[] written) {
+        return Arrays.stream(written)
+                .map(choice -> choice.split("=", 3))
+                .collect(toMap(
+                        part -> part[0], part -> new Choice(part[2], Integer.parseInt(part[1])), (_, later) -> later));
     }
 
-    private static Optional<Entered> entered(ResultSet row) throws SQLException {
+    private static Optional<Stay> stay(ResultSet row) throws SQLException {
         if (row.getObject("stay") == null) {
             return Optional.empty();
         }
-        return Optional.of(new Entered(
-                new EnteredId(row.getObject("stay", UUID.class)),
+        return Optional.of(new Stay(
+                new StayId(row.getObject("stay", UUID.class)),
                 row.getString("stage"),
                 row.getObject("entered_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("left_on", LocalDate.class)),
@@ -98,11 +112,12 @@ class StepStore {
                 row.getInt("stay_version")));
     }
 
-    /** Adds it; does nothing if it is there already, or if the case goes by the same pathway. */
+    /** Adds it; does nothing if it is there already, if the case goes by the same pathway, or if the case has ended. */
     void begin(CaseId caseId, FollowedId id, PathwayId pathway, LocalDate on, StaffId by) {
         jdbc.sql("""
             insert into case_pathways (id, association_id, case_id, pathway_id, from_on, registered_by, registered_at)
-            select :id, c.association_id, c.id, :pathway, :on, :by, :now from cases c where c.id = :case
+            select :id, c.association_id, c.id, :pathway, :on, :by, :now
+            from (select id, association_id from cases where id = :case and state <> 'ENDED' for share) c
             on conflict do nothing\
             """)
                 .param("id", id.value())
@@ -122,55 +137,71 @@ class StepStore {
     }
 
     /** Ends it, and the stays that go on in it. Whether it was still of that version. */
-    boolean end(FollowedId id, int version, LocalDate on) {
+    boolean end(FollowedId id, int version, LocalDate on, StaffId by) {
         var ended = jdbc.sql("""
-            update case_pathways set to_on = :on, version = version + 1
+            update case_pathways set to_on = :on, ended_by = :by, version = version + 1
             where id = :id and version = :version and to_on is null and withdrawn_at is null\
             """)
                 .param("on", on)
+                .param("by", by.value())
                 .param("id", id.value())
                 .param("version", version)
                 .update();
         if (ended == 1) {
             jdbc.sql("""
-                update case_stages set to_on = :on, version = version + 1
+                update case_stages set to_on = :on, ended_by = :by, version = version + 1
                 where case_pathway_id = :id and to_on is null and withdrawn_at is null\
-                """).param("on", on).param("id", id.value()).update();
+                """)
+                    .param("on", on)
+                    .param("by", by.value())
+                    .param("id", id.value())
+                    .update();
         }
         return ended == 1;
     }
 
     /** Whether it was still of that version. What was written of its stages stays with it. */
-    boolean withdraw(FollowedId id, int version) {
+    boolean withdraw(FollowedId id, int version, StaffId by) {
+        return withdraw("case_pathways", id.value(), version, by);
+    }
+
+    /** Whether the stay was still of that version. */
+    boolean withdraw(StayId stay, int version, StaffId by) {
+        return withdraw("case_stages", stay.value(), version, by);
+    }
+
+    private boolean withdraw(String table, UUID id, int version, StaffId by) {
         return jdbc.sql("""
-            update case_pathways set withdrawn_at = :now, version = version + 1
+            update %s set withdrawn_at = :now, withdrawn_by = :by, version = version + 1
             where id = :id and version = :version and withdrawn_at is null\
-            """)
+            """.formatted(table))
                         .param("now", now())
-                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("id", id)
                         .param("version", version)
                         .update()
                 == 1;
     }
 
-    void choose(CaseId caseId, FollowedId id, String list, String point, StaffId by) {
-        jdbc.sql("""
-            insert into case_pathway_choices (case_pathway_id, case_id, list, point, chosen_by, chosen_at)
-            values (:id, :case, :list, :point, :by, :now)
-            on conflict (case_pathway_id, list) do update set point = excluded.point, chosen_by = excluded.chosen_by,
-              chosen_at = excluded.chosen_at\
+    /** Whether nothing else has been chosen from the list since this number. */
+    boolean choose(CaseId caseId, FollowedId id, String list, Choice choice, StaffId by) {
+        return jdbc.sql("""
+            insert into case_pathway_choices (case_pathway_id, case_id, list, number, point, chosen_by, chosen_at)
+            values (:id, :case, :list, :number, :point, :by, :now) on conflict do nothing\
             """)
-                .param("id", id.value())
-                .param("case", caseId.value())
-                .param("list", list)
-                .param("point", point)
-                .param("by", by.value())
-                .param("now", now())
-                .update();
+                        .param("id", id.value())
+                        .param("case", caseId.value())
+                        .param("list", list)
+                        .param("number", choice.number())
+                        .param("point", choice.point())
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
     /** Adds the stay; does nothing if it is there already, or if the person is in the stage. */
-    void enter(CaseId caseId, FollowedId id, EnteredId stay, String stage, LocalDate on, StaffId by) {
+    void enter(CaseId caseId, FollowedId id, StayId stay, String stage, LocalDate on, StaffId by) {
         jdbc.sql("""
             insert into case_stages (id, case_pathway_id, case_id, stage, from_on, registered_by, registered_at)
             values (:stay, :id, :case, :stage, :on, :by, :now) on conflict do nothing\
@@ -186,26 +217,14 @@ class StepStore {
     }
 
     /** Whether the stay was still of that version. */
-    boolean leave(EnteredId stay, int version, LocalDate on, Optional<Boolean> reached) {
+    boolean leave(StayId stay, int version, LocalDate on, Optional<Boolean> reached, StaffId by) {
         return jdbc.sql("""
-            update case_stages set to_on = :on, reached = :reached, version = version + 1
+            update case_stages set to_on = :on, reached = :reached, ended_by = :by, version = version + 1
             where id = :id and version = :version and to_on is null and withdrawn_at is null\
             """)
                         .param("on", on)
                         .param("reached", reached.orElse(null))
-                        .param("id", stay.value())
-                        .param("version", version)
-                        .update()
-                == 1;
-    }
-
-    /** Whether the stay was still of that version. */
-    boolean withdraw(EnteredId stay, int version) {
-        return jdbc.sql("""
-            update case_stages set withdrawn_at = :now, version = version + 1
-            where id = :id and version = :version and withdrawn_at is null\
-            """)
-                        .param("now", now())
+                        .param("by", by.value())
                         .param("id", stay.value())
                         .param("version", version)
                         .update()

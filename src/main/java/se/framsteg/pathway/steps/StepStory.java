@@ -34,12 +34,12 @@ class StepStory implements StorySource {
     private static Stream<Happening> happenings(CaseId caseId, Followed followed) {
         var path = "/cases/" + caseId + "/pathways/" + followed.id();
         var name = Told.of("story.written", followed.pathway().name());
-        if (followed.entered().isEmpty()) {
+        if (followed.stays().isEmpty()) {
             return Stream.of(
                     new Happening(Lane.PATHWAY, followed.from(), followed.to(), name, List.of(), path, false, false));
         }
-        return followed.entered().stream().map(one -> {
-            var stage = followed.stage(one.stage()).orElseThrow();
+        return followed.stays().stream().map(one -> {
+            var stage = followed.pathway().stage(one.stage()).orElseThrow();
             return new Happening(
                     Lane.PATHWAY,
                     one.from(),

@@ -14,6 +14,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.CaseEnded;
+import se.framsteg.cases.CaseFacts;
+import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
 import se.framsteg.pathway.library.Pathways;
 import se.framsteg.pathway.method.Pathway;
@@ -31,13 +33,15 @@ public class Steps {
     private final CaseDoor door;
     private final StepStore steps;
     private final Pathways pathways;
+    private final Cases cases;
     private final Clock clock;
 
-    Steps(Guard guard, CaseDoor door, StepStore steps, Pathways pathways, Clock clock) {
+    Steps(Guard guard, CaseDoor door, StepStore steps, Pathways pathways, Cases cases, Clock clock) {
         this.guard = guard;
         this.door = door;
         this.steps = steps;
         this.pathways = pathways;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -63,13 +67,15 @@ public class Steps {
     }
 
     private List<Pathways.Offered> offered(Actor.Staff actor, List<Followed> followed) {
-        var open = followed.stream()
-                .filter(Followed::isOpen)
-                .map(Followed::pathwayId)
-                .toList();
         return pathways.offered(actor.association()).stream()
-                .filter(one -> !open.contains(one.id()))
+                .filter(one -> !goesBy(followed, one.pathway()))
                 .toList();
+    }
+
+    /** Whether the case goes by the method, in whatever version. */
+    private static boolean goesBy(List<Followed> followed, Pathway pathway) {
+        return followed.stream()
+                .anyMatch(one -> one.isOpen() && one.pathway().key().equals(pathway.key()));
     }
 
     /**
@@ -113,7 +119,7 @@ public class Steps {
      * Begins to go by a pathway. The same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @param on not later than today
+     * @param on from when the case started, until today
      * @return stale if the case has ended, or if something else has been saved under the id
      * @throws NotFoundException if the actor may not see the case, or is offered no such pathway
      */
@@ -124,13 +130,23 @@ public class Steps {
             throw new NotFoundException();
         }
         return door.change(actor, Action.FOLLOW_PATHWAY, Action.SEE_CASE, caseId, () -> {
+            var start = cases.facts(caseId).flatMap(CaseFacts::startedOn);
+            if (start.filter(on::isBefore).isPresent()) {
+                return Result.refused("on", "stages.on.before-start", start.orElseThrow());
+            }
             if (on.isAfter(today())) {
                 return Result.refused("on", "stages.on.too-late");
             }
-            steps.begin(caseId, id, pathway, on, actor.id());
             var saved = steps.find(caseId, id);
             if (saved.isEmpty()) {
-                return Result.refused("pathway", "stages.begun-already");
+                if (goesBy(steps.of(caseId), pathways.get(pathway))) {
+                    return Result.refused("pathway", "stages.begun-already");
+                }
+                steps.begin(caseId, id, pathway, on, actor.id());
+                saved = steps.find(caseId, id);
+            }
+            if (saved.isEmpty()) {
+                return new Result.Stale<>();
             }
             return saved.get().pathwayId().equals(pathway) && saved.get().from().equals(on)
                     ? new Result.Done<>(id)
@@ -141,15 +157,15 @@ public class Steps {
     /**
      * Ends to go by a pathway, and the stays that go on in its stages.
      *
-     * @param on not later than today, nor before anything in it began
+     * @param on not later than today, nor before the last day that is written of its stages
      * @return stale if somebody else has changed it, or ended the case
      * @throws NotFoundException if the actor may not see the case, or it goes by none such
      */
     @Transactional
     public Result<FollowedId> end(Actor.Staff actor, CaseId caseId, FollowedId id, int version, LocalDate on) {
         return changing(actor, caseId, id, followed -> {
-            var last = followed.entered().stream()
-                    .map(Entered::from)
+            var last = followed.stays().stream()
+                    .map(stay -> stay.to().orElse(stay.from()))
                     .max(LocalDate::compareTo)
                     .filter(followed.from()::isBefore)
                     .orElse(followed.from());
@@ -159,7 +175,7 @@ public class Steps {
             if (on.isAfter(today())) {
                 return Result.refused("on", "stages.on.too-late");
             }
-            return steps.end(id, version, on) ? new Result.Done<>(id) : new Result.Stale<>();
+            return steps.end(id, version, on, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>();
         });
     }
 
@@ -172,48 +188,63 @@ public class Steps {
     @Transactional
     public Result<FollowedId> withdraw(Actor.Staff actor, CaseId caseId, FollowedId id, int version) {
         return changing(
-                actor, caseId, id, _ -> steps.withdraw(id, version) ? new Result.Done<>(id) : new Result.Stale<>());
+                actor,
+                caseId,
+                id,
+                _ -> steps.withdraw(id, version, actor.id()) ? new Result.Done<>(id) : new Result.Stale<>());
     }
 
     /**
-     * Chooses from a list to choose from. The last choice holds.
+     * Chooses from a list to choose from. The last choice holds, and the earlier stay. The same once more changes nothing.
      *
-     * @return stale if the case does not go by it any more
+     * @param number of the choice that held when this one was made; 0 if there was none
+     * @return stale if somebody has chosen since, or if the case does not go by it any more
      * @throws NotFoundException if the actor may not see the case, or if there is no such list or point in it
      */
     @Transactional
-    public Result<FollowedId> choose(Actor.Staff actor, CaseId caseId, FollowedId id, String list, String point) {
+    public Result<FollowedId> choose(
+            Actor.Staff actor, CaseId caseId, FollowedId id, String list, int number, String point) {
         return changing(actor, caseId, id, followed -> {
-            var offered = followed.toChoose().stream()
-                    .filter(one -> one.key().equals(list))
-                    .flatMap(one -> one.points().stream())
-                    .anyMatch(one -> one.key().equals(point));
-            if (!offered) {
-                throw new NotFoundException();
+            requireOffered(followed, list, point);
+            var holds = followed.choices().get(list);
+            if (holds != null && holds.point().equals(point)) {
+                return new Result.Done<>(id);
             }
-            if (!steps.keepOpen(id)) {
-                return new Result.Stale<>();
-            }
-            steps.choose(caseId, id, list, point, actor.id());
-            return new Result.Done<>(id);
+            var current = holds == null ? 0 : holds.number();
+            return steps.keepOpen(id)
+                            && current == number
+                            && steps.choose(caseId, id, list, new Followed.Choice(point, number + 1), actor.id())
+                    ? new Result.Done<>(id)
+                    : new Result.Stale<>();
         });
+    }
+
+    private static void requireOffered(Followed followed, String list, String point) {
+        var offered = followed.toChoose().stream()
+                .filter(one -> one.key().equals(list))
+                .flatMap(one -> one.points().stream())
+                .anyMatch(one -> one.key().equals(point));
+        if (!offered) {
+            throw new NotFoundException();
+        }
     }
 
     /**
      * The person enters a stage. The same once more changes nothing.
      *
      * @param stay a new id; the same when the same form is sent twice
-     * @param on from when the case goes by the pathway, until today
+     * @param on from when the case goes by the pathway, or last left the stage, until today
      * @return stale if the case does not go by it any more, or if the person is in the stage already
      * @throws NotFoundException if the actor may not see the case, or if there is no such stage
      */
     @Transactional
-    public Result<EnteredId> enter(
-            Actor.Staff actor, CaseId caseId, FollowedId id, EnteredId stay, String stage, LocalDate on) {
+    public Result<StayId> enter(
+            Actor.Staff actor, CaseId caseId, FollowedId id, StayId stay, String stage, LocalDate on) {
         return changing(actor, caseId, id, followed -> {
-            followed.stage(stage).orElseThrow(NotFoundException::new);
-            if (on.isBefore(followed.from())) {
-                return Result.refused("on", "stages.on.too-early", followed.from());
+            followed.pathway().stage(stage).orElseThrow(NotFoundException::new);
+            var earliest = earliest(followed, stage);
+            if (on.isBefore(earliest)) {
+                return Result.refused("on", "stages.on.too-early", earliest);
             }
             if (on.isAfter(today())) {
                 return Result.refused("on", "stages.on.too-late");
@@ -230,6 +261,13 @@ public class Steps {
         });
     }
 
+    private static LocalDate earliest(Followed followed, String stage) {
+        return followed.in(stage).stream()
+                .flatMap(stay -> stay.to().stream())
+                .max(LocalDate::compareTo)
+                .orElse(followed.from());
+    }
+
     /**
      * The person leaves a stage.
      *
@@ -239,11 +277,11 @@ public class Steps {
      * @throws NotFoundException if the actor may not see the case, or if there is no such stay
      */
     @Transactional
-    public Result<EnteredId> leave(
+    public Result<StayId> leave(
             Actor.Staff actor,
             CaseId caseId,
             FollowedId id,
-            EnteredId stay,
+            StayId stay,
             int version,
             LocalDate on,
             Optional<Boolean> reached) {
@@ -255,7 +293,7 @@ public class Steps {
             if (on.isAfter(today())) {
                 return Result.refused("on", "stages.on.too-late");
             }
-            return steps.leave(stay, version, on, reached) ? new Result.Done<>(stay) : new Result.Stale<>();
+            return steps.leave(stay, version, on, reached, actor.id()) ? new Result.Done<>(stay) : new Result.Stale<>();
         });
     }
 
@@ -266,15 +304,15 @@ public class Steps {
      * @throws NotFoundException if the actor may not see the case, or if there is no such stay
      */
     @Transactional
-    public Result<EnteredId> withdraw(Actor.Staff actor, CaseId caseId, FollowedId id, EnteredId stay, int version) {
+    public Result<StayId> withdraw(Actor.Staff actor, CaseId caseId, FollowedId id, StayId stay, int version) {
         return changing(actor, caseId, id, followed -> {
             stay(followed, stay);
-            return steps.withdraw(stay, version) ? new Result.Done<>(stay) : new Result.Stale<>();
+            return steps.withdraw(stay, version, actor.id()) ? new Result.Done<>(stay) : new Result.Stale<>();
         });
     }
 
-    private static Entered stay(Followed followed, EnteredId id) {
-        return followed.entered().stream()
+    private static Stay stay(Followed followed, StayId id) {
+        return followed.stays().stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);

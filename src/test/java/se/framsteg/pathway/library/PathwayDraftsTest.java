@@ -23,6 +23,7 @@ import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.definition.Reading;
+import se.framsteg.shared.definition.State;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.Visitor;

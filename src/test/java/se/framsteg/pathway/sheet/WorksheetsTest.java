@@ -27,6 +27,7 @@ import se.framsteg.cases.Outcome;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.organisation.OrganisationKind;
+import se.framsteg.pathway.steps.Steps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.RoundId;
@@ -57,6 +58,9 @@ class WorksheetsTest {
 
     @Autowired
     OwnSheets own;
+
+    @Autowired
+    Steps steps;
 
     @Autowired
     Cases cases;
@@ -192,6 +196,10 @@ class WorksheetsTest {
         var kept = methods.own(place, id, person, "Hemligt");
         assertThatThrownBy(() -> sheets.all(colleague, id)).isInstanceOf(NotFoundException.class);
         var yes = sharing.yes(id, region, "WORKSHEETS");
+        assertThat(sheets.all(colleague, id).sheets())
+                .as("what was written together is shared by nobody yet")
+                .isEmpty();
+        own.share(person, sheet).orThrow();
         assertThat(roles(colleague)).containsExactly("Kock");
         assertThat(new Visitor(port)
                         .signIn(world.email(colleague))
@@ -201,6 +209,11 @@ class WorksheetsTest {
                 .doesNotContain("Skriv vidare", "take-back", "paper.pdf");
         assertThatThrownBy(() -> sheets.see(colleague, id, kept)).isInstanceOf(NotFoundException.class);
         assertThat(sheets.write(colleague, id, sheet, 1, role("Nej"))).isInstanceOf(Result.Stale.class);
+        assertThat(new Visitor(port)
+                        .signIn(world.email(colleague))
+                        .post("/cases/" + id + "/worksheets/" + sheet + "/write", Map.of("answer-role", "Nej"))
+                        .statusCode())
+                .isEqualTo(404);
         sharing.withdraw(yes, 2);
         assertThatThrownBy(() -> sheets.all(colleague, id)).isInstanceOf(NotFoundException.class);
     }
@@ -232,6 +245,7 @@ class WorksheetsTest {
                 .isZero();
         assertThatThrownBy(() -> changed(person, "update worksheet_versions set answers = '{}'"))
                 .hasStackTraceContaining("permission denied");
+        refused(person, version.formatted(shared, 9, "null"), "comes after the last");
         assertThat(called(place.lead(), "select take_back_worksheet('%s')".formatted(shared), Boolean.class))
                 .isFalse();
     }
@@ -246,6 +260,10 @@ class WorksheetsTest {
 
     private void refused(Actor by, String sql) {
         assertThatThrownBy(() -> changed(by, sql)).as("%s: %s", by, sql).hasStackTraceContaining("row-level security");
+    }
+
+    private void refused(Actor by, String sql, String why) {
+        assertThatThrownBy(() -> changed(by, sql)).as("%s: %s", by, sql).hasStackTraceContaining(why);
     }
 
     private int changed(Actor by, String sql) {
@@ -277,10 +295,23 @@ class WorksheetsTest {
                     .filteredOn(one -> one.resultNow() instanceof Result.Stale<?>)
                     .hasSize(1);
         }
-        var late = phone().visitor()
-                .post(PAGE + "/" + sheet + "/skriv", Map.of("version", "1", "answer-role", "Min egen tanke"));
+        var typed = Map.of("version", "1", "answer-role", "Min egen tanke", "answer-area", "1");
+        var late = phone().visitor().post(PAGE + "/" + sheet + "/skriv", typed);
         assertThat(late.body()).contains("Något nytt har sparats", "Min egen tanke");
         assertThat(own.see(person).sheet(sheet).versions()).hasSize(2);
+    }
+
+    @Test
+    void whatNobodyTouchedIsTakenOverAndOnlyWhatBothChangedIsAskedAbout() {
+        var sheet = methods.together(place, id, "Kock");
+        var more = new Answers(Map.of("role", "Kock", "area", "1", "period", "Från 1 mars"));
+        own.write(person, sheet, 1, more).orThrow();
+        var typed = Map.of("version", "1", "answer-role", "Kock", "answer-area", "1", "answer-matters", "Lugnt");
+        var body = staff().post("/cases/" + id + "/worksheets/" + sheet + "/write", typed)
+                .body();
+        assertThat(body)
+                .contains("Något nytt har sparats", "Lugnt", "value=\"Från 1 mars\"")
+                .doesNotContain("Sparat nu: <strong>Från 1 mars");
     }
 
     @Test
@@ -293,6 +324,9 @@ class WorksheetsTest {
             own.write(person, sheet, 1, role("Kock")).orThrow();
         }
         assertThat(own.see(person).sheet(sheet).versions()).hasSize(1);
+        own.begin(person, sheet, followed, MethodExamples.GOAL_SHEET, role("Ändrat sedan jag gick tillbaka"))
+                .orThrow();
+        assertThat(own.see(person).sheet(sheet).versions()).hasSize(2);
         assertThat(own.begin(person, sheet, followed, MethodExamples.GOAL_SHEET, role("Annat")))
                 .isInstanceOf(Result.Stale.class);
     }
@@ -301,7 +335,7 @@ class WorksheetsTest {
     void theGoalSaysWhenARoleAnEnvironmentOrAPeriodIsMissingAndIsSavedAllTheSame() {
         var sheet = methods.own(place, id, person, "Kock");
         assertThat(phone().visitor().get(PAGE + "/" + sheet).body())
-                .contains("Det är helt när också det här är ifyllt")
+                .contains("Det här är inte ifyllt än")
                 .contains("Kock");
         var missing = own.see(person).sheet(sheet).latest().answers().missing(worksheet(sheet));
         assertThat(missing).extracting(field -> field.key()).containsExactly("environment", "period");
@@ -311,7 +345,7 @@ class WorksheetsTest {
                         1,
                         new Answers(Map.of("role", "Kock", "environment", "Provkrogen", "period", "Ett år från maj")))
                 .orThrow();
-        assertThat(phone().visitor().get(PAGE + "/" + sheet).body()).doesNotContain("Det är helt när");
+        assertThat(phone().visitor().get(PAGE + "/" + sheet).body()).doesNotContain("Det här är inte ifyllt än");
     }
 
     private se.framsteg.pathway.method.Worksheet worksheet(WorksheetId sheet) {
@@ -365,6 +399,44 @@ class WorksheetsTest {
         assertThat(staff().get("/cases/" + id + "/extract.json").body())
                 .contains("Delat yrke", "kept")
                 .doesNotContain("Hemligt yrke");
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.lead()))
+                        .get("/cases/" + id + "/extract.json")
+                        .body())
+                .as("a lead reads no worksheets")
+                .contains("kept")
+                .doesNotContain("Delat yrke", "Hemligt yrke");
+    }
+
+    @Test
+    void whatWasTypedWhileTheMethodOrTheCaseEndedOrTheSheetWasTakenBackComesBack() {
+        var followed = methods.boston(place, id);
+        var page = PAGE + "/nytt/" + followed + "/" + MethodExamples.GOAL_SHEET;
+        var typed = Map.of("id", WorksheetId.create().toString(), "answer-role", "Mina ord");
+        var sheet = methods.together(place, id, "Kock");
+        var phone = phone().visitor();
+        var staff = staff();
+        own.takeBack(person, sheet);
+        var pathway = own.see(person).sheet(sheet).pathwayId().toString();
+        var written = Map.of(
+                "version", "1", "pathway", pathway, "sheet", MethodExamples.GOAL_SHEET, "answer-role", "Våra ord");
+        assertThat(staff.post("/cases/" + id + "/worksheets/" + sheet + "/write", written)
+                        .body())
+                .contains("Personen har tagit tillbaka bladet", "Våra ord");
+        assertThat(new Visitor(port)
+                        .signIn(world.email(place.lead()))
+                        .post("/cases/" + id + "/worksheets/" + sheet + "/write", written)
+                        .statusCode())
+                .isEqualTo(404);
+        steps.withdraw(place.caseworker(), id, followed, 0).orThrow();
+        assertThat(phone.post(page, typed).body()).contains("Ni arbetar inte efter metoden längre", "Mina ord");
+        assertThat(staff.post("/cases/" + id + "/pathways/" + followed + "/worksheets/my-goal", typed)
+                        .body())
+                .contains("Ni arbetar inte efter metoden längre", "Mina ord");
+        end();
+        assertThat(phone().visitor().post(page, typed).body())
+                .contains("Det går inte att skriva här just nu", "Mina ord");
+        assertThat(own.see(person).sheets()).hasSize(1);
     }
 
     @Test
@@ -387,7 +459,7 @@ class WorksheetsTest {
         methods.boston(place, id);
         phone().browse(Window.SMALL_PHONE.withoutScript(), page -> {
             page.navigate("/svara/min-sida");
-            page.locator("a[href$=blad]").click();
+            page.locator("a[href$=blad]").first().click();
             page.locator("main section details summary").first().click();
             page.locator("a[href$='/my-goal']").click();
             page.locator("#answer-role").fill("Kock");

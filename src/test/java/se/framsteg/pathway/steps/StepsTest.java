@@ -62,15 +62,15 @@ class StepsTest {
     void aStartedCase() {
         place = world.place();
         methods = new MethodExamples(beans);
-        id = new CaseExamples(beans).started(place);
+        id = new CaseExamples(beans).started(place, today.minusDays(100), Optional.of(CaseExamples.NUMBER));
     }
 
     private Followed see(FollowedId followed) {
         return steps.see(place.caseworker(), id, followed);
     }
 
-    private EnteredId enter(FollowedId followed, String stage, LocalDate on) {
-        return steps.enter(place.caseworker(), id, followed, EnteredId.create(), stage, on)
+    private StayId enter(FollowedId followed, String stage, LocalDate on) {
+        return steps.enter(place.caseworker(), id, followed, StayId.create(), stage, on)
                 .orThrow();
     }
 
@@ -104,7 +104,7 @@ class StepsTest {
                         org.assertj.core.groups.Tuple.tuple("planning", today.minusDays(2)),
                         org.assertj.core.groups.Tuple.tuple("problem-solving", today.minusDays(70)));
         assertThat(see(followed).in("planning"))
-                .extracting(Entered::reached)
+                .extracting(Stay::reached)
                 .containsExactly(Optional.of(false), Optional.empty());
         assertThat(staff().get("/cases/" + id).body()).contains("Problemlösning", "Metod");
     }
@@ -130,18 +130,17 @@ class StepsTest {
         var followed = methods.boston(place, id);
         var page = "/cases/" + id + "/pathways/" + followed + "/stages/diagnosis";
         var staff = staff();
-        var stay = EnteredId.create().toString();
+        var stay = StayId.create().toString();
         var early = today.minusDays(1).toString();
-        assertThat(staff.post(page, Map.of("id", stay, "on", early)).body())
-                .contains("Dagen kan inte vara före", early);
+        assertThat(staff.post(page, Map.of("id", stay, "on", early)).body()).contains("eller en senare dag", early);
         assertThat(staff.post(page, Map.of("id", stay, "on", today.plusDays(1).toString()))
                         .body())
                 .contains("Dagen har inte kommit än");
         assertThat(staff.post(page, Map.of("id", stay, "on", "i går")).body()).contains("i går");
-        assertThat(see(followed).entered()).isEmpty();
+        assertThat(see(followed).stays()).isEmpty();
         enter(followed, "diagnosis", today);
         var end = staff.post("/cases/" + id + "/pathways/" + followed + "/end", Map.of("version", "0", "on", early));
-        assertThat(end.body()).contains("Dagen kan inte vara före");
+        assertThat(end.body()).contains("eller en senare dag");
     }
 
     @Test
@@ -158,26 +157,36 @@ class StepsTest {
         assertThat(staff().get(path).body())
                 .contains(list.points().getLast().about().in("sv"));
         for (var point : List.of(list.points().getFirst(), list.points().getLast())) {
-            steps.choose(place.caseworker(), id, followed, list.key(), point.key())
+            var number = see(followed).chosen(list).isPresent() ? 1 : 0;
+            steps.choose(place.caseworker(), id, followed, list.key(), number, point.key())
                     .orThrow();
         }
+        assertThat(steps.choose(
+                        place.lead(),
+                        id,
+                        followed,
+                        list.key(),
+                        1,
+                        list.points().get(1).key()))
+                .as("somebody has chosen since")
+                .isInstanceOf(Result.Stale.class);
         assertThat(see(followed).chosen(list)).contains(list.points().getLast());
-        assertThat(staff().post(path, Map.of()).body()).contains("Välj en av dem");
-        assertThatThrownBy(() -> steps.choose(place.caseworker(), id, followed, list.key(), "no-such"))
+        assertThat(staff().post(path, Map.of()).body()).contains("Välj något av det");
+        assertThatThrownBy(() -> steps.choose(place.caseworker(), id, followed, list.key(), 2, "no-such"))
                 .isInstanceOf(NotFoundException.class);
     }
 
     @Test
     void theSameFormTwiceAndTwoColleaguesAtOnceMakeOneStay() throws Exception {
         var followed = methods.boston(place, id);
-        var stay = EnteredId.create();
+        var stay = StayId.create();
         for (int times = 0; times < 2; times++) {
             steps.enter(place.caseworker(), id, followed, stay, "diagnosis", today)
                     .orThrow();
         }
         try (var threads = Executors.newFixedThreadPool(2)) {
-            Callable<Result<EnteredId>> enter =
-                    () -> steps.enter(place.lead(), id, followed, EnteredId.create(), "planning", today);
+            Callable<Result<StayId>> enter =
+                    () -> steps.enter(place.lead(), id, followed, StayId.create(), "planning", today);
             var came = threads.invokeAll(List.of(enter, enter));
             assertThat(came)
                     .filteredOn(one -> one.resultNow() instanceof Result.Done<?>)
@@ -186,7 +195,7 @@ class StepsTest {
                     .filteredOn(one -> one.resultNow() instanceof Result.Stale<?>)
                     .hasSize(1);
         }
-        assertThat(see(followed).entered()).hasSize(2);
+        assertThat(see(followed).stays()).hasSize(2);
         assertThat(steps.leave(place.caseworker(), id, followed, stay, 7, today, Optional.empty()))
                 .isInstanceOf(Result.Stale.class);
     }
@@ -196,7 +205,7 @@ class StepsTest {
         var followed = methods.boston(place, id);
         var stay = enter(followed, "diagnosis", today);
         steps.withdraw(place.caseworker(), id, followed, stay, 0).orThrow();
-        assertThat(see(followed).entered()).isEmpty();
+        assertThat(see(followed).stays()).isEmpty();
         enter(followed, "diagnosis", today);
         steps.withdraw(place.caseworker(), id, followed, 0).orThrow();
         assertThat(steps.see(place.caseworker(), id).followed()).isEmpty();
@@ -208,17 +217,17 @@ class StepsTest {
         var followed = methods.boston(place, id, today.minusDays(9));
         enter(followed, "diagnosis", today.minusDays(8));
         restrictions.restrict(place.caseworker(), id, "Bestrids", today).orThrow();
-        assertThat(steps.enter(place.caseworker(), id, followed, EnteredId.create(), "planning", today))
+        assertThat(steps.enter(place.caseworker(), id, followed, StayId.create(), "planning", today))
                 .isInstanceOf(Result.Stale.class);
         assertThat(staff().post(
                                 "/cases/" + id + "/pathways/" + followed + "/stages/planning",
-                                Map.of("id", EnteredId.create().toString(), "on", today.toString()))
+                                Map.of("id", StayId.create().toString(), "on", today.toString()))
                         .body())
                 .contains("Personen har bett att inget görs");
         restrictions.lift(place.caseworker(), id, "Utrett").orThrow();
         end();
         assertThat(see(followed).to()).contains(today);
-        assertThat(see(followed).entered().getFirst().to()).contains(today);
+        assertThat(see(followed).stays().getFirst().to()).contains(today);
         assertThat(steps.begin(
                         place.caseworker(), id, FollowedId.create(), methods.pathway(place, "framsteg-ips"), today))
                 .isInstanceOf(Result.Stale.class);
@@ -229,7 +238,7 @@ class StepsTest {
         var followed = methods.boston(place, id);
         for (var other : List.of(place.otherCaseworker(), place.officer(), place.administrator())) {
             assertThatThrownBy(() -> steps.see(other, id, followed)).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> steps.enter(other, id, followed, EnteredId.create(), "diagnosis", today))
+            assertThatThrownBy(() -> steps.enter(other, id, followed, StayId.create(), "diagnosis", today))
                     .isInstanceOf(NotFoundException.class);
         }
         var elsewhere = new CaseExamples(beans).started(place);

@@ -4,9 +4,9 @@ import java.util.UUID;
 import se.framsteg.shared.Id;
 
 /** The id of a stay in a stage. */
-public record EnteredId(UUID value) implements Id {
-    public static EnteredId create() {
-        return new EnteredId(Id.next());
+public record StayId(UUID value) implements Id {
+    public static StayId create() {
+        return new StayId(Id.next());
     }
 
     /**
@@ -14,8 +14,8 @@ public record EnteredId(UUID value) implements Id {
      *
      * @throws IllegalArgumentException if the text is no UUID
      */
-    public static EnteredId of(String text) {
-        return new EnteredId(UUID.fromString(text));
+    public static StayId of(String text) {
+        return new StayId(UUID.fromString(text));
     }
 
     @Override

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param to the last day; empty while the person is there
  * @param reached whether what shows that it is reached was there when it was left; empty while the person is there, or if nobody has said
  */
-public record Entered(
-        EnteredId id, String stage, LocalDate from, Optional<LocalDate> to, Optional<Boolean> reached, int version) {
+public record Stay(
+        StayId id, String stage, LocalDate from, Optional<LocalDate> to, Optional<Boolean> reached, int version) {
 
     public boolean isOpen() {
         return to.isEmpty();
