@@ -171,5 +171,13 @@ public enum Action {
     IMPORT_MEASUREMENTS,
     CHECK_IMPORT,
     IMPORT_ROUND,
-    UNDO_IMPORT
+    UNDO_IMPORT,
+
+    // Contacts and time
+    /** The own log, and the own months. */
+    SEE_CONTACT_LOG,
+    SEE_CONTACTS,
+    LOG_CONTACT,
+    /** Also to take one back. */
+    CHANGE_CONTACT
 }

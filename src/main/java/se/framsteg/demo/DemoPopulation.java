@@ -33,6 +33,7 @@ class DemoPopulation {
     private final DemoLives lives;
     private final DemoSnoop snoop;
     private final DemoConsultations consultations;
+    private final DemoContacts contacts;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class DemoPopulation {
             DemoLives lives,
             DemoSnoop snoop,
             DemoConsultations consultations,
+            DemoContacts contacts,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -51,6 +53,7 @@ class DemoPopulation {
         this.lives = lives;
         this.snoop = snoop;
         this.consultations = consultations;
+        this.contacts = contacts;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +82,7 @@ class DemoPopulation {
         }
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
+        contacts.log(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

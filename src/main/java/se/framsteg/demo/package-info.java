@@ -15,6 +15,7 @@
             "cases :: activity",
             "cases :: note",
             "consultation",
+            "contact",
             "employment",
             "plan",
             "plan :: document",

@@ -38,6 +38,7 @@ class Viewers implements ViewerSource {
         if (staff.is(Role.CASEWORKER) || staff.is(Role.LEAD)) {
             ways.add(new Viewer.Way("nav.cases", "/cases"));
             ways.add(new Viewer.Way("nav.referrals", "/referrals"));
+            ways.add(new Viewer.Way("nav.contacts", "/contacts"));
         } else if (staff.is(Role.TEAM_MEMBER)) {
             ways.add(new Viewer.Way("nav.cases", "/cases/shared"));
         }

@@ -72,6 +72,7 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final ContactExamples contacts;
     private final PlanExamples plans;
     private final EffortExamples efforts;
     private final ConsentExamples consents;
@@ -90,6 +91,7 @@ public class Crowd {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.contacts = new ContactExamples(beans);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
         this.consents = new ConsentExamples(beans);
@@ -233,6 +235,10 @@ public class Crowd {
         }
         return switch (pattern.substring(1).split("/")[0]) {
             case "consultations" -> with(pattern, consultation());
+            case "contacts" ->
+                pattern.contains("{id}")
+                        ? with(pattern, contacts.talk(place.caseworker(), cases.started(place)))
+                        : pattern;
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
@@ -389,8 +395,8 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/raise",
                     "POST /svara/min-sida/plan/behov",
                     "POST /svara/min-sida/plan/mal/{goalId}",
-                    "POST /cases/{caseId}/plan/people/new" ->
-                Map.of("id", UUID.randomUUID().toString());
+                    "POST /cases/{caseId}/plan/people/new",
+                    "POST /contacts/new" -> Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");

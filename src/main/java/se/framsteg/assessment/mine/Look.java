@@ -60,6 +60,8 @@ public enum Look {
     PRINTED_CONSENT_FORM,
     EXTRACTED,
     REMINDED,
+    SAW_CONTACTS,
+    LOGGED_CONTACT,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -130,6 +132,8 @@ public enum Look {
             case PRINT_CONSENT_FORM -> PRINTED_CONSENT_FORM;
             case EXTRACT_REGISTER -> EXTRACTED;
             case SEND_REMINDER -> REMINDED;
+            case SEE_CONTACTS -> SAW_CONTACTS;
+            case LOG_CONTACT, CHANGE_CONTACT -> LOGGED_CONTACT;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
@@ -182,7 +186,8 @@ public enum Look {
                     DISCARD_PATHWAY,
                     PUBLISH_PATHWAY,
                     RETIRE_PATHWAY,
-                    COPY_PATHWAY -> OTHER;
+                    COPY_PATHWAY,
+                    SEE_CONTACT_LOG -> OTHER;
         };
     }
 }

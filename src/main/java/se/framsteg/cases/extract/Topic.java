@@ -19,6 +19,7 @@ public enum Topic {
     RESOURCE_GROUP,
     ACTIVITIES,
     EMPLOYMENTS,
+    CONTACTS,
     NOTES,
     REMINDERS,
     LETTERS,

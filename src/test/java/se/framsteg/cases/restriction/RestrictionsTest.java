@@ -136,7 +136,8 @@ class RestrictionsTest {
                 Action.PRINT_COPY,
                 Action.PRINT_PLAN,
                 Action.EXTRACT_REGISTER,
-                Action.RESTRICT_PROCESSING);
+                Action.RESTRICT_PROCESSING,
+                Action.SEE_CONTACTS);
         assertThat(guard.allowed(place.caseworker(), id)).isEqualTo(left);
         left.add(Action.HOLD_CASE);
         assertThat(guard.allowed(place.lead(), id)).isEqualTo(left);
