@@ -154,6 +154,8 @@ class RowLevelSecurityTest {
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
             Map.entry("whole_contacts", List.of("caseworker", "lead")),
+            // As whoever asks: what an activity or a job is about decides who is told of it.
+            Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
             Map.entry("whole_plans", List.of("caseworker", "lead")),
             Map.entry("whole_plan_goals", List.of()),
@@ -233,6 +235,7 @@ class RowLevelSecurityTest {
         new PlanExamples(beans).meeting(at, shown);
         new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
         new ContactExamples(beans).talk(at.caseworker(), shown);
+        new StoryExamples(beans).job(at.caseworker(), shown, "Provbolaget", LocalDate.now(Time.SWEDEN));
         beans.getBeanProvider(Restrictions.class)
                 .getObject()
                 .restrict(at.caseworker(), shown, "Bestrids", LocalDate.now(Time.SWEDEN))
