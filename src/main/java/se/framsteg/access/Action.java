@@ -179,5 +179,9 @@ public enum Action {
     SEE_CONTACTS,
     LOG_CONTACT,
     /** Also to take one back. */
-    CHANGE_CONTACT
+    CHANGE_CONTACT,
+
+    // Staff training
+    /** Who has learnt the method: to see them by name, and to change it. */
+    CHANGE_TRAINING
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -93,7 +94,9 @@ public class ContactMonths {
                 offered(),
                 workloads.of(actor.id(), first, last),
                 contacts.logged(actor, first, last),
-                notMet.stream().map(trace -> frames.get(trace.caseId())).toList());
+                notMet.stream()
+                        .flatMap(trace -> Stream.ofNullable(frames.get(trace.caseId())))
+                        .toList());
     }
 
     /**

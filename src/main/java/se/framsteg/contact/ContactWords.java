@@ -37,6 +37,13 @@ public final class ContactWords {
                 .orElseGet(() -> page.t("contact.share.none"));
     }
 
+    /** The same where all the time stands beside it. */
+    public String part(Workload.Share share) {
+        return share.percent()
+                .map(percent -> page.t("contact.part", percent, time(share.minutes())))
+                .orElseGet(() -> page.t("contact.share.none"));
+    }
+
     public String month(YearMonth month) {
         return DateTimeFormatter.ofPattern("LLLL uuuu", Locale.forLanguageTag(page.language()))
                 .format(month);
@@ -56,7 +63,7 @@ public final class ContactWords {
     public String more(Fields fields) {
         return page.t(
                 "contact.more.settled",
-                fields.value("day"),
+                fields.optionalDate("day").map(page::date).orElse(""),
                 page.t("contact.phase", fields.choice("phase", Phase.class, "contact.phase")));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -97,8 +98,8 @@ public class Contacts {
         var seen = contacts.within(actor.id(), besides, since, MOST_OFFERED);
         var frames = lists.show(actor, seen);
         var people = seen.stream()
-                .map(trace -> frames.get(trace.caseId()))
-                .filter(frame -> frame != null && !frame.restricted())
+                .flatMap(trace -> Stream.ofNullable(frames.get(trace.caseId())))
+                .filter(frame -> !frame.restricted())
                 .toList();
         return new Offer(people, initiatives(actor), contacts.latestBy(actor.id()));
     }
@@ -217,7 +218,7 @@ public class Contacts {
                 .map(one -> new Shown(
                         one,
                         one.people().stream()
-                                .map(frames::get)
+                                .flatMap(id -> Stream.ofNullable(frames.get(id)))
                                 .sorted(Comparator.comparing(CaseFrame::called))
                                 .toList(),
                         names.getOrDefault(one.loggedBy(), "")))

@@ -34,6 +34,7 @@ class DemoPopulation {
     private final DemoSnoop snoop;
     private final DemoConsultations consultations;
     private final DemoContacts contacts;
+    private final DemoTrainings trainings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class DemoPopulation {
             DemoSnoop snoop,
             DemoConsultations consultations,
             DemoContacts contacts,
+            DemoTrainings trainings,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -54,6 +56,7 @@ class DemoPopulation {
         this.snoop = snoop;
         this.consultations = consultations;
         this.contacts = contacts;
+        this.trainings = trainings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class DemoPopulation {
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
         contacts.log(workplaces, today);
+        trainings.take(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -11,6 +11,7 @@
             "organisation",
             "signin",
             "initiative",
+            "initiative :: training",
             "cases",
             "cases :: activity",
             "cases :: note",

@@ -154,6 +154,9 @@ class RowLevelSecurityTest {
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
             Map.entry("whole_contacts", List.of("caseworker", "lead")),
+            // Numbers alone, of staff.
+            Map.entry("training_counts", List.of()),
+            Map.entry("training_results", List.of()),
             // As whoever asks: what an activity or a job is about decides who is told of it.
             Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),

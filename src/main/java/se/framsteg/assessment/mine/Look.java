@@ -187,7 +187,8 @@ public enum Look {
                     PUBLISH_PATHWAY,
                     RETIRE_PATHWAY,
                     COPY_PATHWAY,
-                    SEE_CONTACT_LOG -> OTHER;
+                    SEE_CONTACT_LOG,
+                    CHANGE_TRAINING -> OTHER;
         };
     }
 }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.cases.continuity.History.Effort;
 import se.framsteg.cases.continuity.History.Held;
@@ -98,8 +98,9 @@ public record Continuity(
     }
 
     private static Days sideBySide(List<Days> kinds) {
-        return Days.together(kinds.stream()
-                .flatMap(one -> kinds.stream().filter(other -> other != one).map(one::and)));
+        return Days.together(IntStream.range(0, kinds.size())
+                .boxed()
+                .flatMap(i -> kinds.subList(i + 1, kinds.size()).stream().map(kinds.get(i)::and)));
     }
 
     /** Days on end with one caseworker. */
@@ -131,7 +132,7 @@ public record Continuity(
     }
 
     private static int changes(List<Stretch> stretches) {
-        return (int) Stream.iterate(1, i -> i < stretches.size(), i -> i + 1)
+        return (int) IntStream.range(1, stretches.size())
                 .filter(i -> !stretches.get(i).who().equals(stretches.get(i - 1).who()))
                 .count();
     }
