@@ -36,4 +36,5 @@ create or replace view case_entries as
   union all select case_id, coalesce(withdrawn_at, registered_at) from case_pathways
   union all select case_id, chosen_at from case_pathway_choices
   union all select case_id, coalesce(withdrawn_at, registered_at) from case_stages
-  union all select w.case_id, v.saved_at from worksheets w join worksheet_versions v on v.worksheet_id = w.id;
+  union all select w.case_id, v.saved_at from worksheets w join worksheet_versions v on v.worksheet_id = w.id
+  union all select p.case_id, k.saved_at from contact_persons p join contacts k on k.id = p.contact_id;

@@ -181,5 +181,17 @@ public enum Action {
     SHARE_WORKSHEET,
     /** The person has it to themselves again. */
     TAKE_BACK_WORKSHEET,
-    PRINT_WORKSHEET
+    PRINT_WORKSHEET,
+
+    // Contacts and time
+    /** The own log, and the own months. */
+    SEE_CONTACT_LOG,
+    SEE_CONTACTS,
+    LOG_CONTACT,
+    /** Also to take one back. */
+    CHANGE_CONTACT,
+
+    // Staff training
+    /** Who has learnt the method: to see them by name, and to change it. */
+    CHANGE_TRAINING
 }

@@ -73,7 +73,10 @@ class CaseRule implements Rule<CaseId> {
             Action.EXPORT_CONSENTS,
             Action.NAME_COLLEAGUE,
             Action.END_COLLEAGUE,
-            Action.FOLLOW_PATHWAY);
+            Action.FOLLOW_PATHWAY,
+            Action.SEE_CONTACTS,
+            Action.LOG_CONTACT,
+            Action.CHANGE_CONTACT);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -99,7 +102,8 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_CONSENT_DAY,
             Action.SEE_REMINDERS,
             Action.SEE_NOTE,
-            Action.SEE_PROGRESSION);
+            Action.SEE_PROGRESSION,
+            Action.SEE_CONTACTS);
     private static final Set<Action> LEAD =
             EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
@@ -155,7 +159,8 @@ class CaseRule implements Rule<CaseId> {
             Action.HOLD_CASE,
             Action.SEE_WORKSHEET,
             Action.TAKE_BACK_WORKSHEET,
-            Action.PRINT_WORKSHEET);
+            Action.PRINT_WORKSHEET,
+            Action.SEE_CONTACTS);
 
     /** The installation itself works with a case only when it ends altogether. */
     private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);

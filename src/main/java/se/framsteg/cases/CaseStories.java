@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
+import se.framsteg.cases.continuity.Continuity;
+import se.framsteg.cases.continuity.ContinuityQueries;
 import se.framsteg.cases.story.NextStep;
 import se.framsteg.cases.story.Story;
 import se.framsteg.cases.story.StorySource;
@@ -26,6 +28,7 @@ public class CaseStories {
     private final ParticipantStore participants;
     private final List<StorySource> sources;
     private final List<TickSource> ticks;
+    private final ContinuityQueries continuity;
     private final Clock clock;
 
     CaseStories(
@@ -34,12 +37,14 @@ public class CaseStories {
             ParticipantStore participants,
             List<StorySource> sources,
             List<TickSource> ticks,
+            ContinuityQueries continuity,
             Clock clock) {
         this.reading = reading;
         this.cases = cases;
         this.participants = participants;
         this.sources = sources;
         this.ticks = ticks;
+        this.continuity = continuity;
         this.clock = clock;
     }
 
@@ -48,6 +53,7 @@ public class CaseStories {
      *
      * @param next what other rooms know is left to do
      * @param ticks what was planned and can be ticked off
+     * @param continuity how whole and unbroken it has been; empty before it has started
      * @param allowed what the viewer may do in the case now
      * @param reached how the person is reached, which is what an emergency is about; empty for those who have the case
      */
@@ -56,6 +62,7 @@ public class CaseStories {
             Story story,
             List<NextStep> next,
             List<Tick> ticks,
+            Optional<Continuity> continuity,
             Set<Action> allowed,
             Optional<Person> reached) {
         /** Not the person: that stays out of logs. */
@@ -85,6 +92,13 @@ public class CaseStories {
         var planned = ticks.stream()
                 .flatMap(source -> source.of(id, seen.allowed()).stream())
                 .toList();
-        return new Whole(view, story, next, planned, seen.allowed(), reached);
+        return new Whole(view, story, next, planned, continuity(facts), seen.allowed(), reached);
+    }
+
+    private Optional<Continuity> continuity(CaseFacts facts) {
+        var today = LocalDate.now(clock);
+        return facts.startedOn()
+                .filter(start -> !start.isAfter(today))
+                .map(start -> continuity.of(facts.id(), start, facts.endedOn(), today));
     }
 }

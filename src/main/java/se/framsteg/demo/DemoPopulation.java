@@ -33,6 +33,8 @@ class DemoPopulation {
     private final DemoLives lives;
     private final DemoSnoop snoop;
     private final DemoConsultations consultations;
+    private final DemoContacts contacts;
+    private final DemoTrainings trainings;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +45,8 @@ class DemoPopulation {
             DemoLives lives,
             DemoSnoop snoop,
             DemoConsultations consultations,
+            DemoContacts contacts,
+            DemoTrainings trainings,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -51,6 +55,8 @@ class DemoPopulation {
         this.lives = lives;
         this.snoop = snoop;
         this.consultations = consultations;
+        this.contacts = contacts;
+        this.trainings = trainings;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -79,6 +85,8 @@ class DemoPopulation {
         }
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
+        contacts.log(workplaces, today);
+        trainings.take(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -14,9 +14,11 @@ import se.framsteg.access.Actor;
 @Controller
 class HomePages {
     private final List<ToDoSource> sources;
+    private final List<ShortcutSource> shortcuts;
 
-    HomePages(List<ToDoSource> sources) {
+    HomePages(List<ToDoSource> sources, List<ShortcutSource> shortcuts) {
         this.sources = sources;
+        this.shortcuts = shortcuts;
     }
 
     @GetMapping("/")
@@ -27,6 +29,11 @@ class HomePages {
                 .thenComparing(toDo -> toDo.due().orElse(LocalDate.MAX));
         var told = sources.stream().map(source -> source.toDo(staff)).toList();
         var toDos = told.stream().flatMap(List::stream).sorted(first).toList();
+        model.addAttribute(
+                "shortcuts",
+                shortcuts.stream()
+                        .flatMap(source -> source.shortcuts(staff).stream())
+                        .toList());
         model.addAttribute("full", full(told));
         model.addAttribute("late", toDos.stream().filter(ToDo::late).toList());
         model.addAttribute("now", toDos.stream().filter(toDo -> !toDo.late()).toList());

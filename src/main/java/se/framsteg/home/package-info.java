@@ -1,6 +1,6 @@
 /**
  * A member of staff's day: what there is to do, gathered from the rooms that know. Owns no tables; other rooms supply
- * {@link se.framsteg.home.ToDoSource}.
+ * {@link se.framsteg.home.ToDoSource} and {@link se.framsteg.home.ShortcutSource}.
  */
 @ApplicationModule(allowedDependencies = {"shared", "ui", "access"})
 @NullMarked

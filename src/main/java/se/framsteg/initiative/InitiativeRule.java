@@ -83,6 +83,7 @@ class InitiativeRule implements Rule<InitiativeId> {
             allowed.add(Action.SEE_WORKLOAD);
             allowed.add(Action.IMPORT_MEASUREMENTS);
             allowed.add(Action.UNDO_IMPORT);
+            allowed.add(Action.CHANGE_TRAINING);
         }
         if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
             allowed.add(Action.SEE_FOLLOW_UP);

@@ -12,6 +12,7 @@
             "access",
             "initiative",
             "cases",
+            "cases :: continuity",
             "assessment :: instrument",
             "assessment :: library"
         })

@@ -24,6 +24,7 @@ import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
+import se.framsteg.testing.ContactExamples;
 import se.framsteg.testing.Crowd;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
@@ -152,6 +153,12 @@ class RowLevelSecurityTest {
             Map.entry("whole_rounds", List.of("caseworker", "lead")),
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
+            Map.entry("whole_contacts", List.of("caseworker", "lead")),
+            // Numbers alone, of staff.
+            Map.entry("training_counts", List.of()),
+            Map.entry("training_results", List.of()),
+            // As whoever asks: what an activity or a job is about decides who is told of it.
+            Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
             Map.entry("whole_plans", List.of("caseworker", "lead")),
             Map.entry("whole_plan_goals", List.of()),
@@ -230,6 +237,8 @@ class RowLevelSecurityTest {
         examples.agreed(at, shown, round);
         new PlanExamples(beans).meeting(at, shown);
         new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
+        new ContactExamples(beans).talk(at.caseworker(), shown);
+        new StoryExamples(beans).job(at.caseworker(), shown, "Provbolaget", LocalDate.now(Time.SWEDEN));
         beans.getBeanProvider(Restrictions.class)
                 .getObject()
                 .restrict(at.caseworker(), shown, "Bestrids", LocalDate.now(Time.SWEDEN))
@@ -246,7 +255,8 @@ class RowLevelSecurityTest {
             union select cast(o.id as text) from plans o join c on c.id = o.case_id
             union select cast(m.id as text) from plan_meetings m join plans o on o.id = m.plan_id join c on c.id = o.case_id
             union select cast(o.id as text) from agreements o join c on c.id = o.case_id
-            union select cast(o.id as text) from notes o join c on c.id = o.case_id\
+            union select cast(o.id as text) from notes o join c on c.id = o.case_id
+            union select cast(o.contact_id as text) from contact_persons o join c on c.id = o.case_id\
             """)
                 .param("shown", shown.value())
                 .param("ended", ended.value())

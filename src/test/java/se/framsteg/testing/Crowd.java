@@ -2,6 +2,7 @@ package se.framsteg.testing;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.initiative.training.Training;
+import se.framsteg.initiative.training.TrainingId;
+import se.framsteg.initiative.training.Trainings;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.pathway.PathwayExamples;
 import se.framsteg.plan.EffortExamples;
@@ -30,6 +34,7 @@ import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.ReferralId;
+import se.framsteg.shared.Time;
 
 /**
  * Everybody who might knock at a door, round one case. Four of them are colleagues of other organisations who are named on the
@@ -72,6 +77,8 @@ public class Crowd {
     private final Map<String, Actor.Staff> staff = new LinkedHashMap<>();
     private final CaseId sharedCase;
     private final StoryExamples story;
+    private final ContactExamples contacts;
+    private final Trainings trainings;
     private final PlanExamples plans;
     private final EffortExamples efforts;
     private final MethodExamples methods;
@@ -91,6 +98,8 @@ public class Crowd {
         this.world = world;
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
+        this.contacts = new ContactExamples(beans);
+        this.trainings = beans.getBean(Trainings.class);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
         this.methods = new MethodExamples(beans);
@@ -235,9 +244,16 @@ public class Crowd {
         }
         return switch (pattern.substring(1).split("/")[0]) {
             case "consultations" -> with(pattern, consultation());
+            case "contacts" ->
+                pattern.contains("{id}")
+                        ? with(pattern, contacts.talk(place.caseworker(), cases.started(place)))
+                        : pattern;
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
-            case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
+            case "initiatives" ->
+                with(pattern, place.initiative())
+                        .replace("{importId}", imports(pattern))
+                        .replace("{trainingId}", pattern.contains("{trainingId}") ? training() : "");
             case "associations" -> with(pattern, place.association());
             case "organisations" ->
                 with(pattern, place.kommun())
@@ -334,6 +350,24 @@ public class Crowd {
         return plans.wanted(place, sharedCase);
     }
 
+    /** A manager who has taken a course. */
+    private String training() {
+        var id = place.initiative();
+        var course =
+                trainings.choices(place.lead(), id, "sv").courses().getFirst().id();
+        var done = new Training.When(Optional.empty(), Optional.of(LocalDate.now(Time.SWEDEN)));
+        var manager = new Training.Who.Other("Eva Ek " + UUID.randomUUID(), "enhetschef");
+        trainings.register(place.lead(), id, TrainingId.create(), List.of(manager), course, done);
+        return trainings
+                .see(place.lead(), id, "sv")
+                .people()
+                .orElseThrow()
+                .getFirst()
+                .training()
+                .id()
+                .toString();
+    }
+
     /** A file that the lead has read in; where it is to be made, tried before; where it is to be undone, made. */
     private String imports(String pattern) {
         if (!pattern.contains("{importId}")) {
@@ -396,7 +430,9 @@ public class Crowd {
                     "POST /svara/min-sida/blad/nytt/{followedId}/{sheet}",
                     "POST /svara/min-sida/plan/behov",
                     "POST /svara/min-sida/plan/mal/{goalId}",
-                    "POST /cases/{caseId}/plan/people/new" ->
+                    "POST /cases/{caseId}/plan/people/new",
+                    "POST /contacts/new",
+                    "POST /initiatives/{id}/training/new" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());

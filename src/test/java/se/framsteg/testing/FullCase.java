@@ -34,6 +34,7 @@ import se.framsteg.cases.note.Drafts;
 import se.framsteg.cases.note.Note;
 import se.framsteg.cases.note.Notes;
 import se.framsteg.cases.restriction.Restrictions;
+import se.framsteg.contact.Contact;
 import se.framsteg.demo.TestIdentityNumbers;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.retention.Holds;
@@ -263,6 +264,19 @@ public final class FullCase {
                 .param("b", "Fel " + word())
                 .param("case", id.value())
                 .update();
+        var met = new Contact.Details(
+                today,
+                Contact.Kind.WITH_PERSON,
+                Optional.of(Contact.Place.HOME),
+                45,
+                Contact.Phase.ENGAGEMENT,
+                true,
+                Set.of(Contact.Party.RELATIVE));
+        new ContactExamples(beans).log(place.caseworker(), Optional.empty(), met, id);
+        owner.sql("""
+            update contacts set withdrawn_by = logged_by, withdrawn_at = logged_at,
+              withdrawn_reason = 'OTHER' where id in (select contact_id from contact_persons where case_id = :case)\
+            """).param("case", id.value()).update();
         new StoryExamples(beans).job(place.caseworker(), id, "Bolaget " + word(), today);
         owner.sql("""
             update employments set role = :a, hours = 17.5, to_on = from_on, end_reason = 'OTHER', withdrawn_by = registered_by,

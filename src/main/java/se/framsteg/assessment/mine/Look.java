@@ -65,6 +65,8 @@ public enum Look {
     WROTE_WORKSHEET,
     TOOK_BACK_WORKSHEET,
     PRINTED_WORKSHEET,
+    SAW_CONTACTS,
+    LOGGED_CONTACT,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -140,6 +142,8 @@ public enum Look {
             case WRITE_WORKSHEET, SHARE_WORKSHEET -> WROTE_WORKSHEET;
             case TAKE_BACK_WORKSHEET -> TOOK_BACK_WORKSHEET;
             case PRINT_WORKSHEET -> PRINTED_WORKSHEET;
+            case SEE_CONTACTS -> SAW_CONTACTS;
+            case LOG_CONTACT, CHANGE_CONTACT -> LOGGED_CONTACT;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
@@ -192,7 +196,9 @@ public enum Look {
                     DISCARD_PATHWAY,
                     PUBLISH_PATHWAY,
                     RETIRE_PATHWAY,
-                    COPY_PATHWAY -> OTHER;
+                    COPY_PATHWAY,
+                    SEE_CONTACT_LOG,
+                    CHANGE_TRAINING -> OTHER;
         };
     }
 }

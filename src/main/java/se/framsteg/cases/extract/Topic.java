@@ -21,6 +21,7 @@ public enum Topic {
     EMPLOYMENTS,
     PATHWAYS,
     WORKSHEETS,
+    CONTACTS,
     NOTES,
     REMINDERS,
     LETTERS,

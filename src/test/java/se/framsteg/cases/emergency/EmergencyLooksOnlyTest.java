@@ -39,6 +39,7 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/consents",
             "GET /cases/{caseId}/consents/day",
             "GET /cases/{caseId}/employments/{id}",
+            "GET /cases/{caseId}/contacts",
             "GET /cases/{caseId}/notes",
             "GET /cases/{caseId}/notes/{id}",
             "GET /cases/{caseId}/pathways",

@@ -136,7 +136,8 @@ class RestrictionsTest {
                 Action.PRINT_COPY,
                 Action.PRINT_PLAN,
                 Action.EXTRACT_REGISTER,
-                Action.RESTRICT_PROCESSING);
+                Action.RESTRICT_PROCESSING,
+                Action.SEE_CONTACTS);
         assertThat(guard.allowed(place.lead(), id)).containsAll(left).doesNotContain(Action.SEE_WORKSHEET);
         var worksheets = EnumSet.of(Action.SEE_WORKSHEET, Action.TAKE_BACK_WORKSHEET, Action.PRINT_WORKSHEET);
         left.addAll(worksheets);
