@@ -72,7 +72,10 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_CONSENT_PAPER,
             Action.EXPORT_CONSENTS,
             Action.NAME_COLLEAGUE,
-            Action.END_COLLEAGUE);
+            Action.END_COLLEAGUE,
+            // Groups
+            Action.ENROL_IN_GROUP,
+            Action.LEAVE_GROUP);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -114,7 +117,10 @@ class CaseRule implements Rule<CaseId> {
             Action.PREPARE_PLAN,
             Action.CHANGE_ACTIVITY,
             Action.RECORD_CONSENT,
-            Action.NAME_COLLEAGUE);
+            Action.NAME_COLLEAGUE,
+            // Groups
+            Action.ENROL_IN_GROUP,
+            Action.LEAVE_GROUP);
 
     /**
      * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back

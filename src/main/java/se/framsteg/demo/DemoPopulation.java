@@ -33,6 +33,7 @@ class DemoPopulation {
     private final DemoLives lives;
     private final DemoSnoop snoop;
     private final DemoConsultations consultations;
+    private final DemoGroups groups;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -43,6 +44,7 @@ class DemoPopulation {
             DemoLives lives,
             DemoSnoop snoop,
             DemoConsultations consultations,
+            DemoGroups groups,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -51,6 +53,7 @@ class DemoPopulation {
         this.lives = lives;
         this.snoop = snoop;
         this.consultations = consultations;
+        this.groups = groups;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -77,6 +80,7 @@ class DemoPopulation {
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
+        groups.meet(teams, today);
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);

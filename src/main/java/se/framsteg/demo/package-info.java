@@ -16,6 +16,7 @@
             "cases :: note",
             "consultation",
             "employment",
+            "group",
             "plan",
             "plan :: document",
             "plan :: meeting",

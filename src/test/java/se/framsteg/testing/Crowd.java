@@ -21,6 +21,7 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.group.GroupExamples;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.pathway.PathwayExamples;
 import se.framsteg.plan.EffortExamples;
@@ -80,6 +81,7 @@ public class Crowd {
     private final InstrumentExamples instruments;
     private final PathwayExamples pathways;
     private final ImportExamples importing;
+    private final GroupExamples groups;
     private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
@@ -96,6 +98,7 @@ public class Crowd {
         this.instruments = new InstrumentExamples(beans);
         this.pathways = new PathwayExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.groups = new GroupExamples(beans);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
@@ -224,6 +227,10 @@ public class Crowd {
             }
             pattern = plans.fill(plans.in(pattern, place, id), place, id);
             pattern = planned(pattern, id);
+            if (pattern.contains("{enrolmentId}")) {
+                pattern =
+                        pattern.replace("{enrolmentId}", groups.place(place, id).toString());
+            }
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -234,6 +241,7 @@ public class Crowd {
         return switch (pattern.substring(1).split("/")[0]) {
             case "consultations" -> with(pattern, consultation());
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
+            case "groups" -> group(pattern);
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" -> with(pattern, place.initiative()).replace("{importId}", imports(pattern));
             case "associations" -> with(pattern, place.association());
@@ -275,9 +283,24 @@ public class Crowd {
                                 pattern.contains("{meetingId}")
                                         ? plans.meeting(place, sharedCase).toString()
                                         : "")
+                        .replace(
+                                "grupper/{id}",
+                                pattern.contains("grupper/{id}") ? "grupper/" + groups.over(place, sharedCase) : "")
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A group that the other caseworker leads and that has had its last session, with one who takes part. */
+    private String group(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var group = groups.over(place, sharedCase);
+        return with(pattern, group)
+                .replace(
+                        "{sessionId}",
+                        groups.sessions(place, group).getFirst().id().toString());
     }
 
     /** Somebody of the resource group, or what stands in the plan. */
@@ -389,10 +412,15 @@ public class Crowd {
                     "POST /cases/{caseId}/plan/raise",
                     "POST /svara/min-sida/plan/behov",
                     "POST /svara/min-sida/plan/mal/{goalId}",
-                    "POST /cases/{caseId}/plan/people/new" ->
+                    "POST /cases/{caseId}/plan/people/new",
+                    "POST /cases/{caseId}/groups",
+                    "POST /initiatives/{id}/groups/new",
+                    "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /groups/{id}/sessions/new" ->
+                Map.of("series", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/plan/{planId}/efforts/{effortId}/state" -> Map.of("state", "DONE");
             case "POST /cases/{caseId}/colleagues/end" ->

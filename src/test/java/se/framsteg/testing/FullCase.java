@@ -136,6 +136,7 @@ public final class FullCase {
         plan();
         meetings();
         resourceGroup();
+        group();
         sharing();
         reminders();
         kept();
@@ -371,6 +372,29 @@ public final class FullCase {
             select :id, association_id, id, 'Syster ' || :word, 'Äldre ' || :word, 'Grannhuset ' || :word, 'Skjutsar ' || :word, 1,
               :now, :caseworker, :now from cases where id = :case\
             """);
+    }
+
+    private void group() {
+        insert("""
+            insert into group_programmes (id, association_id, organisation_id, initiative_id, name, purpose, made_by, made_at)
+            select :id, association_id, organisation_id, initiative_id, 'Gruppen', '', :caseworker, :now from cases where id = :case\
+            """);
+        insert("""
+            insert into group_enrolments (id, association_id, group_id, case_id, agreed_name, from_on, enrolled_by, enrolled_at)
+            select :id, c.association_id, (select g.id from group_programmes g where g.initiative_id = c.initiative_id
+                order by g.made_at desc limit 1), c.id, 'Nya ' || :word, :today, :caseworker, :now from cases c where c.id = :case\
+            """);
+        insert("""
+            insert into group_sessions (id, group_id, series_id, number, held_on, starts_at, minutes, kind, theme, place, leader_words,
+              lecturer_words, materials)
+            select :id, group_id, :id, 1, :today, '10:00', 60, 'LECTURE', 'Sömn', '', '', '', '' from group_enrolments where case_id = :case\
+            """);
+        insert("""
+            insert into group_attendance (session_id, enrolment_id, group_id, mark, recorded_by, recorded_at)
+            select s.id, e.id, e.group_id, 'ILL', :caseworker, :now from group_enrolments e
+            join group_sessions s on s.group_id = e.group_id where e.case_id = :case\
+            """);
+        insert("insert into group_answered select id from group_enrolments where case_id = :case");
     }
 
     private void sharing() {

@@ -60,6 +60,8 @@ public enum Look {
     PRINTED_CONSENT_FORM,
     EXTRACTED,
     REMINDED,
+    TOOK_ATTENDANCE,
+    CHANGED_GROUP,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -130,6 +132,8 @@ public enum Look {
             case PRINT_CONSENT_FORM -> PRINTED_CONSENT_FORM;
             case EXTRACT_REGISTER -> EXTRACTED;
             case SEND_REMINDER -> REMINDED;
+            case TAKE_ATTENDANCE -> TOOK_ATTENDANCE;
+            case ENROL_IN_GROUP, LEAVE_GROUP -> CHANGED_GROUP;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
@@ -182,7 +186,14 @@ public enum Look {
                     DISCARD_PATHWAY,
                     PUBLISH_PATHWAY,
                     RETIRE_PATHWAY,
-                    COPY_PATHWAY -> OTHER;
+                    COPY_PATHWAY,
+                    LIST_GROUPS,
+                    ADD_GROUP,
+                    SEE_GROUP,
+                    CHANGE_GROUP,
+                    EVALUATE_GROUP,
+                    SEE_OWN_GROUPS,
+                    ANSWER_GROUP_EVALUATION -> OTHER;
         };
     }
 }
