@@ -113,7 +113,7 @@ class DemoGroups {
             return new Answer(
                     Optional.of(random.nextInt(4) > 0 ? Scale.VERY : Scale.RATHER),
                     Optional.of(random.nextInt(3) > 0 ? Scale.VERY : Scale.LITTLE),
-                    random.nextInt(6) == 0 ? Optional.empty() : Optional.of(Scale.RATHER),
+                    random.nextInt(6) == 0 ? Optional.empty() : Optional.of(Scale.values()[random.nextInt(2)]),
                     BEST.get(random.nextInt(BEST.size())),
                     CHANGE.get(random.nextInt(CHANGE.size())));
         }
@@ -160,7 +160,7 @@ class DemoGroups {
     private void past(Workplace place, List<Enrolled> people, LocalDate today, Random random) {
         var first = today.minusWeeks(WEEKS_SINCE_FIRST_OF_PAST);
         var some = people.subList(0, Math.min(PERSONS, people.size()));
-        var group = begun(place, "Steg framåt – våren", first, some);
+        var group = begun(place, "Steg framåt – grupp 1", first, some);
         held(place, group, SESSIONS, random);
         DemoClock.on(first.plusWeeks(SESSIONS), () -> {
             opinions.of(leader(place), group, some, random);
@@ -172,7 +172,7 @@ class DemoGroups {
         var first = today.minusWeeks(WEEKS_SINCE_FIRST_OF_PRESENT);
         var some = people.subList(Math.max(0, people.size() - PERSONS), people.size());
         // The latest has been, and nobody has said yet who came.
-        held(place, begun(place, "Steg framåt", first, some), WEEKS_SINCE_FIRST_OF_PRESENT, random);
+        held(place, begun(place, "Steg framåt – grupp 2", first, some), WEEKS_SINCE_FIRST_OF_PRESENT, random);
     }
 
     private static Actor.Staff leader(Workplace place) {

@@ -1,6 +1,7 @@
 package se.framsteg.group;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import se.framsteg.shared.Identifying;
 import se.framsteg.ui.Fields;
@@ -38,7 +39,7 @@ public record Answer(Optional<Scale> useful, Optional<Scale> safe, Optional<Scal
         MET;
 
         public String field() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -47,7 +47,7 @@ class AttendanceStore {
         return marks;
     }
 
-    /** How many of those whom the asker sees in the group came to each session, by enrolment. */
+    /** To how many sessions somebody came, of those in which it was written down. */
     record Share(EnrolmentId id, int came, int counted) {}
 
     List<Share> shares(GroupId group) {

@@ -2,6 +2,7 @@ package se.framsteg.group;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -91,9 +92,9 @@ class EvaluationStore {
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec statement, GroupId group, Answer answer) {
         return statement
                 .param("group", group.value())
-                .param("useful", answer.useful().map(Scale::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("safe", answer.safe().map(Scale::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("met", answer.met().map(Scale::name).orElse(null), java.sql.Types.VARCHAR)
+                .param("useful", answer.useful().map(Scale::name).orElse(null), Types.VARCHAR)
+                .param("safe", answer.safe().map(Scale::name).orElse(null), Types.VARCHAR)
+                .param("met", answer.met().map(Scale::name).orElse(null), Types.VARCHAR)
                 .param("best", answer.best())
                 .param("change", answer.change());
     }

@@ -26,11 +26,13 @@ import se.framsteg.ui.Fields;
 class GroupPages {
     private final Groups groups;
     private final Enrolments enrolments;
+    private final GroupCounts counts;
     private final Clock clock;
 
-    GroupPages(Groups groups, Enrolments enrolments, Clock clock) {
+    GroupPages(Groups groups, Enrolments enrolments, GroupCounts counts, Clock clock) {
         this.groups = groups;
         this.enrolments = enrolments;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -39,6 +41,12 @@ class GroupPages {
         model.addAttribute("shelves", groups.overview(actor));
         model.addAttribute("today", LocalDate.now(clock));
         return "group/groups";
+    }
+
+    @GetMapping("/initiatives/{id}/groups/counts")
+    String counts(Actor.Staff actor, @PathVariable InitiativeId id, Model model) {
+        model.addAttribute("view", counts.see(actor, id));
+        return "group/counts";
     }
 
     @GetMapping("/groups/{id}")

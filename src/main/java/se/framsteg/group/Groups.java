@@ -72,8 +72,8 @@ public class Groups {
         }
     }
 
-    /** The groups of one initiative. */
-    public record Shelf(InitiativeId initiative, String name, List<Programme> groups) {}
+    /** The groups of one initiative; {@code counted} whether the actor may see how they are used, in counts. */
+    public record Shelf(InitiativeId initiative, String name, List<Programme> groups, boolean counted) {}
 
     /**
      * The groups of the initiatives that the actor works with, for whoever works with persons in the organisation that owns them.
@@ -96,7 +96,8 @@ public class Groups {
                         one.name(),
                         found.stream()
                                 .filter(group -> group.initiative().equals(one.id()))
-                                .toList()))
+                                .toList(),
+                        guard.allows(actor, Action.SEE_WORKLOAD, one.id())))
                 .toList();
     }
 

@@ -175,7 +175,7 @@ public class OwnGroups {
 
     /** The own groups on another page of the own, to which the guard has let the person in; none while the processing is restricted. */
     @Transactional
-    List<Mine> further(Actor.Respondent participant) {
+    public List<Mine> further(Actor.Respondent participant) {
         return guard.allows(participant, Action.ANSWER_GROUP_EVALUATION, subject(participant)) ? mine(true) : List.of();
     }
 

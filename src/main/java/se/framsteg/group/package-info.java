@@ -16,7 +16,8 @@
             "cases",
             "cases :: activity",
             "cases :: story",
-            "cases :: extract"
+            "cases :: extract",
+            "statistics"
         })
 @NullMarked
 package se.framsteg.group;

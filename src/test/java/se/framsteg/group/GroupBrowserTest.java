@@ -7,6 +7,7 @@ import static se.framsteg.testing.Chromium.picture;
 
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class GroupBrowserTest {
                     .iterator()
                     .next();
             attendance
-                    .save(place.otherCaseworker(), group, third.id(), 1, java.util.Map.of(someone, Mark.OTHER))
+                    .save(place.otherCaseworker(), group, third.id(), 1, Map.of(someone, Mark.OTHER))
                     .orThrow();
             page.getByText("Ville inte").first().click();
             page.locator(".attendance-save button").last().click();
@@ -161,7 +162,7 @@ class GroupBrowserTest {
             look(page, "group-desk");
             page.locator("main table a").click();
             look(page, "enrolment");
-            page.locator("a[href^='/cases/']").first().click();
+            page.locator(".tabs a").first().click();
             look(page, "case");
         }
     }

@@ -5,14 +5,11 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.access.Actor;
-import se.framsteg.cases.CaseStep;
-import se.framsteg.cases.Cases;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.World;
@@ -37,7 +34,6 @@ public final class GroupExamples {
     private final Groups groups;
     private final Sessions sessions;
     private final Enrolments enrolments;
-    private final Cases cases;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public GroupExamples(ListableBeanFactory beans) {
@@ -45,7 +41,6 @@ public final class GroupExamples {
         groups = beans.getBean(Groups.class);
         sessions = beans.getBean(Sessions.class);
         enrolments = beans.getBean(Enrolments.class);
-        cases = beans.getBean(Cases.class);
     }
 
     /** A group of the place's initiative without sessions, led by these. */
@@ -121,13 +116,5 @@ public final class GroupExamples {
     /** The place of the case in a group that has had its last session. */
     public EnrolmentId place(World.Place place, CaseId caseId) {
         return enrol(place.caseworker(), caseId, eightSessions(place, 3));
-    }
-
-    public Set<EnrolmentId> people(Attendance.View view) {
-        return view.people().keySet();
-    }
-
-    public void end(Actor.Staff by, CaseId id, CaseStep step) {
-        cases.change(by, id, cases.see(by, id).version(), step).orThrow();
     }
 }

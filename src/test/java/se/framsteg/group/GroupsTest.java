@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,9 @@ class GroupsTest {
 
     @Autowired
     Attendance attendance;
+
+    @Autowired
+    GroupCounts counts;
 
     @Autowired
     Activities activities;
@@ -335,7 +341,7 @@ class GroupsTest {
         }
     }
 
-    private static <T> T get(java.util.concurrent.Future<T> future) {
+    private static <T> T get(Future<T> future) {
         try {
             return future.get();
         } catch (Exception e) {
@@ -449,7 +455,7 @@ class GroupsTest {
     void aSeriesThatIsSentTwiceIsMadeOnceAndTheStateFollowsFromTheDays() {
         var other = examples.group(place, Optional.empty(), leader);
         assertThat(groups.see(leader, other).state()).isEqualTo(Programme.State.PLANNED);
-        var series = java.util.UUID.randomUUID();
+        var series = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
             sessions.add(leader, other, series, examples.session(today.minusWeeks(7)), 8)
                     .orThrow();
@@ -474,7 +480,7 @@ class GroupsTest {
                 now.details().name(),
                 now.details().purpose(),
                 now.details().places(),
-                java.util.Set.of(place.caseworker().id()));
+                Set.of(place.caseworker().id()));
         groups.change(leader, group, now.version(), details).orThrow();
         assertThat(seen(leader, "led_enrolments")).isZero();
         assertThat(enrolments.people(leader, group)).isEmpty();
@@ -493,5 +499,30 @@ class GroupsTest {
                 .update();
         assertThat(enrolments.people(leader, old)).isEmpty();
         assertThat(enrolments.people(place.caseworker(), old)).hasSize(1);
+    }
+
+    @Test
+    void theLeadOfTheInitiativeSeesCountsBySexAndNoneThatAreSmall() {
+        examples.enrolled(place, group, 12);
+        var view = attendance.see(leader, group, third().id());
+        var marks = marks(view, Mark.CAME);
+        var absent = view.people().keySet().stream().limit(4).toList();
+        absent.forEach(person -> marks.put(person, Mark.NO_NOTICE));
+        attendance.save(leader, group, third().id(), 0, marks).orThrow();
+        var four = counts.see(place.lead(), place.initiative());
+        assertThat(four.held()).isEqualTo(Map.of(Session.Kind.MEETING, 3));
+        assertThat(four.persons().getFirst().numbers()).containsExactly(12);
+        assertThat(four.attendance()).isEmpty();
+
+        marks.put(view.people().keySet().stream().skip(4).findFirst().orElseThrow(), Mark.ILL);
+        attendance.save(leader, group, third().id(), 1, marks).orThrow();
+        assertThat(counts.see(place.lead(), place.initiative())
+                        .attendance()
+                        .getFirst()
+                        .numbers())
+                .containsExactly(7, 5);
+        for (var who : List.of(leader, place.caseworker(), place.officer())) {
+            assertThatThrownBy(() -> counts.see(who, place.initiative())).isInstanceOf(NotFoundException.class);
+        }
     }
 }
