@@ -37,4 +37,6 @@ create or replace view case_entries as
   union all select case_id, chosen_at from case_pathway_choices
   union all select case_id, coalesce(withdrawn_at, registered_at) from case_stages
   union all select w.case_id, v.saved_at from worksheets w join worksheet_versions v on v.worksheet_id = w.id
-  union all select p.case_id, k.saved_at from contact_persons p join contacts k on k.id = p.contact_id;
+  union all select p.case_id, k.saved_at from contact_persons p join contacts k on k.id = p.contact_id
+  union all select case_id, coalesce(ended_at, enrolled_at) from group_enrolments
+  union all select e.case_id, a.recorded_at from group_enrolments e join group_attendance a on a.enrolment_id = e.id;

@@ -193,5 +193,21 @@ public enum Action {
 
     // Staff training
     /** Who has learnt the method: to see them by name, and to change it. */
-    CHANGE_TRAINING
+    CHANGE_TRAINING,
+
+    // Groups
+    LIST_GROUPS,
+    ADD_GROUP,
+    /** The programme and its sessions: nothing of those enrolled. */
+    SEE_GROUP,
+    CHANGE_GROUP,
+    /** To see who is enrolled, by name, and to write down who came. */
+    TAKE_ATTENDANCE,
+    /** To put in answers given on paper, to close the evaluation and to read it. */
+    EVALUATE_GROUP,
+    ENROL_IN_GROUP,
+    LEAVE_GROUP,
+    /** The participant's own groups. */
+    SEE_OWN_GROUPS,
+    ANSWER_GROUP_EVALUATION
 }

@@ -76,7 +76,10 @@ class CaseRule implements Rule<CaseId> {
             Action.FOLLOW_PATHWAY,
             Action.SEE_CONTACTS,
             Action.LOG_CONTACT,
-            Action.CHANGE_CONTACT);
+            Action.CHANGE_CONTACT,
+            // Groups
+            Action.ENROL_IN_GROUP,
+            Action.LEAVE_GROUP);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -125,7 +128,10 @@ class CaseRule implements Rule<CaseId> {
             Action.RECORD_CONSENT,
             Action.NAME_COLLEAGUE,
             Action.FOLLOW_PATHWAY,
-            Action.WRITE_WORKSHEET);
+            Action.WRITE_WORKSHEET,
+            // Groups
+            Action.ENROL_IN_GROUP,
+            Action.LEAVE_GROUP);
 
     /**
      * What is left while the processing is restricted (GDPR art. 18): to look, to give the person what is registered, to take back

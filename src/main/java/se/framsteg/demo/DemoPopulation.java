@@ -35,6 +35,7 @@ class DemoPopulation {
     private final DemoConsultations consultations;
     private final DemoContacts contacts;
     private final DemoTrainings trainings;
+    private final DemoGroups groups;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -47,6 +48,7 @@ class DemoPopulation {
             DemoConsultations consultations,
             DemoContacts contacts,
             DemoTrainings trainings,
+            DemoGroups groups,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -57,6 +59,7 @@ class DemoPopulation {
         this.consultations = consultations;
         this.contacts = contacts;
         this.trainings = trainings;
+        this.groups = groups;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ class DemoPopulation {
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
+        groups.meet(teams, today);
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
         contacts.log(workplaces, today);

@@ -18,6 +18,7 @@
             "consultation",
             "contact",
             "employment",
+            "group",
             "plan",
             "plan :: document",
             "plan :: meeting",

@@ -76,6 +76,8 @@ class InitiativeRule implements Rule<InitiativeId> {
         }
         if (lead || (owner && staff.is(Role.CASEWORKER))) {
             allowed.add(Action.REGISTER_REFERRAL);
+            allowed.add(Action.LIST_GROUPS);
+            allowed.add(Action.ADD_GROUP);
         }
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);

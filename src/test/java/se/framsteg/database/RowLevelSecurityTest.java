@@ -181,6 +181,8 @@ class RowLevelSecurityTest {
             Map.entry("follow_up_rounds", List.of("lead", "officer")),
             Map.entry("follow_up_plans", List.of("lead", "officer")),
             Map.entry("consultation_counts", List.of()),
+            // Whom a leader sees in a group; nobody of the crowd leads one with these persons in it.
+            Map.entry("led_enrolments", List.of()),
             // What is kept and reviewed, by numbers and ids.
             Map.entry("person_keepers", List.of("organisation-administrator")),
             Map.entry("retention_cases", List.of("organisation-administrator")),

@@ -22,6 +22,7 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.group.GroupExamples;
 import se.framsteg.initiative.training.Training;
 import se.framsteg.initiative.training.TrainingId;
 import se.framsteg.initiative.training.Trainings;
@@ -88,6 +89,7 @@ public class Crowd {
     private final InstrumentExamples instruments;
     private final PathwayExamples pathways;
     private final ImportExamples importing;
+    private final GroupExamples groups;
     private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
@@ -107,6 +109,7 @@ public class Crowd {
         this.instruments = new InstrumentExamples(beans);
         this.pathways = new PathwayExamples(beans);
         this.importing = new ImportExamples(beans);
+        this.groups = new GroupExamples(beans);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
@@ -235,6 +238,10 @@ public class Crowd {
             }
             pattern = plans.fill(plans.in(pattern, place, id), place, id);
             pattern = methods.fill(planned(pattern, id), place, id);
+            if (pattern.contains("{enrolmentId}")) {
+                pattern =
+                        pattern.replace("{enrolmentId}", groups.place(place, id).toString());
+            }
             if (pattern.contains("{id}")) {
                 pattern = pattern.replace("{id}", story.part(pattern, place.caseworker(), id));
             }
@@ -249,6 +256,7 @@ public class Crowd {
                         ? with(pattern, contacts.talk(place.caseworker(), cases.started(place)))
                         : pattern;
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
+            case "groups" -> group(pattern);
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
                 with(pattern, place.initiative())
@@ -294,9 +302,24 @@ public class Crowd {
                                 pattern.contains("{meetingId}")
                                         ? plans.meeting(place, sharedCase).toString()
                                         : "")
+                        .replace(
+                                "grupper/{id}",
+                                pattern.contains("grupper/{id}") ? "grupper/" + groups.over(place, sharedCase) : "")
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A group that the other caseworker leads and that has had its last session, with one who takes part. */
+    private String group(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var group = groups.over(place, sharedCase);
+        return with(pattern, group)
+                .replace(
+                        "{sessionId}",
+                        groups.sessions(place, group).getFirst().id().toString());
     }
 
     /** Somebody of the resource group, or what stands in the plan. */
@@ -432,10 +455,15 @@ public class Crowd {
                     "POST /svara/min-sida/plan/mal/{goalId}",
                     "POST /cases/{caseId}/plan/people/new",
                     "POST /contacts/new",
-                    "POST /initiatives/{id}/training/new" ->
+                    "POST /initiatives/{id}/training/new",
+                    "POST /cases/{caseId}/groups",
+                    "POST /initiatives/{id}/groups/new",
+                    "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /groups/{id}/sessions/new" ->
+                Map.of("series", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");
             case "POST /cases/{caseId}/plan/{planId}/efforts/{effortId}/state" -> Map.of("state", "DONE");
             case "POST /cases/{caseId}/colleagues/end" ->

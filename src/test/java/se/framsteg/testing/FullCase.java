@@ -138,6 +138,7 @@ public final class FullCase {
         meetings();
         resourceGroup();
         methods();
+        group();
         sharing();
         reminders();
         kept();
@@ -395,8 +396,8 @@ public final class FullCase {
             where c.id = :case and p.key = 'framsteg-boston' and p.association_id is null\
             """);
         insert("""
-            insert into case_pathway_choices (case_pathway_id, case_id, list, point, chosen_by, chosen_at)
-            select id, case_id, 'life-areas', 'working', :caseworker, :now from case_pathways where case_id = :case\
+            insert into case_pathway_choices (case_pathway_id, case_id, list, number, point, chosen_by, chosen_at)
+            select id, case_id, 'life-areas', 1, 'working', :caseworker, :now from case_pathways where case_id = :case\
             """);
         insert("""
             insert into case_stages (id, case_pathway_id, case_id, stage, from_on, registered_by, registered_at)
@@ -411,6 +412,29 @@ public final class FullCase {
             insert into worksheet_versions (worksheet_id, number, answers, saved_by, saved_at)
             select id, 1, jsonb_build_object('role', 'Kock på ' || :word), :caseworker, :now from worksheets where case_id = :case\
             """);
+    }
+
+    private void group() {
+        insert("""
+            insert into group_programmes (id, association_id, organisation_id, initiative_id, name, purpose, made_by, made_at)
+            select :id, association_id, organisation_id, initiative_id, 'Gruppen', '', :caseworker, :now from cases where id = :case\
+            """);
+        insert("""
+            insert into group_enrolments (id, association_id, group_id, case_id, agreed_name, from_on, enrolled_by, enrolled_at)
+            select :id, c.association_id, (select g.id from group_programmes g where g.initiative_id = c.initiative_id
+                order by g.made_at desc limit 1), c.id, 'Nya ' || :word, :today, :caseworker, :now from cases c where c.id = :case\
+            """);
+        insert("""
+            insert into group_sessions (id, group_id, series_id, number, held_on, starts_at, minutes, kind, theme, place, leader_words,
+              lecturer_words, materials)
+            select :id, group_id, :id, 1, :today, '10:00', 60, 'LECTURE', 'Sömn', '', '', '', '' from group_enrolments where case_id = :case\
+            """);
+        insert("""
+            insert into group_attendance (session_id, enrolment_id, group_id, mark, recorded_by, recorded_at)
+            select s.id, e.id, e.group_id, 'ILL', :caseworker, :now from group_enrolments e
+            join group_sessions s on s.group_id = e.group_id where e.case_id = :case\
+            """);
+        insert("insert into group_answered select id from group_enrolments where case_id = :case");
     }
 
     private void sharing() {

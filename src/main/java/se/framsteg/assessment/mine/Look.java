@@ -67,6 +67,8 @@ public enum Look {
     PRINTED_WORKSHEET,
     SAW_CONTACTS,
     LOGGED_CONTACT,
+    TOOK_ATTENDANCE,
+    CHANGED_GROUP,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -144,6 +146,8 @@ public enum Look {
             case PRINT_WORKSHEET -> PRINTED_WORKSHEET;
             case SEE_CONTACTS -> SAW_CONTACTS;
             case LOG_CONTACT, CHANGE_CONTACT -> LOGGED_CONTACT;
+            case TAKE_ATTENDANCE -> TOOK_ATTENDANCE;
+            case ENROL_IN_GROUP, LEAVE_GROUP -> CHANGED_GROUP;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
@@ -198,7 +202,14 @@ public enum Look {
                     RETIRE_PATHWAY,
                     COPY_PATHWAY,
                     SEE_CONTACT_LOG,
-                    CHANGE_TRAINING -> OTHER;
+                    CHANGE_TRAINING,
+                    LIST_GROUPS,
+                    ADD_GROUP,
+                    SEE_GROUP,
+                    CHANGE_GROUP,
+                    EVALUATE_GROUP,
+                    SEE_OWN_GROUPS,
+                    ANSWER_GROUP_EVALUATION -> OTHER;
         };
     }
 }

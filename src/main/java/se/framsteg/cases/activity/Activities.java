@@ -28,15 +28,19 @@ import se.framsteg.shared.NotFoundException;
  */
 @Component
 public class Activities {
+    private static final String KEPT = "activity.kept";
+
     private final Guard guard;
     private final CaseDoor door;
     private final ActivityStore activities;
+    private final List<ActivityKeeper> keepers;
     private final Clock clock;
 
-    Activities(Guard guard, CaseDoor door, ActivityStore activities, Clock clock) {
+    Activities(Guard guard, CaseDoor door, ActivityStore activities, List<ActivityKeeper> keepers, Clock clock) {
         this.guard = guard;
         this.door = door;
         this.activities = activities;
+        this.keepers = List.copyOf(keepers);
         this.clock = clock;
     }
 
@@ -49,6 +53,15 @@ public class Activities {
     public Activity see(Actor.Staff actor, CaseId caseId, ActivityId id) {
         guard.admit(actor, Action.SEE_CASE, caseId);
         return activities.find(caseId, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** Where an activity of the case that another room keeps is seen and changed. Journals nothing: the look at it has been admitted. */
+    @Transactional
+    public Optional<String> keptAt(CaseId caseId, ActivityId id) {
+        return keepers.stream()
+                .flatMap(keeper -> Optional.ofNullable(keeper.of(caseId).get(id)).stream())
+                .map(ActivityKeeper.Kept::path)
+                .findFirst();
     }
 
     /** Whether the actor may register and change activities of the case now. */
@@ -85,8 +98,11 @@ public class Activities {
      */
     @Transactional
     public Result<ActivityId> change(Actor.Staff actor, CaseId caseId, ActivityId id, int version, Details details) {
-        requireIn(caseId, id);
+        var now = requireIn(caseId, id);
         return changing(actor, caseId, () -> {
+            if (now.kept()) {
+                return Result.refused("", KEPT);
+            }
             var refusals = faults(details);
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
@@ -104,8 +120,11 @@ public class Activities {
      */
     @Transactional
     public Result<ActivityId> withdraw(Actor.Staff actor, CaseId caseId, ActivityId id, int version, String reason) {
-        requireIn(caseId, id);
+        var now = requireIn(caseId, id);
         return changing(actor, caseId, () -> {
+            if (now.kept()) {
+                return Result.refused("", KEPT);
+            }
             if (reason.isBlank()) {
                 return Result.refused("withdrawal", "activity.withdrawal.required");
             }
@@ -113,10 +132,8 @@ public class Activities {
         });
     }
 
-    private void requireIn(CaseId caseId, ActivityId id) {
-        if (activities.find(caseId, id).isEmpty()) {
-            throw new NotFoundException();
-        }
+    private Activity requireIn(CaseId caseId, ActivityId id) {
+        return activities.find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
     private Result<ActivityId> changing(Actor.Staff actor, CaseId caseId, Supplier<Result<ActivityId>> work) {

@@ -10,8 +10,9 @@ import se.framsteg.cases.Span;
  * An activity as stored.
  *
  * @param withdrawn why it was a mistake, if it was; empty text if the case ended before it began
+ * @param kept whether another room keeps it, see {@link ActivityKeeper}: it is not changed here
  */
-public record Activity(ActivityId id, Details details, Optional<String> withdrawn, int version) {
+public record Activity(ActivityId id, Details details, Optional<String> withdrawn, boolean kept, int version) {
 
     /** The five ways forward that can run side by side: the sources' whole view of a person. */
     public enum Kind {
@@ -32,7 +33,14 @@ public record Activity(ActivityId id, Details details, Optional<String> withdraw
         PROVIDER,
         OTHER,
         /** It went on when the case ended. Set by that end, never chosen. */
-        CASE_ENDED
+        CASE_ENDED,
+        /** To the last session of a group. Set by the group, never chosen. */
+        GROUP_ENDED;
+
+        /** Whether somebody can say so; the others follow from something else. */
+        public boolean chosen() {
+            return this != CASE_ENDED && this != GROUP_ENDED;
+        }
     }
 
     /**

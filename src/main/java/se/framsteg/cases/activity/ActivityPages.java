@@ -145,7 +145,7 @@ class ActivityPages {
                 fields.date("from", "activity.from"),
                 fields.optionalDate("to"),
                 fields.optionalDecimal("hours", 0, 80),
-                fields.optionalChoice("endReason", EndReason.class));
+                fields.optionalChoice("endReason", EndReason.class).filter(reason -> reason != EndReason.GROUP_ENDED));
     }
 
     private static Map<String, String> written(Details details) {
@@ -162,6 +162,8 @@ class ActivityPages {
     private String form(Actor.Staff actor, CaseId caseId, Optional<Activity> activity, Fields fields, Model model) {
         model.addAttribute("frame", activity.isPresent() ? cases.frame(actor, caseId) : cases.look(actor, caseId));
         model.addAttribute("activity", activity);
+        model.addAttribute(
+                "keptAt", activity.filter(Activity::kept).flatMap(one -> activities.keptAt(caseId, one.id())));
         model.addAttribute("changeable", changeable(actor, caseId, activity));
         model.addAttribute("fields", fields);
         return "cases/activity";
@@ -169,6 +171,7 @@ class ActivityPages {
 
     private boolean changeable(Actor.Staff actor, CaseId caseId, Optional<Activity> activity) {
         return activities.changeable(actor, caseId)
-                && activity.flatMap(Activity::withdrawn).isEmpty();
+                && activity.filter(one -> one.kept() || one.withdrawn().isPresent())
+                        .isEmpty();
     }
 }

@@ -86,7 +86,7 @@ class ActivityStore {
                 == 1;
     }
 
-    /** Ends on that day what goes on, and withdraws what was to begin later. */
+    /** Ends on that day what goes on, and withdraws what was to begin later. What another room keeps is ended by that. */
     void endAll(CaseId caseId, LocalDate on) {
         jdbc.sql("""
             update activities set
@@ -94,7 +94,7 @@ class ActivityStore {
               end_reason = 'CASE_ENDED',
               withdrawn_at = case when from_on > :on then cast(:now as timestamptz) end,
               version = version + 1
-            where case_id = :case and withdrawn_at is null and (to_on is null or to_on > :on)\
+            where case_id = :case and withdrawn_at is null and not kept_elsewhere and (to_on is null or to_on > :on)\
             """)
                 .param("on", on)
                 .param("now", now())
@@ -129,6 +129,11 @@ class ActivityStore {
         var withdrawn = row.getObject("withdrawn_at") == null
                 ? Optional.<String>empty()
                 : Optional.of(row.getString("withdrawn_reason"));
-        return new Activity(new ActivityId(row.getObject("id", UUID.class)), details, withdrawn, row.getInt("version"));
+        return new Activity(
+                new ActivityId(row.getObject("id", UUID.class)),
+                details,
+                withdrawn,
+                row.getBoolean("kept_elsewhere"),
+                row.getInt("version"));
     }
 }

@@ -18,6 +18,7 @@ public enum Topic {
     PLAN_MEETINGS,
     RESOURCE_GROUP,
     ACTIVITIES,
+    GROUPS,
     EMPLOYMENTS,
     PATHWAYS,
     WORKSHEETS,

@@ -40,6 +40,8 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/consents/day",
             "GET /cases/{caseId}/employments/{id}",
             "GET /cases/{caseId}/contacts",
+            "GET /cases/{caseId}/groups",
+            "GET /cases/{caseId}/groups/{enrolmentId}",
             "GET /cases/{caseId}/notes",
             "GET /cases/{caseId}/notes/{id}",
             "GET /cases/{caseId}/pathways",
