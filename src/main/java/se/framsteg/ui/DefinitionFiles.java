@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.springframework.web.multipart.MultipartFile;
 import se.framsteg.shared.definition.DefinitionFile;
+import se.framsteg.shared.definition.FileFault;
 import se.framsteg.shared.definition.Problem;
 import se.framsteg.shared.definition.Value;
 
@@ -72,6 +73,10 @@ public final class DefinitionFiles {
         var arguments = new ArrayList<Object>(problem.arguments());
         if (arguments.getFirst().equals(Value.THE_FILE)) {
             arguments.set(0, page.t("definition.the-file"));
+        }
+        if (problem.fault() == FileFault.MISSING_LANGUAGE) {
+            var tag = problem.arguments().get(1);
+            arguments.set(1, language(page, tag) + " (" + tag + ")");
         }
         return page.t(problem.key(), arguments.toArray());
     }

@@ -33,7 +33,7 @@ class PathwayDraftPages {
     String show(Actor.Staff staff, @PathVariable PathwayId id, @ModelAttribute("page") Page page, Model model) {
         var draft = drafts.open(staff, id);
         var fields = Fields.empty().with("text", draft.definition()).with("version", draft.edition());
-        return draftPage(page, draft, draft.problems(), fields, model);
+        return draftPage(staff, page, draft, draft.problems(), fields, model);
     }
 
     /** What is faulty is saved too, to be mended later. */
@@ -48,21 +48,27 @@ class PathwayDraftPages {
         var text = DefinitionFiles.typed(fields, "text");
         if (!fields.ok()) {
             var draft = drafts.open(staff, id);
-            return draftPage(page, draft, draft.problems(), fields, model);
+            return draftPage(staff, page, draft, draft.problems(), fields, model);
         }
         try {
             drafts.change(staff, id, fields.version(), text);
         } catch (ChangedMeanwhileException e) {
             var now = drafts.open(staff, id);
             fields.conflict(Map.of("text", now.definition()), now.edition());
-            return draftPage(page, now, List.of(), fields, model);
+            return draftPage(staff, page, now, List.of(), fields, model);
         }
         after.addFlashAttribute("notice", "form.saved");
         return "redirect:/pathways/" + id + "/draft";
     }
 
-    private static String draftPage(
-            Page page, PathwayDrafts.Draft draft, List<Problem> problems, Fields fields, Model model) {
+    private String draftPage(
+            Actor.Staff staff,
+            Page page,
+            PathwayDrafts.Draft draft,
+            List<Problem> problems,
+            Fields fields,
+            Model model) {
+        drafts.obstacle(staff, draft).ifPresent(obstacle -> model.addAttribute("obstacle", textKey(obstacle.name())));
         model.addAttribute("draft", draft);
         model.addAttribute("title", Title.of(draft.definition(), page.language()));
         model.addAttribute("problems", problems);

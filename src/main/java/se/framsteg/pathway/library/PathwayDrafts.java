@@ -111,6 +111,14 @@ public class PathwayDrafts {
         return publishing;
     }
 
+    /** What would keep a whole draft from being published: its key, or its version. */
+    @Transactional
+    public Optional<Publishing> obstacle(Actor.Staff staff, Draft draft) {
+        return draft.reading() instanceof Reading.Whole<Pathway>(var pathway)
+                ? obstacle(staff, pathway)
+                : Optional.empty();
+    }
+
     private Publishing store(Actor.Staff staff, PathwayId id, int edition) {
         var row = table.find(id).orElseThrow(NotFoundException::new);
         if (!(PathwayReader.read(row.definition()) instanceof Reading.Whole<Pathway>(var pathway))) {

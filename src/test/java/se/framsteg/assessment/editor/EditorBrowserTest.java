@@ -231,7 +231,7 @@ class EditorBrowserTest {
             check(page, "text-faulty");
             assertThat(page.locator(".problems").innerText())
                     .contains("Rad 10: scale › highest: det ska vara från 2 till 10.")
-                    .contains("Rad 17: dimensions › vardag › name: text på sv saknas.")
+                    .contains("Rad 17: dimensions › vardag › name: text på svenska (sv) saknas.")
                     .contains("Menade du ”tilltro”?");
             page.locator("a:has-text('Utkastet')").click();
             check(page, "draft-faulty");

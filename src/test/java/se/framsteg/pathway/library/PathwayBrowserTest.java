@@ -75,7 +75,7 @@ class PathwayBrowserTest {
             assertThat(page.locator(".problems").innerText())
                     .contains("Rad 39: stages › first-walk › worksheets › 1: ”my-wlak” är inget arbetsblad som finns."
                             + " Menade du ”my-walk”?")
-                    .contains("Rad 42: stages › rest › name: text på sv saknas.")
+                    .contains("Rad 42: stages › rest › name: text på svenska (sv) saknas.")
                     .contains("”slider” går inte att välja. Välj något av text, long, list, choice, scale, date.");
             page.locator("#text").fill(right);
             press(page, "Spara");
