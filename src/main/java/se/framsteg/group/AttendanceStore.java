@@ -91,7 +91,7 @@ class AttendanceStore {
                 .param("by", by.value())
                 .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .param("ids", EnrolmentStore.values(ids))
-                .param("marks", ids.stream().map(id -> marks.get(id).name()).toArray(String[]::new))
+                .param("marks", ids.stream().map(marks::get).map(Mark::name).toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -360,7 +360,9 @@ public class Enrolments {
     @Transactional
     public Result<EnrolmentId> name(Actor.Staff actor, CaseId caseId, EnrolmentId id, int version, String agreedName) {
         return door.change(actor, Action.ENROL_IN_GROUP, Action.SEE_CASE, caseId, () -> {
-            enrolments.find(caseId, id).orElseThrow(NotFoundException::new);
+            if (enrolments.find(caseId, id).isEmpty()) {
+                throw new NotFoundException();
+            }
             if (agreedName.isBlank() && enrolments.needsAgreedName(caseId)) {
                 return Result.refused("agreedName", "group.agreed-name.required");
             }

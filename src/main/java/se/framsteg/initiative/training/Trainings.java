@@ -184,7 +184,7 @@ public class Trainings {
             Actor.Staff actor, InitiativeId id, TrainingId training, int version, Who who, CourseId course, When when) {
         guard.admit(actor, Action.CHANGE_TRAINING, id);
         require(id, course, when);
-        trainings.find(id, training).orElseThrow(NotFoundException::new);
+        requireIn(id, training);
         if (!trainings.change(training, version, who, course, when, actor.id())) {
             throw new ChangedMeanwhileException();
         }
@@ -199,7 +199,7 @@ public class Trainings {
     @Transactional
     public void remove(Actor.Staff actor, InitiativeId id, TrainingId training, int version) {
         guard.admit(actor, Action.CHANGE_TRAINING, id);
-        trainings.find(id, training).orElseThrow(NotFoundException::new);
+        requireIn(id, training);
         if (!trainings.remove(training, version, actor.id())) {
             throw new ChangedMeanwhileException();
         }
@@ -217,6 +217,12 @@ public class Trainings {
         guard.admit(actor, Action.CHANGE_TRAINING, id);
         if (!trainings.setGoal(id, version, goal, actor.id())) {
             throw new ChangedMeanwhileException();
+        }
+    }
+
+    private void requireIn(InitiativeId id, TrainingId training) {
+        if (trainings.find(id, training).isEmpty()) {
+            throw new NotFoundException();
         }
     }
 }

@@ -170,7 +170,9 @@ public class OwnSheets {
     @Transactional
     public void takeBack(Actor.Respondent participant, WorksheetId id) {
         changing(participant, Action.TAKE_BACK_WORKSHEET, facts -> {
-            sheets.find(facts.id(), id).orElseThrow(NotFoundException::new);
+            if (sheets.find(facts.id(), id).isEmpty()) {
+                throw new NotFoundException();
+            }
             sheets.takeBack(id);
             return new Result.Done<>(id);
         });

@@ -172,8 +172,7 @@ public class Sheets {
     @Transactional
     public void takeBack(Actor.Staff actor, CaseId caseId, WorksheetId id) {
         guard.admit(actor, Action.TAKE_BACK_WORKSHEET, caseId);
-        sheets.find(caseId, id).orElseThrow(NotFoundException::new);
-        if (!sheets.takeBackForPerson(id)) {
+        if (sheets.find(caseId, id).isEmpty() || !sheets.takeBackForPerson(id)) {
             throw new NotFoundException();
         }
     }

@@ -241,7 +241,9 @@ public class Steps {
     public Result<StayId> enter(
             Actor.Staff actor, CaseId caseId, FollowedId id, StayId stay, String stage, LocalDate on) {
         return changing(actor, caseId, id, followed -> {
-            followed.pathway().stage(stage).orElseThrow(NotFoundException::new);
+            if (followed.pathway().stage(stage).isEmpty()) {
+                throw new NotFoundException();
+            }
             var earliest = earliest(followed, stage);
             if (on.isBefore(earliest)) {
                 return Result.refused("on", "stages.on.too-early", earliest);
