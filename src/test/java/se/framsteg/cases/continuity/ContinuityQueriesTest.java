@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,9 +57,13 @@ class ContinuityQueriesTest {
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
     private World.Place place;
 
+    @BeforeEach
+    void aPlace() {
+        place = world.place();
+    }
+
     @Test
     void oneCaseAndManyCasesAreWorkedOutAlike() {
-        place = world.place();
         var staff = List.of(place.caseworker().id(), place.otherCaseworker().id());
         var expected = new HashMap<CaseId, Continuity>();
         var histories = new RandomHistories(new Random(20261201), today, staff);

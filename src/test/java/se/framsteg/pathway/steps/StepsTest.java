@@ -1,5 +1,6 @@
 package se.framsteg.pathway.steps;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -154,8 +155,8 @@ class StepsTest {
                 .orThrow();
         var list = see(followed).toChoose().getFirst();
         var path = "/cases/" + id + "/pathways/" + followed + "/choices/" + list.key();
-        assertThat(staff().get(path).body())
-                .contains(list.points().getLast().about().in("sv"));
+        var meaning = requireNonNull(list.points().getLast().about()).in("sv");
+        assertThat(staff().get(path).body()).contains(meaning);
         for (var point : List.of(list.points().getFirst(), list.points().getLast())) {
             var number = see(followed).chosen(list).isPresent() ? 1 : 0;
             steps.choose(place.caseworker(), id, followed, list.key(), number, point.key())
