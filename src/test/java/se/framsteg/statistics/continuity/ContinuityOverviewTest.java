@@ -163,8 +163,12 @@ class ContinuityOverviewTest {
 
     @Test
     void whatNobodyHasHadForSomeDaysIsNotTheSameSinceTheStart() {
-        owner.sql("update assignments set from_on = :on where case_id in (select case_id from activities)")
+        owner.sql("""
+            update assignments set from_on = :on where case_id in
+              (select a.case_id from activities a join cases c on c.id = a.case_id where c.initiative_id = :initiative)\
+            """)
                 .param("on", today.minusDays(8))
+                .param("initiative", place.initiative().value())
                 .update();
         assertThat(rows(seen(), Measure.SAME)).contains(new Figures(Group.ALL, List.of(5, 5)));
         owner.sql("delete from assignments where case_id in (select id from cases where initiative_id = ?)")
