@@ -34,7 +34,9 @@ create table trainings (
   saved_by uuid not null references staff,
   saved_at timestamptz not null,
   removed_at timestamptz,
-  check ((staff_id is null) = (length(trim(name)) > 0)),
+  -- What is taken away forgets who it was that has no account.
+  check (removed_at is not null or (staff_id is null) = (length(trim(name)) > 0)),
+  check (removed_at is null or name = '' and role = ''),
   check (planned_on is not null or done_on is not null)
 );
 create index trainings_by_initiative on trainings (initiative_id);

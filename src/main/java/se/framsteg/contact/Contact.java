@@ -16,7 +16,7 @@ import se.framsteg.shared.StaffId;
  * A contact, or other time, as stored.
  *
  * @param people those it was about whom the reader reaches
- * @param persons how many it was about in all, 0–30: each has an equal part of the minutes
+ * @param persons how many it was about in all when it was logged, 0–30: each has an equal part of the minutes
  * @param withdrawn why it was a mistake, if it was
  */
 public record Contact(
@@ -195,6 +195,16 @@ public record Contact(
             }
             return faults;
         }
+    }
+
+    /**
+     * How much of its time is told to somebody: all of it to whoever logged it, and to others the equal parts of those whom they reach. Of
+     * a whole meeting it could be worked out that there were others.
+     */
+    int minutesFor(StaffId reader) {
+        return persons == 0 || loggedBy.equals(reader)
+                ? details.minutes()
+                : (int) Math.round(1.0 * details.minutes() * people.size() / persons);
     }
 
     @Override

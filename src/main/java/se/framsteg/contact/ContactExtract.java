@@ -9,7 +9,7 @@ import se.framsteg.cases.extract.Columns;
 import se.framsteg.cases.extract.ExtractSource;
 import se.framsteg.cases.extract.Topic;
 
-/** The contacts about the person; of others who took part in them nothing is told. */
+/** The contacts about the person; of others whom they were about nothing is told, and of the time the part of this one. */
 @Component
 class ContactExtract implements ExtractSource {
     private final JdbcClient jdbc;
@@ -21,14 +21,14 @@ class ContactExtract implements ExtractSource {
     @Override
     public List<Chapter> of(Asked asked) {
         var entries = jdbc.sql("""
-            select k.* from contacts k join contact_persons p on p.contact_id = k.id and p.case_id = ? order by k.day, k.logged_at, k.id\
+            select k.*, cast(round(k.minutes / cast(k.persons as numeric)) as integer) as own_minutes from contacts k join contact_persons p on p.contact_id = k.id and p.case_id = ? order by k.day, k.logged_at, k.id\
             """)
                 .param(asked.caseId().value())
                 .query((row, i) -> Columns.of(row)
                         .day("day")
                         .coded("kind", "contact.kind")
                         .coded("place", "contact.place")
-                        .count("minutes")
+                        .count("own_minutes")
                         .coded("phase", "contact.phase")
                         .truth("missed")
                         .codes("took_part", "contact.party")

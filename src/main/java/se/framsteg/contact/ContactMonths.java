@@ -60,10 +60,14 @@ public class ContactMonths {
      * A month of one's own.
      *
      * @param offered the months that can be chosen, latest first
-     * @param notMet those of the own cases that go on whom nobody has met in the month
+     * @param withoutContact those of the own cases that went on in the month with whom nobody has had contact then
      */
     public record Own(
-            YearMonth month, List<YearMonth> offered, Workload work, List<Shown> logged, List<CaseFrame> notMet) {}
+            YearMonth month,
+            List<YearMonth> offered,
+            Workload work,
+            List<Shown> logged,
+            List<CaseFrame> withoutContact) {}
 
     /** How somebody has spent the time. */
     public record Coach(String name, Workload work) {}
@@ -87,14 +91,15 @@ public class ContactMonths {
         var chosen = chosen(month);
         var first = chosen.atDay(1);
         var last = chosen.atEndOfMonth();
-        var notMet = store.notMet(actor.id(), first, last);
-        var frames = lists.show(actor, notMet);
+        var today = LocalDate.now(clock);
+        var withoutContact = store.withoutContact(actor.id(), first, last.isAfter(today) ? today : last);
+        var frames = lists.show(actor, withoutContact);
         return new Own(
                 chosen,
                 offered(),
                 workloads.of(actor.id(), first, last),
                 contacts.logged(actor, first, last),
-                notMet.stream()
+                withoutContact.stream()
                         .flatMap(trace -> Stream.ofNullable(frames.get(trace.caseId())))
                         .toList());
     }

@@ -128,7 +128,7 @@ class ContactPages {
                     return "redirect:/contacts/" + id;
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail("contact.changed-meanwhile");
+                case Result.Stale<?>() -> fields.fail("contact.not-withdrawn");
             }
         }
         var shown = contacts.see(actor, id);

@@ -71,6 +71,14 @@ class ContactStore {
                 .optional();
     }
 
+    /** Whether the asker has everybody whom it is still about, and none of them is restricted: the policies ask the same of a change. */
+    boolean whole(ContactId id) {
+        return jdbc.sql("select asker_has_whole_contact(?)")
+                .param(id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those about one case, newest first, withdrawn ones too. */
     List<Contact> ofCase(CaseId id, int limit, int offset) {
         return jdbc.sql(CONTACTS + """
@@ -132,12 +140,21 @@ class ContactStore {
                 .list();
     }
 
-    /** Cases that go on and that the member of staff has, in which nobody has met the person these days. */
-    List<Trace> notMet(StaffId staff, LocalDate from, LocalDate to) {
+    /**
+     * Cases that the member of staff has and that went on in these days, in which nobody has had contact with the person then. Those that
+     * were at rest all the days, paused or ended, are left out.
+     *
+     * @param to the last day, not ahead
+     */
+    List<Trace> withoutContact(StaffId staff, LocalDate from, LocalDate to) {
         return jdbc.sql("""
             select c.id as case_id, c.association_id, c.participant_id
             from cases c
-            where c.state = 'ACTIVE' and c.started_on <= :to
+            where c.started_on <= :to and (c.ended_on is null or c.ended_on >= :from)
+              and not exists (select from (select h.to_state, h.effective_on, lead(h.effective_on) over (order by h.id) as until_on
+                  from case_changes h where h.case_id = c.id) r
+                where (r.to_state = 'PAUSED' and r.effective_on <= :from or r.to_state = 'ENDED' and r.effective_on < :from)
+                  and (r.until_on is null or r.until_on > :to))
               and c.id in (select r.case_id from case_reach r where r.staff_id = :staff and r.reach = 'CASEWORKER')
               and not exists (select from contact_persons p join contacts k on k.id = p.contact_id
                 where p.case_id = c.id and k.day between :from and :to and k.kind = 'WITH_PERSON' and not k.missed

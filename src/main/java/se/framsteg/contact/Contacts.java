@@ -82,9 +82,10 @@ public class Contacts {
      * A contact as it is shown.
      *
      * @param people those it was about whom the reader reaches
+     * @param minutes as many as the reader is told of: the whole time of what they logged, and else the parts of those people
      * @param loggedBy the name of who logged it
      */
-    public record Shown(Contact contact, List<CaseFrame> people, String loggedBy) {}
+    public record Shown(Contact contact, List<CaseFrame> people, int minutes, String loggedBy) {}
 
     /**
      * @param besides a case to offer whether it was met lately or not, if the actor reaches it
@@ -221,6 +222,7 @@ public class Contacts {
                                 .flatMap(id -> Stream.ofNullable(frames.get(id)))
                                 .sorted(Comparator.comparing(CaseFrame::called))
                                 .toList(),
+                        one.minutesFor(actor.id()),
                         names.getOrDefault(one.loggedBy(), "")))
                 .toList();
     }
@@ -243,17 +245,19 @@ public class Contacts {
         return shown(actor, contacts.loggedBy(actor.id(), from, to));
     }
 
-    /** What the actor may do with a contact that they see: change it if it is theirs, take it back. */
-    public record Allowed(boolean change, boolean withdraw) {}
+    /**
+     * What the actor may do with a contact that they see: change it if it is theirs, take it back. Others than whoever logged it are offered
+     * to take it back whether they reach all whom it was about or not: what is offered must not tell whether there is somebody else.
+     */
+    public record Allowed(boolean own, boolean change, boolean withdraw) {}
 
     @Transactional
     public Allowed allowed(Actor.Staff actor, Contact contact) {
         var own = contact.loggedBy().equals(actor.id());
         var open = contact.withdrawn().isEmpty()
-                && (own || contact.persons() > 0)
-                && contact.people().size() == contact.persons()
+                && (own ? contacts.whole(contact.id()) : contact.persons() > 0)
                 && contact.people().stream().allMatch(one -> guard.allows(actor, Action.CHANGE_CONTACT, one));
-        return new Allowed(open && own, open);
+        return new Allowed(own, open && own, open);
     }
 
     /**
@@ -278,7 +282,8 @@ public class Contacts {
     /**
      * Takes back what was logged by mistake. It stays readable, with the reason.
      *
-     * @return stale if it has been changed or withdrawn, or can't be changed by the actor any longer
+     * @return stale if it has been changed or withdrawn, or can't be changed by the actor any longer, or was about somebody whom they do
+     *     not reach: these are not told apart
      * @throws NotFoundException if there is none such
      */
     @Transactional

@@ -45,14 +45,15 @@ class WorkloadQueries {
 
     /**
      * What has been logged in an initiative, by who logged it. Of a meeting about several persons as many equal parts of the time as there
-     * are persons whom the asker reaches: how many others there were can't be told from it.
+     * are persons whom the asker reaches, in whole minutes as {@link Contact#minutesFor} tells them: how many others there were can't be told
+     * from it.
      */
     Map<StaffId, Workload> in(InitiativeId initiative, LocalDate from, LocalDate to) {
         record Of(StaffId who, Part part) {}
         return jdbc
                 .sql("""
                     select k.logged_by, k.kind, k.place, k.phase, count(*) as contacts, count(*) filter (where k.missed) as missed,
-                      round(sum(case when k.persons = 0 then k.minutes else k.minutes * k.reached / cast(k.persons as numeric) end)) as minutes
+                      sum(case when k.persons = 0 then k.minutes else round(k.minutes * k.reached / cast(k.persons as numeric)) end) as minutes
                     from (select c.*, (select count(*) from contact_persons p where p.contact_id = c.id) as reached from contacts c
                       where c.initiative_id = :initiative and c.day between :from and :to and c.withdrawn_at is null) k
                     where k.persons = 0 or k.reached > 0

@@ -138,7 +138,7 @@ class ContactBrowserTest {
             page.locator("summary").getByText("Det är fel loggat").click();
             page.getByLabel("Loggad två gånger").check();
             page.locator("form[action$='/withdraw'] button").click();
-            assertThat(page.locator("main").innerText()).contains("Återtagen. Skäl: Loggad två gånger.");
+            assertThat(page.locator("main").innerText()).contains("Tillbakatagen. Skäl: Loggad två gånger.");
         }
     }
 

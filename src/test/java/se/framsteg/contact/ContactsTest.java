@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -197,7 +199,18 @@ class ContactsTest {
         assertThat(contacts.withdraw(place.otherCaseworker(), id, 0, Withdrawal.TWICE))
                 .isInstanceOf(Result.Stale.class);
         var visitor = new Visitor(port).signIn(world.email(place.otherCaseworker()));
-        assertThat(visitor.get("/contacts/" + id).body()).contains("Anna Prov").doesNotContain("Bo Prov");
+        assertThat(visitor.get("/contacts/" + id).body())
+                .contains("Anna Prov", "30 min", "Ta tillbaka")
+                .doesNotContain("Bo Prov", "1 h");
+        assertThat(visitor.get("/cases/" + anna + "/contacts").body())
+                .contains("30 min")
+                .doesNotContain("1 h");
+        assertThat(visitor.post("/contacts/" + id + "/withdraw", Map.of("version", "0", "withdrawal", "TWICE"))
+                        .body())
+                .contains("Det gick inte att ta tillbaka kontakten.");
+        assertThat(contacts.see(coach, id).minutes())
+                .as("the whole, to whoever logged it")
+                .isEqualTo(60);
         assertThat(contacts.see(coach, id).contact().people())
                 .as("whoever logged it, too")
                 .containsExactly(bo);
@@ -347,13 +360,61 @@ class ContactsTest {
         assertThat(own.work().inCommunity()).as("a travel is at no place").isEqualTo(new Workload.Share(105, 200));
         assertThat(own.work().employmentServices()).isEqualTo(new Workload.Share(185, 200));
         assertThat(own.work().ownTime()).isEqualTo(new Workload.Share(35, 200));
-        assertThat(own.notMet())
+        assertThat(own.withoutContact())
                 .as("a try is no meeting")
                 .extracting(one -> one.id())
                 .containsExactly(bo);
         var led = months.led(place.lead(), place.initiative(), Optional.empty());
         assertThat(led.coaches()).singleElement().isEqualTo(new ContactMonths.Coach("Hanna Handläggare", led.all()));
         assertThat(led.all().minutes()).isEqualTo(200);
+    }
+
+    @Test
+    void ofAPastMonthThoseAreWithoutContactWhoseCasesWentOnThen() {
+        var month = YearMonth.from(today).minusMonths(2);
+        began(anna, month.atDay(1).minusDays(40));
+        began(bo, month.atDay(1).minusDays(40));
+        var later = world.aCase(place).started();
+        began(later, month.atEndOfMonth().plusDays(1));
+        assertThat(withoutContact(month)).containsExactlyInAnyOrder(anna, bo);
+        moved(bo, "ACTIVE", "PAUSED", month.atDay(1));
+        assertThat(withoutContact(month)).as("at rest all the month").containsExactly(anna);
+        moved(bo, "PAUSED", "ACTIVE", month.atEndOfMonth());
+        assertThat(withoutContact(month)).as("for a day it went on").containsExactlyInAnyOrder(anna, bo);
+        owner.sql("update cases set state = 'PAUSED' where id = ?")
+                .param(anna.value())
+                .update();
+        assertThat(withoutContact(month)).as("paused today").contains(anna);
+    }
+
+    private List<CaseId> withoutContact(YearMonth month) {
+        return months.own(coach, Optional.of(month.toString())).withoutContact().stream()
+                .map(one -> one.id())
+                .toList();
+    }
+
+    private void began(CaseId id, LocalDate on) {
+        owner.sql("update cases set accepted_on = :on, started_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+        owner.sql("update case_changes set effective_on = :on where case_id = :id")
+                .param("on", on)
+                .param("id", id.value())
+                .update();
+    }
+
+    private void moved(CaseId id, String from, String to, LocalDate on) {
+        owner.sql("""
+            insert into case_changes (case_id, at, by_staff, effective_on, from_state, to_state)
+            values (:case, now(), :by, :on, :from, :to)\
+            """)
+                .param("case", id.value())
+                .param("by", coach.id().value())
+                .param("on", on)
+                .param("from", from)
+                .param("to", to)
+                .update();
     }
 
     @Test
@@ -368,7 +429,17 @@ class ContactsTest {
         var led = months.led(place.lead(), place.initiative(), Optional.empty());
         assertThat(led.all().minutes()).isEqualTo(60);
         assertThat(led.all().byPlace()).containsExactly(new Workload.Row<>(Place.OFFICE, 1, 60));
-        assertThat(months.own(coach, Optional.empty()).work().minutes()).isEqualTo(150);
+        assertThat(contacts.ofCase(place.lead(), anna, 1).rows().getFirst().minutes())
+                .as("on the case the same as in the sums")
+                .isEqualTo(60);
+        log(details(Kind.WITH_PERSON, Place.HOME, 50), anna, bo, hidden).orThrow();
+        log(details(Kind.WITH_PERSON, Place.HOME, 50), anna, bo, hidden).orThrow();
+        assertThat(months.led(place.lead(), place.initiative(), Optional.empty())
+                        .all()
+                        .byPlace())
+                .as("each in whole minutes")
+                .contains(new Workload.Row<>(Place.HOME, 2, 66));
+        assertThat(months.own(coach, Optional.empty()).work().minutes()).isEqualTo(250);
     }
 
     @Test
@@ -393,6 +464,9 @@ class ContactsTest {
                 .param(anna.value())
                 .update();
         assertThat(contacts.see(coach, both).contact().people()).containsExactly(bo);
+        assertThat(contacts.withdraw(coach, both, 0, Withdrawal.NOT_SO))
+                .as("those who remain are enough")
+                .isInstanceOf(Result.Done.class);
         owner.sql("delete from contact_persons where case_id = ?")
                 .param(bo.value())
                 .update();

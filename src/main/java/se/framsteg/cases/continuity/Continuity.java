@@ -21,6 +21,7 @@ import se.framsteg.shared.StaffId;
  * @param current days on end, up to the last, with whoever has the case then; 0 if nobody has
  * @param longest the most days on end with one caseworker
  * @param changes how many times another caseworker has taken over since the start
+ * @param same whether one and the same has had it on each day on which it did not rest
  * @param counted the days on which the case did not rest
  * @param parallel those of them with efforts of at least two kinds
  * @param toWork days from the start to the first with an effort towards work; empty if there has been none
@@ -30,6 +31,7 @@ public record Continuity(
         int current,
         int longest,
         int changes,
+        boolean same,
         int counted,
         int parallel,
         Optional<Integer> toWork,
@@ -52,8 +54,8 @@ public record Continuity(
     static Continuity of(History history) {
         var end = history.to().plusDays(1);
         var whole = Days.between(history.from(), end);
-        var rest = Days.together(history.pauses().stream()
-                .map(pause -> Days.between(pause.from(), pause.until().orElse(end))));
+        var rest = Days.together(history.rests().stream()
+                .map(one -> Days.between(one.from(), one.until().orElse(end))));
         var counted = whole.without(rest);
         var kinds = history.efforts().stream().collect(groupingBy(Effort::kind)).values().stream()
                 .map(efforts -> days(efforts, end).and(counted))
@@ -79,6 +81,7 @@ public record Continuity(
                         .max()
                         .orElse(0),
                 changes(stretches),
+                same(stretches, counted),
                 counted.number(),
                 sideBySide(kinds).number(),
                 work.runs().stream().findFirst().map(run -> (int) ChronoUnit.DAYS.between(history.from(), run.from())),
@@ -129,6 +132,13 @@ public record Continuity(
         } else {
             stretches.add(next);
         }
+    }
+
+    private static boolean same(List<Stretch> stretches, Days counted) {
+        var held = Days.together(stretches.stream().map(stretch -> new Days(List.of(stretch.run()))));
+        return !stretches.isEmpty()
+                && changes(stretches) == 0
+                && counted.without(held).runs().isEmpty();
     }
 
     private static int changes(List<Stretch> stretches) {

@@ -16,7 +16,7 @@ public final class ContinuityWords {
         if (continuity.current() == 0) {
             return page.t("continuity.nobody", continuity.longest());
         }
-        return continuity.changes() == 0
+        return continuity.same()
                 ? page.t("continuity.same", continuity.current())
                 : page.t("continuity.changed", continuity.current(), continuity.changes(), continuity.longest());
     }

@@ -14,13 +14,13 @@ import se.framsteg.shared.StaffId;
  * @param goesOn whether it has not ended
  * @param held who has had it, in order
  * @param efforts what was not withdrawn; placements and jobs are efforts towards work
+ * @param rests pauses, and the time between an end and a reopening
  */
-record History(
-        LocalDate from, LocalDate to, boolean goesOn, List<Held> held, List<Effort> efforts, List<Pause> pauses) {
+record History(LocalDate from, LocalDate to, boolean goesOn, List<Held> held, List<Effort> efforts, List<Rest> rests) {
     History {
         held = List.copyOf(held);
         efforts = List.copyOf(efforts);
-        pauses = List.copyOf(pauses);
+        rests = List.copyOf(rests);
     }
 
     /** @param until the day on which the next one took over; empty if nobody has */
@@ -30,5 +30,5 @@ record History(
     record Effort(Activity.Kind kind, LocalDate from, Optional<LocalDate> to) {}
 
     /** @param until the day on which the case went on; empty while it rests */
-    record Pause(LocalDate from, Optional<LocalDate> until) {}
+    record Rest(LocalDate from, Optional<LocalDate> until) {}
 }

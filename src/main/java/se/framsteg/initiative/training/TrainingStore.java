@@ -156,9 +156,10 @@ class TrainingStore {
                 == 1;
     }
 
+    /** Whoever has no account is forgotten: their name has no other end. */
     boolean remove(TrainingId id, int version, StaffId by) {
         return jdbc.sql("""
-            update trainings set removed_at = :now, saved_by = :by, saved_at = :now, version = version + 1
+            update trainings set removed_at = :now, name = '', role = '', saved_by = :by, saved_at = :now, version = version + 1
             where id = :id and version = :version and removed_at is null\
             """)
                         .param("id", id.value())

@@ -191,7 +191,7 @@ public class Trainings {
     }
 
     /**
-     * Takes away what was registered by mistake.
+     * Takes away what was registered by mistake, and forgets the name and role of somebody without an account.
      *
      * @throws ChangedMeanwhileException if somebody else has changed it
      * @throws NotFoundException unless the actor leads the initiative, and there is one

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.statistics.BySex;
 import se.framsteg.statistics.Group;
@@ -15,12 +16,16 @@ import se.framsteg.statistics.continuity.ContinuityOverview.Value;
 
 /** The counts and medians as they are, and what of them may be shown (docs/adr/0013). */
 final class ContinuityCounts {
+    private static final int NOT_ASKED = 2;
+
     private final Map<Measure, BySex> counts = new EnumMap<>(Measure.class);
     private final Map<Value, BySex> having = new EnumMap<>(Value.class);
     private final List<Median> medians = new ArrayList<>();
 
-    void count(Measure measure, LegalSex sex, boolean so, int cases) {
-        counts.computeIfAbsent(measure, _ -> new BySex(2)).add(sex, so ? 0 : 1, cases);
+    /** @param so empty of cases that are not asked */
+    void count(Measure measure, LegalSex sex, Optional<Boolean> so, int cases) {
+        var column = so.map(yes -> yes ? 0 : 1).orElse(NOT_ASKED);
+        counts.computeIfAbsent(measure, _ -> new BySex(3)).add(sex, column, cases);
     }
 
     void median(Value value, Group group, double median, int cases) {
@@ -37,9 +42,14 @@ final class ContinuityCounts {
 
     List<Counted> counts() {
         return counts.entrySet().stream()
-                .map(entry -> new Counted(
-                        entry.getKey(), entry.getValue().rows(entry.getValue().groups())))
+                .map(entry -> counted(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** How many were not asked is never told, and yet got by subtraction from another measure: it must be enough, too. */
+    private static Counted counted(Measure measure, BySex counts) {
+        var asked = counts.columns(new int[] {0}, new int[] {1});
+        return new Counted(measure, asked.rows(asked.shownTogether() ? counts.groups() : List.of()));
     }
 
     /** Of groups alone that have enough such numbers; and of how soon, where it is told how many have none. */
@@ -49,7 +59,7 @@ final class ContinuityCounts {
                         .groups()
                         .contains(median.group()))
                 .filter(median -> median.value() != Value.TO_WORK
-                        || counts.getOrDefault(Measure.WORK, new BySex(2))
+                        || counts.getOrDefault(Measure.WORK, new BySex(3))
                                 .groups()
                                 .contains(median.group()))
                 .sorted(Comparator.comparing(Median::value).thenComparing(Median::group))

@@ -21,11 +21,11 @@ public record ContinuityOverview(
 
     /** What is so in a case or is not. */
     public enum Measure {
-        /** The same caseworker since the start. */
+        /** The same caseworker since the start, on each day on which the case did not rest. */
         SAME,
         /** There has been an effort towards work. */
         WORK,
-        /** Of cases that go on: something goes on now. */
+        /** Of cases that go on and do not rest on the last day: some effort goes on then. */
         GOING_ON
     }
 

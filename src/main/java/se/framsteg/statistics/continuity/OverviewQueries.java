@@ -1,6 +1,7 @@
 package se.framsteg.statistics.continuity;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,9 @@ class OverviewQueries {
     private static final String COUNTS = ASKED + ContinuityQueries.EACH + """
         select 'COUNT' as what, v.measure, e.legal_sex, v.so, cast(null as float8) as median, count(*) as cases
         from each e
-        cross join lateral (values ('SAME', e.changes = 0, true), ('WORK', e.to_work is not null, true),
-          ('GOING_ON', not e.gap_now, e.goes_on)) as v(measure, so, asked)
-        where v.asked group by v.measure, e.legal_sex, v.so
+        cross join lateral (values ('SAME', e.same), ('WORK', e.to_work is not null),
+          ('GOING_ON', case when e.goes_on and not e.rests_now then not e.gap_now end)) as v(measure, so)
+        group by v.measure, e.legal_sex, v.so
         union all
         select 'MEDIAN', v.value, e.legal_sex, null, percentile_cont(0.5) within group (order by v.number), count(*)
         from each e
@@ -60,7 +61,7 @@ class OverviewQueries {
                         counts.count(
                                 Measure.valueOf(row.getString("measure")),
                                 LegalSex.valueOf(sex),
-                                row.getBoolean("so"),
+                                Optional.ofNullable(row.getObject("so", Boolean.class)),
                                 cases);
                     } else {
                         counts.median(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -45,6 +46,8 @@ class ContinuityPropertiesTest {
         private int longest;
         private int changes;
         private @Nullable StaffId last;
+        private final Set<StaffId> holders = new HashSet<>();
+        private boolean nobody;
 
         DayByDay(History history) {
             this.history = history;
@@ -61,6 +64,7 @@ class ContinuityPropertiesTest {
                     who == null ? 0 : same,
                     longest,
                     changes,
+                    holders.size() == 1 && !nobody,
                     counted,
                     parallel,
                     toWork,
@@ -76,7 +80,10 @@ class ContinuityPropertiesTest {
             same = now != null && now.equals(who) ? same + 1 : now == null ? 0 : 1;
             who = now;
             longest = Math.max(longest, same);
-            if (now != null) {
+            if (now == null) {
+                nobody |= !rests(day);
+            } else {
+                holders.add(now);
                 if (last != null && !now.equals(last)) {
                     changes++;
                 }
@@ -94,18 +101,19 @@ class ContinuityPropertiesTest {
                     && effort.to().filter(to -> to.isBefore(day)).isEmpty();
         }
 
+        private boolean rests(LocalDate day) {
+            return history.rests().stream()
+                    .anyMatch(rest -> !rest.from().isAfter(day)
+                            && rest.until().filter(until -> !until.isAfter(day)).isEmpty());
+        }
+
         private void efforts(LocalDate day) {
             Set<Activity.Kind> kinds = EnumSet.noneOf(Activity.Kind.class);
             history.efforts().stream().filter(effort -> on(effort, day)).forEach(effort -> kinds.add(effort.kind()));
             if (toWork.isEmpty() && kinds.contains(Activity.Kind.WORK)) {
                 toWork = Optional.of(days);
             }
-            var rests = history.pauses().stream()
-                    .anyMatch(pause -> !pause.from().isAfter(day)
-                            && pause.until()
-                                    .filter(until -> !until.isAfter(day))
-                                    .isEmpty());
-            if (rests) {
+            if (rests(day)) {
                 gap = 0;
                 return;
             }

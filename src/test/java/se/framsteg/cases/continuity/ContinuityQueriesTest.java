@@ -98,6 +98,26 @@ class ContinuityQueriesTest {
                 .isEmpty();
     }
 
+    @Test
+    void aCaseRestsBetweenItsEndAndItsReopeningAndOnTheLastDayOfAPauseThatItEndedIn() {
+        place = world.place();
+        var reopened = live(new History(today.minusDays(9), today, true, List.of(), List.of(), List.of()));
+        moved(reopened, "ACTIVE", "ENDED", today.minusDays(6));
+        moved(reopened, "ENDED", "ACTIVE", today.minusDays(2));
+        assertThat(stories.see(place.lead(), reopened)
+                        .continuity()
+                        .orElseThrow()
+                        .gaps())
+                .isEqualTo(new Continuity.Gaps(2, 7, 4, true));
+        moved(reopened, "ACTIVE", "PAUSED", today.minusDays(1));
+        moved(reopened, "PAUSED", "ENDED", today);
+        assertThat(stories.see(place.lead(), reopened)
+                        .continuity()
+                        .orElseThrow()
+                        .gaps())
+                .isEqualTo(new Continuity.Gaps(2, 5, 4, false));
+    }
+
     private Map<CaseId, Continuity> many() {
         return transactions.execute(_ -> {
             asking.by(place.lead());
@@ -119,6 +139,7 @@ class ContinuityQueriesTest {
                 row.getInt("current"),
                 row.getInt("longest"),
                 row.getInt("changes"),
+                row.getBoolean("same"),
                 row.getInt("counted"),
                 row.getInt("parallel"),
                 Optional.ofNullable(row.getObject("to_work", Integer.class)),
@@ -155,11 +176,19 @@ class ContinuityQueriesTest {
                         .param("case", id.value())
                         .update());
         history.efforts().forEach(effort -> effort(id, effort));
-        history.pauses().forEach(pause -> {
-            moved(id, "ACTIVE", "PAUSED", pause.from());
-            pause.until().ifPresent(until -> moved(id, "PAUSED", "ACTIVE", until));
-        });
+        history.rests().forEach(rest -> rested(id, rest));
         return id;
+    }
+
+    /** Every other time the case was ended the day before, and reopened. */
+    private void rested(CaseId id, History.Rest rest) {
+        if (rest.until().isPresent() && rest.from().getDayOfMonth() % 2 == 0) {
+            moved(id, "ACTIVE", "ENDED", rest.from().minusDays(1));
+            moved(id, "ENDED", "ACTIVE", rest.until().get());
+        } else {
+            moved(id, "ACTIVE", "PAUSED", rest.from());
+            rest.until().ifPresent(until -> moved(id, "PAUSED", "ACTIVE", until));
+        }
     }
 
     /** Towards work every other time a placement. */

@@ -8,7 +8,7 @@ import java.util.Random;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.cases.continuity.History.Effort;
 import se.framsteg.cases.continuity.History.Held;
-import se.framsteg.cases.continuity.History.Pause;
+import se.framsteg.cases.continuity.History.Rest;
 import se.framsteg.shared.StaffId;
 
 /** Histories of cases with something of everything: short ones, so that what lies close together is tried. */
@@ -27,17 +27,18 @@ final class RandomHistories {
         var from = today.minusDays(random.nextInt(60));
         var goesOn = random.nextInt(3) > 0;
         var to = goesOn ? today : day(from, today);
-        return new History(from, to, goesOn, held(from), efforts(from), pauses(from, to));
+        return new History(from, to, goesOn, held(from), efforts(from), rests(from, to));
     }
 
     private LocalDate day(LocalDate from, LocalDate to) {
         return from.plusDays(random.nextInt((int) (to.toEpochDay() - from.toEpochDay()) + 1));
     }
 
-    /** From before the start, one after the other, some on the same day. */
+    /** Most from before the start, one after the other, some on the same day. */
     private List<Held> held(LocalDate start) {
         var held = new ArrayList<Held>();
-        var from = start.minusDays(random.nextInt(10));
+        var latest = start.plusDays(3);
+        var from = day(start.minusDays(9), latest.isBefore(today) ? latest : today);
         for (int more = random.nextInt(4); more > 0; more--) {
             var until = day(from, today);
             held.add(new Held(anybody(), from, Optional.of(until)));
@@ -63,20 +64,20 @@ final class RandomHistories {
         return efforts;
     }
 
-    private List<Pause> pauses(LocalDate start, LocalDate end) {
-        var pauses = new ArrayList<Pause>();
+    private List<Rest> rests(LocalDate start, LocalDate end) {
+        var rests = new ArrayList<Rest>();
         var from = start;
         for (int more = random.nextInt(3); more > 0 && from.isBefore(end); more--) {
             var begin = day(from, end);
             var until = day(begin, end);
             if (begin.isBefore(until)) {
-                pauses.add(new Pause(begin, Optional.of(until)));
+                rests.add(new Rest(begin, Optional.of(until)));
             }
             from = until.plusDays(1);
         }
         if (from.isBefore(end) && random.nextInt(4) == 0) {
-            pauses.add(new Pause(day(from, end), Optional.empty()));
+            rests.add(new Rest(day(from, end), Optional.empty()));
         }
-        return pauses;
+        return rests;
     }
 }

@@ -175,6 +175,14 @@ class TrainingsTest {
         trainings.remove(place.lead(), place.initiative(), one.id(), 1);
         assertThat(seen(place.lead()).people().orElseThrow()).isEmpty();
         assertThat(seen(place.lead()).trained()).isEqualTo(new Numbers(0, 0));
+        assertThat(as(
+                        place.lead(),
+                        () -> application
+                                .sql("select name || role from trainings")
+                                .query(String.class)
+                                .list()))
+                .as("nor is the name kept")
+                .containsExactly("");
         trainings.setGoal(place.lead(), place.initiative(), 0, new Numbers(2, 10));
         assertThatThrownBy(() -> trainings.setGoal(place.lead(), place.initiative(), 0, new Numbers(3, 3)))
                 .isInstanceOf(ChangedMeanwhileException.class);
@@ -201,7 +209,7 @@ class TrainingsTest {
                         "Skriv vad kursen heter.",
                         "Välj hur djupt kursen går.",
                         "Skriv en person per rad",
-                        "Genomförd kan inte ligga framåt",
+                        "Genomförd kan inte ligga i framtiden",
                         "Eva Ek, enhetschef\n, utan namn");
         assertThat(seen(place.lead()).people().orElseThrow()).isEmpty();
         visitor.post(

@@ -130,6 +130,53 @@ class ContinuityOverviewTest {
         assertThat(view.medians()).extracting(Median::value).doesNotContain(Value.TO_WORK);
     }
 
+    private void paused(String which) {
+        owner.sql("""
+            insert into case_changes (case_id, at, by_staff, effective_on, from_state, to_state)
+            select c.id, now(), :by, :on, 'ACTIVE', 'PAUSED' from cases c
+            where c.initiative_id = :initiative and c.id in (%s)\
+            """.formatted(which))
+                .param("by", place.caseworker().id().value())
+                .param("on", today.minusDays(1))
+                .param("initiative", place.initiative().value())
+                .update();
+    }
+
+    @Test
+    void whatRestsIsNotAskedWhetherSomethingGoesOnAndAFewThatRestCannotBeGotBySubtraction() {
+        men(5);
+        assertThat(rows(seen(), Measure.GOING_ON)).contains(new Figures(Group.ALL, List.of(10, 5)));
+        paused("select c.id except select case_id from activities");
+        assertThat(rows(seen(), Measure.GOING_ON))
+                .containsExactly(
+                        new Figures(Group.ALL, List.of(10, 0)),
+                        new Figures(Group.WOMEN, List.of(5, 0)),
+                        new Figures(Group.MEN, List.of(5, 0)));
+        owner.sql("delete from case_changes where to_state = 'PAUSED' and case_id in (select id from cases where"
+                        + " initiative_id = ?)")
+                .param(place.initiative().value())
+                .update();
+        lived(world.aCase(place).started(), true);
+        paused("select id from cases where initiative_id = c.initiative_id order by number desc limit 1");
+        assertThat(rows(seen(), Measure.GOING_ON)).as("ten, five and one").isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasHadForSomeDaysIsNotTheSameSinceTheStart() {
+        owner.sql("""
+            update assignments set from_on = :on where case_id in
+              (select a.case_id from activities a join cases c on c.id = a.case_id where c.initiative_id = :initiative)\
+            """)
+                .param("on", today.minusDays(8))
+                .param("initiative", place.initiative().value())
+                .update();
+        assertThat(rows(seen(), Measure.SAME)).contains(new Figures(Group.ALL, List.of(5, 5)));
+        owner.sql("delete from assignments where case_id in (select id from cases where initiative_id = ?)")
+                .param(place.initiative().value())
+                .update();
+        assertThat(rows(seen(), Measure.SAME)).contains(new Figures(Group.ALL, List.of(0, 10)));
+    }
+
     @Test
     void itIsForTheLeadAlone() {
         for (var other : List.of(place.caseworker(), place.officer(), place.administrator())) {
