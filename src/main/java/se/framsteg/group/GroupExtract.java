@@ -37,6 +37,7 @@ class GroupExtract implements ExtractSource {
                 .param(asked.caseId().value())
                 .query((row, i) -> Columns.of(row)
                         .written("group_name", "agreed_name")
+                        .moment("agreed_at")
                         .day("from_on", "ended_on")
                         .coded("end_reason", "group.end-reason")
                         .by("enrolled_by")
