@@ -23,6 +23,7 @@ create index group_programmes_by_initiative on group_programmes (initiative_id);
 create table group_leaders (
   group_id uuid not null references group_programmes on delete cascade,
   staff_id uuid not null references staff,
+  named_at timestamptz not null default now(),
   primary key (group_id, staff_id)
 );
 create index group_leaders_by_staff on group_leaders (staff_id);
@@ -55,13 +56,15 @@ create table group_sessions (
 create index group_sessions_by_group on group_sessions (group_id, held_on);
 
 -- agreed_name: what the leaders call somebody whose own name they may not know; needed for whoever is anonymous or has protected
--- identity.
+-- identity. agreed_at, agreed_protected: when that was said, by the clock of the database, and whether the person had protected identity then.
 create table group_enrolments (
   id uuid primary key,
   association_id uuid not null references associations,
   group_id uuid not null references group_programmes,
   case_id uuid not null references cases on delete cascade,
   agreed_name text not null check (length(agreed_name) <= 100),
+  agreed_at timestamptz not null default now(),
+  agreed_protected boolean not null default false,
   from_on date not null,
   enrolled_by uuid not null references staff,
   enrolled_at timestamptz not null,
@@ -80,6 +83,17 @@ create index group_enrolments_by_case on group_enrolments (case_id);
 create index group_enrolments_by_group on group_enrolments (group_id);
 create trigger ended_enrolment_stays before update on group_enrolments
   for each row when (old.ended_on is not null) execute function refuse_change('an enrolment that has ended is never changed');
+
+create function name_agreed_on() returns trigger language plpgsql security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  new.agreed_at := now();
+  new.agreed_protected := (select p.protection <> 'NONE' from cases c join participants p on p.id = c.participant_id where c.id = new.case_id);
+  return new;
+end
+$$;
+create trigger name_agreed_on before insert or update of agreed_name on group_enrolments
+  for each row execute function name_agreed_on();
 
 create table group_attendance (
   session_id uuid not null,
@@ -136,8 +150,9 @@ end
 $$;
 
 -- Whom a leader of a group sees in it, and by which name; nothing else of them. Nobody whose processing is restricted; nobody with protected
--- identity for whom no name was agreed on; and nobody any longer when a quarter of a year has passed since the last session (our
--- own choice: attendance has been corrected and the evaluation answered by then).
+-- identity for whom no name has been agreed on since it was protected, and then only by those who were leaders at that time; and nobody any
+-- longer when a quarter of a year has passed since their own last day in the group or the last session (our own choice: attendance has been
+-- corrected and the evaluation answered by then). Of a group without sessions it is counted from the first day.
 create view led_enrolments as
   select e.id, e.group_id, e.case_id, c.association_id, c.participant_id, e.from_on, e.ended_on,
     case when e.agreed_name <> '' then e.agreed_name else coalesce(p.name, '') end as called
@@ -146,23 +161,38 @@ create view led_enrolments as
   join participants p on p.id = c.participant_id
   where e.group_id = any((select asker_groups())::uuid[])
     and e.end_reason is distinct from 'MISTAKE'
-    and (e.agreed_name <> '' or p.protection = 'NONE' and p.name is not null)
+    and case when p.protection = 'NONE' then e.agreed_name <> '' or p.name is not null
+      else e.agreed_name <> '' and e.agreed_protected and exists (select from group_leaders l
+        where l.group_id = e.group_id and l.staff_id = (select asking('STAFF')) and l.named_at <= e.agreed_at) end
     and not exists (select from case_restrictions x where x.case_id = e.case_id and x.lifted_at is null)
-    and coalesce((select max(s.held_on) from group_sessions s where s.group_id = e.group_id and s.cancelled_at is null), date 'infinity')
-      >= (select asked_on()) - 90;
+    and coalesce(least(e.ended_on, (select max(s.held_on) from group_sessions s where s.group_id = e.group_id and s.cancelled_at is null)),
+      e.from_on) >= (select asked_on()) - 90;
 grant select on led_enrolments to ${appRole};
 
--- How many are enrolled now: a number, for those who may see the programme.
+-- How many are enrolled now, to whoever sees all of them; else null: from the number one could tell that somebody is hidden, and who.
 create function group_size(of_group uuid) returns integer language plpgsql stable security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
-  return (select count(*) from group_enrolments e join group_programmes g on g.id = e.group_id
+  return (select case when bool_and(exists (select from led_enrolments l where l.id = e.id)
+        or exists (select from whole_cases w where w.case_id = e.case_id)) is not false then count(*) end
+    from group_enrolments e join group_programmes g on g.id = e.group_id
     where e.group_id = of_group and e.ended_on is null
       and g.organisation_id = asker_organisation(array['CASEWORKER', 'LEAD']));
 end
 $$;
 revoke execute on function group_size(uuid) from public;
 grant execute on function group_size(uuid) to ${appRole};
+
+-- Whether all places are taken, to those who may see the programme.
+create function group_full(of_group uuid) returns boolean language plpgsql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  return coalesce((select g.places <= (select count(*) from group_enrolments e where e.group_id = g.id and e.ended_on is null)
+    from group_programmes g where g.id = of_group and g.organisation_id = asker_organisation(array['CASEWORKER', 'LEAD'])), false);
+end
+$$;
+revoke execute on function group_full(uuid) from public;
+grant execute on function group_full(uuid) to ${appRole};
 
 -- How many places of a group are taken. Whoever asks holds the group until the transaction ends, so that two do not take the last place.
 create function group_places_taken(of_group uuid) returns integer language plpgsql security definer
@@ -234,16 +264,8 @@ create policy of_enrolment on group_attendance for select using (exists (select 
 alter table activities add column kept_elsewhere boolean not null default false;
 alter table activities drop constraint activities_end_reason_check, add constraint activities_end_reason_check
   check (end_reason in ('GOAL_REACHED', 'OWN_WISH', 'HEALTH', 'OTHER_EFFORT', 'PROVIDER', 'OTHER', 'CASE_ENDED', 'GROUP_ENDED'));
-do $$
-declare
-  old_check text;
-begin
-  for old_check in select conname from pg_constraint where conrelid = 'activities'::regclass and contype = 'c'
-      and pg_get_constraintdef(oid) like '%withdrawn_at%' loop
-    execute format('alter table activities drop constraint %I', old_check);
-  end loop;
-end
-$$;
+-- The second and third of the checks that were given no name: that an end has a day, and a withdrawal a reason.
+alter table activities drop constraint activities_check1, drop constraint activities_check2;
 -- One that had not begun when the case or the enrolment ended is withdrawn by that end, and by nobody.
 alter table activities
   add constraint activities_end_has_day check (end_reason is null or to_on is not null
@@ -252,17 +274,24 @@ alter table activities
     or end_reason = 'CASE_ENDED' or kept_elsewhere),
   add constraint activities_kept_are_groups check (not kept_elsewhere or kind = 'GROUP'),
   add constraint activities_group_ended check (end_reason <> 'GROUP_ENDED' or kept_elsewhere);
+-- What a group keeps comes back when its sessions are planned anew.
+drop trigger withdrawn_activity_stays on activities;
+create trigger withdrawn_activity_stays before update on activities
+  for each row when (old.withdrawn_at is not null and not old.kept_elsewhere) execute function refuse_change('what has been withdrawn is never changed');
 create policy not_kept_insert on activities as restrictive for insert with check (not kept_elsewhere);
 create policy not_kept_update on activities as restrictive for update using (not kept_elsewhere) with check (not kept_elsewhere);
 
 -- From the day of enrolment or the first session, whichever is later, to the last session, or to when the person left before that.
-create function keep_group_activities(of_group uuid) returns void language plpgsql security definer
+-- What stood when a case ended is left as it is, but for the enrolments that have changed themselves, as by that end.
+create function keep_group_activities(of_group uuid, changed_enrolments uuid[]) returns void language plpgsql security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
 declare
   first_on date;
   last_on date;
-  title constant text := (select g.name from group_programmes g where g.id = of_group);
+  title text;
 begin
+  -- One at a time: of two changes at once, the latter would not see the former's.
+  select g.name into title from group_programmes g where g.id = of_group for no key update;
   select min(s.held_on), max(s.held_on) into first_on, last_on from group_sessions s
     where s.group_id = of_group and s.cancelled_at is null;
   with enrolled as (
@@ -271,6 +300,7 @@ begin
       coalesce(e.ended_on <= coalesce(last_on, e.ended_on), false) as gone
     from group_enrolments e where e.group_id = of_group
       and not exists (select from case_restrictions x where x.case_id = e.case_id and x.lifted_at is null)
+      and (e.id = any(changed_enrolments) or not exists (select from cases c where c.id = e.case_id and c.state = 'ENDED'))
   ), told as (
     select e.*,
       case when never then null when gone then ended_on when last_on is not null then greatest(last_on, began) end as to_on,
@@ -285,17 +315,25 @@ begin
     from told t
     on conflict (id) do update set title = excluded.title, from_on = excluded.from_on, to_on = excluded.to_on,
       end_reason = excluded.end_reason, withdrawn_at = excluded.withdrawn_at, version = a.version + 1
-    where a.withdrawn_at is null and a.kept_elsewhere
+    where a.kept_elsewhere
       and row(a.title, a.from_on, a.to_on, a.end_reason, a.withdrawn_at)
         is distinct from row(excluded.title, excluded.from_on, excluded.to_on, excluded.end_reason, excluded.withdrawn_at);
 end
 $$;
-revoke execute on function keep_group_activities(uuid) from public;
+revoke execute on function keep_group_activities(uuid, uuid[]) from public;
 
 create function group_has_changed() returns trigger language plpgsql security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
-  perform keep_group_activities(c.group_id) from (select distinct t.group_id from changed t) c;
+  perform keep_group_activities(c.group_id, '{}') from (select distinct t.group_id from changed t order by t.group_id) c;
+  return null;
+end
+$$;
+create function enrolments_have_changed() returns trigger language plpgsql security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  perform keep_group_activities(c.group_id, c.ids)
+    from (select t.group_id, array_agg(t.id) as ids from changed t group by t.group_id order by t.group_id) c;
   return null;
 end
 $$;
@@ -304,15 +342,27 @@ create trigger keep_activities_insert after insert on group_sessions referencing
 create trigger keep_activities_update after update on group_sessions referencing new table as changed
   for each statement execute function group_has_changed();
 create trigger keep_activities_insert after insert on group_enrolments referencing new table as changed
-  for each statement execute function group_has_changed();
+  for each statement execute function enrolments_have_changed();
 create trigger keep_activities_update after update on group_enrolments referencing new table as changed
-  for each statement execute function group_has_changed();
+  for each statement execute function enrolments_have_changed();
 create function group_has_new_name() returns trigger language plpgsql security definer
   set search_path = ${flyway:defaultSchema}, pg_temp as $$
 begin
-  perform keep_group_activities(new.id);
+  perform keep_group_activities(new.id, '{}');
   return null;
 end
 $$;
 create trigger keep_activities_named after update on group_programmes
   for each row when (old.name <> new.name) execute function group_has_new_name();
+
+-- While the processing is restricted the case stands still; then its activities catch up with their groups.
+create function restriction_has_been_lifted() returns trigger language plpgsql security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+begin
+  perform keep_group_activities(c.group_id, '{}')
+    from (select distinct e.group_id from group_enrolments e where e.case_id = new.case_id order by e.group_id) c;
+  return null;
+end
+$$;
+create trigger keep_activities_lifted after update on case_restrictions
+  for each row when (old.lifted_at is null and new.lifted_at is not null) execute function restriction_has_been_lifted();

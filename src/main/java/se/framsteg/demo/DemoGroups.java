@@ -20,7 +20,6 @@ import se.framsteg.cases.Cases;
 import se.framsteg.demo.DemoPlaces.Workplace;
 import se.framsteg.group.Answer;
 import se.framsteg.group.Answer.Scale;
-import se.framsteg.group.AnswerId;
 import se.framsteg.group.Attendance;
 import se.framsteg.group.EnrolmentId;
 import se.framsteg.group.Enrolments;
@@ -100,12 +99,11 @@ class DemoGroups {
     @ConditionalOnProperty("framsteg.demo.enabled")
     record Opinions(OwnGroups own, Evaluations evaluations, Rounds rounds) {
         void of(Actor.Staff leader, GroupId group, List<Enrolled> people, Random random) {
-            for (var one : people.subList(0, Math.min(people.size(), 7))) {
+            for (var one : people) {
                 var round =
                         rounds.of(one.caseworker(), one.id()).getFirst().round().id();
                 own.answer(new Actor.Respondent(round, false), group, some(random));
             }
-            evaluations.enter(leader, group, AnswerId.create(), some(random));
             evaluations.close(leader, group);
         }
 

@@ -34,6 +34,11 @@ public record Enrolment(
 
     public record End(LocalDate on, EndReason reason) {}
 
+    /** Whether it was saved as this says. */
+    boolean is(GroupId otherGroup, String otherName, LocalDate otherFrom) {
+        return group.equals(otherGroup) && agreedName.equals(otherName) && from.equals(otherFrom);
+    }
+
     @Override
     public String toString() {
         return "enrolment " + id;

@@ -88,7 +88,8 @@ class EnrolmentPages {
                     after.addFlashAttribute("notice", "group.enrolled");
                     return "redirect:/cases/" + caseId + "/groups";
                 }
-                case Result.Refused<?> refused -> refused.tell(fields);
+                // Nothing was saved: what is sent next is about something new.
+                case Result.Refused<?> refused -> refused.tell(fields.with("id", EnrolmentId.create()));
                 case Result.Stale<?>() -> fields.fail("group.case-closed");
             }
         }

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,6 +107,19 @@ class EnrolmentStore {
             """).param(caseId.value()).query(Boolean.class).single();
     }
 
+    /** Of a case, those whose leaders don't see the person, since no name has been agreed on, or none since the identity was protected. */
+    Set<EnrolmentId> hidden(CaseId caseId) {
+        return jdbc.sql("""
+            select e.id from group_enrolments e join cases c on c.id = e.case_id join participants p on p.id = c.participant_id
+            where e.case_id = ? and e.ended_on is null
+              and case when p.protection = 'NONE' then e.agreed_name = '' and p.name is null
+                else e.agreed_name = '' or not e.agreed_protected end\
+            """)
+                .param(caseId.value())
+                .query((row, i) -> new EnrolmentId(row.getObject("id", UUID.class)))
+                .set();
+    }
+
     /** A case that the asker could enrol. */
     record Candidate(CaseId caseId, Trace trace, boolean needsName) {}
 
@@ -176,13 +190,12 @@ class EnrolmentStore {
                 == 1;
     }
 
-    /** Ends on that day what goes on; groups that were over by then are left as they are. */
+    /** Ends on that day what goes on, in groups that were over by then too: a session that is added later opens nobody anew. */
     void endAll(CaseId caseId, LocalDate on) {
         jdbc.sql("""
             update group_enrolments e set ended_on = greatest(e.from_on, :on), end_reason = 'CASE_ENDED', ended_at = :now,
               version = version + 1
-            where e.case_id = :case and e.ended_on is null
-              and coalesce((select max(s.held_on) >= :on from group_sessions s where s.group_id = e.group_id and s.cancelled_at is null), true)\
+            where e.case_id = :case and e.ended_on is null\
             """)
                 .param("on", on)
                 .param("now", now())

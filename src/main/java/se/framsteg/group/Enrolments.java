@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -189,7 +190,7 @@ public class Enrolments {
     }
 
     /**
-     * Enrols somebody. The same id once more changes nothing.
+     * Enrols somebody. The same id once more changes nothing, and is refused if it says something else.
      *
      * @param agreedName up to 100 characters; needed where the leaders may not know the person's own
      * @param from the first day
@@ -208,8 +209,11 @@ public class Enrolments {
             if (!facts.initiative().equals(group.initiative())) {
                 throw new NotFoundException();
             }
-            if (enrolments.find(caseId, id).isPresent()) {
-                return new Result.Done<>(id);
+            var saved = enrolments.find(caseId, id);
+            if (saved.isPresent()) {
+                return saved.get().is(groupId, agreedName, from)
+                        ? new Result.Done<>(id)
+                        : Result.refused("group", "group.enrolled-before");
             }
             var faults = faults(group, from);
             if (agreedName.isBlank() && enrolments.needsAgreedName(caseId)) {
@@ -251,7 +255,7 @@ public class Enrolments {
                 .filter(places -> taken + more > places)
                 .map(places -> places <= taken
                         ? Refusal.of("group", "group.full", places)
-                        : Refusal.of("group", "group.too-few-places", places - taken, more));
+                        : Refusal.of("group", "group.too-few-places"));
     }
 
     /**
@@ -264,7 +268,7 @@ public class Enrolments {
      */
     public record OfCase(List<Line> enrolled, List<Programme> open, boolean needsName, boolean mayEnrol) {}
 
-    /** @param hidden whether the leaders don't see the person, since no name has been agreed on */
+    /** @param hidden whether the leaders don't see the person, since no name has been agreed on, or none since it was needed */
     public record Line(Enrolment enrolment, Programme group, int came, int counted, boolean hidden) {}
 
     /** @throws NotFoundException if the actor may not see the case */
@@ -276,9 +280,10 @@ public class Enrolments {
         var found = groups.of(List.of(facts.initiative()));
         var byId = found.stream().collect(toMap(Programme::id, Function.identity()));
         var parts = enrolments.parts(caseId).stream().collect(toMap(EnrolmentStore.Part::id, Function.identity()));
+        var hidden = enrolments.hidden(caseId);
         var lines = enrolments.of(caseId).stream()
                 .filter(one -> byId.containsKey(one.group()))
-                .map(one -> line(one, requireNonNull(byId.get(one.group())), parts, needsName))
+                .map(one -> line(one, requireNonNull(byId.get(one.group())), parts, hidden))
                 .toList();
         var taking = lines.stream()
                 .filter(line -> line.enrolment().end().isEmpty())
@@ -295,14 +300,17 @@ public class Enrolments {
     }
 
     private static Line line(
-            Enrolment enrolment, Programme group, Map<EnrolmentId, EnrolmentStore.Part> parts, boolean needsName) {
+            Enrolment enrolment,
+            Programme group,
+            Map<EnrolmentId, EnrolmentStore.Part> parts,
+            Set<EnrolmentId> hidden) {
         var part = parts.get(enrolment.id());
         return new Line(
                 enrolment,
                 group,
                 part == null ? 0 : part.came(),
                 part == null ? 0 : part.counted(),
-                needsName && enrolment.agreedName().isEmpty() && enrolment.end().isEmpty());
+                hidden.contains(enrolment.id()));
     }
 
     /**
@@ -322,7 +330,7 @@ public class Enrolments {
         var needsName = enrolments.needsAgreedName(caseId);
         var parts = enrolments.parts(caseId).stream().collect(toMap(EnrolmentStore.Part::id, Function.identity()));
         return new View(
-                line(enrolment, group, parts, needsName),
+                line(enrolment, group, parts, enrolments.hidden(caseId)),
                 sessions.of(enrolment.group()),
                 attendance.of(id),
                 needsName,

@@ -40,11 +40,14 @@ class EvaluationStore {
                 .single();
     }
 
-    /** Nothing before it is closed, or of fewer than {@link Answer#FEWEST}. */
-    List<Answer> results(GroupId group) {
+    /** An answer as it was given; {@code onPaper} if a leader put it in. */
+    record Given(Answer answer, boolean onPaper) {}
+
+    /** Nothing before it is closed, or of fewer than {@link Answer#FEWEST}, on paper or else. */
+    List<Given> results(GroupId group) {
         return jdbc.sql("select * from group_evaluation_results(?)")
                 .param(group.value())
-                .query(EvaluationStore::answer)
+                .query(EvaluationStore::given)
                 .list();
     }
 
@@ -99,13 +102,14 @@ class EvaluationStore {
                 .param("change", answer.change());
     }
 
-    private static Answer answer(ResultSet row, int i) throws SQLException {
-        return new Answer(
+    private static Given given(ResultSet row, int i) throws SQLException {
+        var answer = new Answer(
                 scale(row.getString("useful")),
                 scale(row.getString("safe")),
                 scale(row.getString("met")),
                 row.getString("best"),
                 row.getString("change"));
+        return new Given(answer, row.getBoolean("on_paper"));
     }
 
     private static Optional<Scale> scale(@Nullable String code) {

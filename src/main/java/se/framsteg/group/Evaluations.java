@@ -3,9 +3,9 @@ package se.framsteg.group;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -14,11 +14,14 @@ import se.framsteg.access.Guard;
 import se.framsteg.cases.Result;
 import se.framsteg.group.Answer.Question;
 import se.framsteg.group.Answer.Scale;
+import se.framsteg.group.EvaluationStore.Given;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.statistics.SmallCells;
 
 /**
  * The door to the evaluation of a group, for its leaders. It is anonymous: nothing of it is shown before it has been closed, which happens
- * once, and never of fewer than five answers.
+ * once, and never of fewer than five answers, on the own page or on paper: the leaders know what was on the papers. What is shown is as
+ * coarse as small counts make it (docs/adr/0013).
  */
 @Component
 public class Evaluations {
@@ -54,17 +57,24 @@ public class Evaluations {
     /**
      * What was answered to one question.
      *
-     * @param steps how many chose each; empty where fewer than five answered this question
-     * @param total how many answered it
+     * @param steps how many chose each, or each half of the scale; empty where that would tell of one to four
      */
-    public record Tally(Question question, Map<Scale, Integer> steps, int total) {
+    public record Tally(Question question, List<Steps> steps) {
+        /** How many answered it, as far as it is shown. */
+        public int total() {
+            return steps.stream().mapToInt(Steps::count).sum();
+        }
+
         /** Of those who answered, in per cent, to draw it. */
-        public int share(Scale step) {
-            return total == 0 ? 0 : Math.round(100f * steps.getOrDefault(step, 0) / total);
+        public int share(Steps some) {
+            return total() == 0 ? 0 : Math.round(100f * some.count() / total());
         }
     }
 
-    /** What was answered in words to one question, in no order. */
+    /** Steps counted as one, from the one to the other. */
+    public record Steps(Scale from, Scale to, int count) {}
+
+    /** What was answered in words to one question, in no order; empty unless at least five wrote any. */
     public record Words(String question, List<String> texts) {}
 
     /** @throws NotFoundException if the actor does not lead the group */
@@ -82,27 +92,48 @@ public class Evaluations {
                         : Arrays.stream(Question.values())
                                 .map(question -> tally(question, answers))
                                 .toList(),
-                List.of(
-                        words("best", answers.stream().map(Answer::best).toList()),
-                        words("change", answers.stream().map(Answer::change).toList())));
+                List.of(words("best", answers, Answer::best), words("change", answers, Answer::change)));
     }
 
-    static Tally tally(Question question, List<Answer> answers) {
-        var said = answers.stream().flatMap(one -> one.to(question).stream()).toList();
-        var steps = new EnumMap<Scale, Integer>(Scale.class);
-        if (said.size() >= Answer.FEWEST) {
-            for (var step : Scale.values()) {
-                steps.put(step, (int) said.stream().filter(step::equals).count());
-            }
-        }
-        return new Tally(question, steps, said.size());
+    /** On the finest rung that is safe for those on paper, whom the leaders know, and for the rest. */
+    static Tally tally(Question question, List<Given> answers) {
+        var own = steps(question, answers, false);
+        var paper = steps(question, answers, true);
+        var all = IntStream.range(0, own.length).map(i -> own[i] + paper[i]).toArray();
+        var bands = Arrays.stream(all).sum() == 0
+                ? List.<SmallCells.Band>of()
+                : SmallCells.finest(SmallCells.divisions(all.length), List.of(own, paper));
+        var scale = Scale.values();
+        return new Tally(
+                question,
+                bands.stream()
+                        .map(band -> new Steps(scale[band.from()], scale[band.to()], band.sum(all)))
+                        .toList());
+    }
+
+    private static int[] steps(Question question, List<Given> answers, boolean onPaper) {
+        var counts = new int[Scale.values().length];
+        answers.stream()
+                .filter(one -> one.onPaper() == onPaper)
+                .flatMap(one -> one.answer().to(question).stream())
+                .forEach(step -> counts[step.ordinal()]++);
+        return counts;
     }
 
     /** In the order of the alphabet, so that it is not told which answers belong together. */
-    private static Words words(String question, List<String> texts) {
+    static Words words(String question, List<Given> answers, Function<Answer, String> said) {
+        var written = answers.stream()
+                .filter(one -> !said.apply(one.answer()).isEmpty())
+                .toList();
+        var paper = (int) written.stream().filter(Given::onPaper).count();
         return new Words(
                 question,
-                texts.stream().filter(text -> !text.isEmpty()).sorted().toList());
+                SmallCells.shown(paper, written.size() - paper)
+                        ? written.stream()
+                                .map(one -> said.apply(one.answer()))
+                                .sorted()
+                                .toList()
+                        : List.of());
     }
 
     /**

@@ -16,7 +16,7 @@ import se.framsteg.cases.extract.Entry;
 import se.framsteg.cases.extract.ExtractSource;
 import se.framsteg.cases.extract.Topic;
 
-/** The groups that somebody has taken part in, and when they came. What they answered to an evaluation is nobody's, and cannot be told. */
+/** The groups that somebody has taken part in, and when they came. What they answered to an evaluation is nobody's and cannot be told, nor is it told to staff that they did. */
 @Component
 class GroupExtract implements ExtractSource {
     private final JdbcClient jdbc;
@@ -31,20 +31,19 @@ class GroupExtract implements ExtractSource {
     public List<Chapter> of(Asked asked) {
         var attendance = attendance(asked);
         var entries = jdbc.sql("""
-            select e.*, g.name as group_name,
-              exists (select from group_answered a where a.enrolment_id = e.id) as evaluation_answered
+            select e.*, g.name as group_name
             from group_enrolments e join group_programmes g on g.id = e.group_id where e.case_id = ? order by e.from_on, e.id\
             """)
                 .param(asked.caseId().value())
                 .query((row, i) -> Columns.of(row)
                         .written("group_name", "agreed_name")
+                        .moment("agreed_at")
                         .day("from_on", "ended_on")
                         .coded("end_reason", "group.end-reason")
                         .by("enrolled_by")
                         .moment("enrolled_at")
                         .by("ended_by")
                         .moment("ended_at")
-                        .truth("evaluation_answered")
                         .parts("attendance", attendance.getOrDefault(row.getObject("id", UUID.class), List.of()))
                         .entry())
                 .list();

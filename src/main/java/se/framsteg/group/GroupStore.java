@@ -24,7 +24,7 @@ import se.framsteg.shared.StaffId;
 @Component
 class GroupStore {
     private static final String FOUND = """
-        select g.*, s.first_on, s.last_on, s.sessions, group_size(g.id) as enrolled,
+        select g.*, s.first_on, s.last_on, s.sessions, group_size(g.id) as enrolled, group_full(g.id) as is_full,
           array(select l.staff_id from group_leaders l where l.group_id = g.id) as leaders
         from group_programmes g
         cross join lateral (select min(s.held_on) as first_on, max(s.held_on) as last_on, count(*) as sessions
@@ -138,7 +138,8 @@ class GroupStore {
                 Optional.ofNullable(row.getObject("first_on", LocalDate.class)),
                 Optional.ofNullable(row.getObject("last_on", LocalDate.class)),
                 row.getInt("sessions"),
-                row.getInt("enrolled"),
+                Optional.ofNullable(row.getObject("enrolled", Integer.class)),
+                row.getBoolean("is_full"),
                 row.getObject("evaluation_closed_at") != null,
                 row.getInt("version"));
     }

@@ -196,7 +196,8 @@ public class OwnGroups {
             throw new NotFoundException();
         }
         var done = !answer.tells() && !answer.isEmpty() && evaluations.answer(id, answer);
-        permit.get().journal(done ? Action.ANSWER_GROUP_EVALUATION : Action.SEE_OWN_GROUPS);
+        // As any look at the own groups: nobody is to read in the journal who has answered, and when.
+        permit.get().journal(Action.SEE_OWN_GROUPS);
         return done ? new Result.Done<>(id) : new Result.Stale<>();
     }
 

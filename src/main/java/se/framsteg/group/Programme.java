@@ -9,13 +9,14 @@ import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.StaffId;
 
 /**
- * A group as a programme: nothing of those enrolled but how many they are.
+ * A group as a programme: nothing of those enrolled but how many they are, to whoever sees all of them.
  *
  * @param organisation the owner of the initiative
  * @param first the day of the first session that is not cancelled; empty while there is none
  * @param last the day of the last one
  * @param sessions how many there are that are not cancelled
- * @param enrolled how many are enrolled now
+ * @param enrolled how many are enrolled now; empty for an asker who does not see each of them
+ * @param full whether all places are taken
  * @param evaluationClosed whether the evaluation takes no more answers, and can be read
  */
 public record Programme(
@@ -27,7 +28,8 @@ public record Programme(
         Optional<LocalDate> first,
         Optional<LocalDate> last,
         int sessions,
-        int enrolled,
+        Optional<Integer> enrolled,
+        boolean full,
         boolean evaluationClosed,
         int version) {
 
@@ -59,9 +61,9 @@ public record Programme(
         return first.filter(day -> !day.isAfter(today)).isPresent() ? State.RUNNING : State.PLANNED;
     }
 
-    /** How many more can be enrolled; empty: no limit. Below none where the number of places has been lowered. */
+    /** How many more can be enrolled; empty: no limit, or the asker may not know. Below none where the number of places has been lowered. */
     public Optional<Integer> free() {
-        return details.places().map(places -> places - enrolled);
+        return details.places().flatMap(places -> enrolled.map(taken -> places - taken));
     }
 
     /** Whether the last session has begun or been, so that it can be told what it was like. */

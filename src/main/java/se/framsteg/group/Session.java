@@ -51,6 +51,12 @@ public record Session(
             String lecturerWords,
             String materials) {
 
+        /** The same on another day. */
+        Details on(LocalDate day) {
+            return new Details(
+                    day, at, minutes, kind, theme, place, leader, leaderWords, lecturer, lecturerWords, materials);
+        }
+
         public LocalTime ends() {
             return at.plusMinutes(minutes);
         }

@@ -69,7 +69,9 @@ class SessionPages {
                     return "redirect:/groups/" + id;
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> fields.fail("session.changed-meanwhile");
+                // Sent, and after going back changed and sent again: it is about something new.
+                case Result.Stale<?>() ->
+                    fields.with("series", SessionId.create()).fail("session.saved-already");
             }
         }
         return form(groups.changeable(actor, id), Optional.empty(), fields, model);

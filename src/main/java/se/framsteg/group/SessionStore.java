@@ -44,6 +44,15 @@ class SessionStore {
                 .optional();
     }
 
+    /** What is planned now of those that one form made, in their order; nothing before it has been saved. */
+    List<Details> ofSeries(GroupId group, UUID series) {
+        return jdbc.sql("select * from group_sessions where group_id = :group and series_id = :series order by number")
+                .param("group", group.value())
+                .param("series", series)
+                .query((row, i) -> session(row, i).details())
+                .list();
+    }
+
     /** Adds as many, a week apart; those that are there already, as when a form is sent twice, are left as they are. */
     void add(GroupId group, UUID series, Details first, int times) {
         with(jdbc.sql("""

@@ -33,7 +33,7 @@ import java.util.stream.Stream;
  * two periods where one holds the other, the rounds of the rest can be got by subtraction; that periods are whole quarters
  * keeps this from being done day by day. Who looks is journaled.
  */
-final class SmallCells {
+public final class SmallCells {
     /** The smallest count that is shown, besides none. */
     static final int FEWEST = 5;
 
@@ -45,12 +45,12 @@ final class SmallCells {
      * @param from the first column, from 0
      * @param to the last column
      */
-    record Band(int from, int to) {
+    public record Band(int from, int to) {
         int size() {
             return to - from + 1;
         }
 
-        int sum(int[] row) {
+        public int sum(int[] row) {
             return Arrays.stream(row, from, to + 1).sum();
         }
 
@@ -62,7 +62,7 @@ final class SmallCells {
     }
 
     /** Whether each of the counts may be shown. */
-    static boolean shown(int... counts) {
+    public static boolean shown(int... counts) {
         return Arrays.stream(counts).allMatch(count -> count == 0 || count >= FEWEST);
     }
 
@@ -72,7 +72,7 @@ final class SmallCells {
     }
 
     /** The ways to divide so many columns: each by itself first, the two halves last. Each is made up of whole earlier ones. */
-    static List<List<Band>> divisions(int columns) {
+    public static List<List<Band>> divisions(int columns) {
         var divisions = new ArrayList<List<Band>>();
         var division = List.of(new Band(0, columns - 1));
         var halves = halves(division);
@@ -92,7 +92,7 @@ final class SmallCells {
     }
 
     /** The first of the divisions that may be shown for every row; empty if there is none. */
-    static List<Band> finest(List<List<Band>> divisions, List<int[]> rows) {
+    public static List<Band> finest(List<List<Band>> divisions, List<int[]> rows) {
         return divisions.stream()
                 .filter(division -> division.stream().allMatch(band -> shown(band, rows)))
                 .findFirst()

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -22,6 +25,8 @@ import se.framsteg.cases.Result;
 import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.group.Answer.Question;
 import se.framsteg.group.Answer.Scale;
+import se.framsteg.group.EvaluationStore.Given;
+import se.framsteg.group.Evaluations.Steps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
@@ -97,20 +102,61 @@ class EvaluationsTest {
     @Test
     void ofFewerThanFiveNothingIsEverShownAndOfFiveWhenItIsClosed() {
         for (int i = 1; i <= 5; i++) {
-            own.answer(enrolled(), group, answer(i == 1 ? Scale.NOT : Scale.VERY, "Fikat " + i))
-                    .orThrow();
+            own.answer(enrolled(), group, answer(Scale.VERY, "Fikat " + i)).orThrow();
             assertThat(seen().count()).isEqualTo(i);
             assertThat(seen().shown()).isFalse();
         }
         evaluations.close(place.otherCaseworker(), group).orThrow();
         var useful = seen().tallies().getFirst();
         assertThat(useful.question()).isEqualTo(Question.USEFUL);
-        assertThat(useful.steps()).isEqualTo(Map.of(Scale.VERY, 4, Scale.RATHER, 0, Scale.LITTLE, 0, Scale.NOT, 1));
+        assertThat(useful.steps()).contains(new Steps(Scale.VERY, Scale.VERY, 5), new Steps(Scale.NOT, Scale.NOT, 0));
         assertThat(seen().words().getFirst().texts()).hasSize(5);
         // Nobody wanted to say whether they felt safe.
         assertThat(seen().tallies().get(1).steps()).isEmpty();
         assertThat(own.answer(enrolled(), group, answer(Scale.VERY, ""))).isInstanceOf(Result.Stale.class);
         assertThat(evaluations.close(place.otherCaseworker(), group)).isInstanceOf(Result.Stale.class);
+    }
+
+    @Test
+    void aLeaderWhoPadsWithPaperAnswersUnmasksNobody() {
+        var phone = enrolled();
+        for (int i = 0; i < 4; i++) {
+            enrolled();
+            evaluations
+                    .enter(place.otherCaseworker(), group, AnswerId.create(), answer(Scale.VERY, "Inget"))
+                    .orThrow();
+        }
+        own.answer(phone, group, answer(Scale.NOT, "Mitt eget")).orThrow();
+        evaluations.close(place.otherCaseworker(), group).orThrow();
+        assertThat(seen().count()).isEqualTo(5);
+        assertThat(seen().shown()).isFalse();
+        assertThat(bare(place.otherCaseworker())).isZero();
+    }
+
+    @Test
+    void oneToFourMakeTheTallyCoarserOnPaperAndElseAndFewWritersAreNotRead() {
+        var even = Stream.of(Scale.values())
+                .flatMap(step -> Collections.nCopies(3, given(step, "", false)).stream())
+                .toList();
+        assertThat(Evaluations.tally(Question.USEFUL, even).steps())
+                .containsExactly(new Steps(Scale.VERY, Scale.RATHER, 6), new Steps(Scale.LITTLE, Scale.NOT, 6));
+        assertThat(Evaluations.tally(Question.SAFE, even).steps()).isEmpty();
+        var oneApart = new ArrayList<>(Collections.nCopies(8, given(Scale.VERY, "Fikat", false)));
+        oneApart.add(given(Scale.NOT, "", false));
+        assertThat(Evaluations.tally(Question.USEFUL, oneApart).steps()).isEmpty();
+        var padded = new ArrayList<>(oneApart);
+        padded.addAll(Collections.nCopies(5, given(Scale.NOT, "Inget", true)));
+        assertThat(Evaluations.tally(Question.USEFUL, padded).steps())
+                .as("the papers are known to whoever put them in")
+                .isEmpty();
+        assertThat(Evaluations.words("best", padded, Answer::best).texts()).hasSize(13);
+        assertThat(Evaluations.words("best", padded.subList(4, 14), Answer::best)
+                        .texts())
+                .isEmpty();
+    }
+
+    private static Given given(Scale useful, String best, boolean onPaper) {
+        return new Given(answer(useful, best), onPaper);
     }
 
     private Evaluations.View seen() {
@@ -146,7 +192,7 @@ class EvaluationsTest {
         assertThat(owner.sql("select column_name from information_schema.columns where table_name = 'group_answers'")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrder("id", "group_id", "useful", "safe", "met", "best", "change");
+                .containsExactlyInAnyOrder("id", "group_id", "useful", "safe", "met", "best", "change", "on_paper");
         assertThat(owner.sql("""
             select count(distinct cast(xmin as text)) from (select xmin from group_answers where group_id = :group
               union all select a.xmin from group_answered a join group_enrolments e on e.id = a.enrolment_id

@@ -303,9 +303,11 @@ class GroupsTest {
         var again = enrolments.enrol(place.caseworker(), id, EnrolmentId.create(), group, "", today);
         assertThat(again).isEqualTo(Result.refused("group", "group.enrolled-already"));
         assertThat(enrolments
-                        .enrol(place.caseworker(), id, enrolment, group, "", today)
+                        .enrol(place.caseworker(), id, enrolment, group, "", today.minusDays(1))
                         .orThrow())
                 .isEqualTo(enrolment);
+        var changed = enrolments.enrol(place.caseworker(), id, enrolment, group, "Annat", today.minusDays(1));
+        assertThat(changed).isEqualTo(Result.refused("group", "group.enrolled-before"));
 
         new CaseExamples(beans).end(place, id);
         var view = enrolments.see(place.caseworker(), id, enrolment);
@@ -355,7 +357,7 @@ class GroupsTest {
         var cases = Stream.generate(() -> world.aCase(place).started()).limit(3).toList();
         assertThat(enrolments.choices(place.caseworker(), small)).hasSize(3);
         assertThat(enrolments.enrol(place.caseworker(), small, cases, today))
-                .isEqualTo(Result.refused("group", "group.too-few-places", 2, 3));
+                .isEqualTo(Result.refused("group", "group.too-few-places"));
         assertThat(enrolments.people(place.caseworker(), small)).isEmpty();
         assertThat(enrolments
                         .enrol(place.caseworker(), small, cases.subList(0, 2), today)
@@ -392,6 +394,114 @@ class GroupsTest {
         enrolments.name(place.caseworker(), other, enrolment, 0, "Lo").orThrow();
         assertThat(attendance.see(leader, group, third().id()).people().values())
                 .containsExactly("Lo", "Mia");
+    }
+
+    @Test
+    void aNameThatWasAgreedOnBeforeProtectionOrForOtherLeadersHidesThePersonUntilItIsRenewed() {
+        var id = world.aCase(place).called("Öppen Person").started();
+        var enrolment = EnrolmentId.create();
+        enrolments
+                .enrol(place.caseworker(), id, enrolment, group, "Öppen P", today)
+                .orThrow();
+        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where id = (select"
+                        + " participant_id from cases where id = ?)")
+                .param(id.value())
+                .update();
+        assertThat(enrolments.people(leader, group)).isEmpty();
+        assertThat(enrolments.see(place.caseworker(), id, enrolment).line().hidden())
+                .isTrue();
+        enrolments.name(place.caseworker(), id, enrolment, 0, "Öppen P").orThrow();
+        assertThat(enrolments.people(leader, group)).hasSize(1);
+        assertThat(enrolments.see(place.caseworker(), id, enrolment).line().hidden())
+                .isFalse();
+
+        var colleague = world.person(place.kommun(), "Karl Kollega", Role.CASEWORKER);
+        var now = groups.see(place.lead(), group).group();
+        var both = new Programme.Details(
+                now.details().name(), "", now.details().places(), Set.of(leader.id(), colleague.id()));
+        groups.change(leader, group, now.version(), both).orThrow();
+        assertThat(enrolments.people(colleague, group)).isEmpty();
+        enrolments.name(place.caseworker(), id, enrolment, 1, "Öppen P").orThrow();
+        assertThat(enrolments.people(colleague, group)).hasSize(1);
+    }
+
+    @Test
+    void theSizeIsToldOnlyToWhoeverSeesAllWhoAreInTheGroup() {
+        examples.enrolled(place, group, 2);
+        assertThat(size(leader)).contains(2);
+        assertThat(size(place.lead())).contains(2);
+        var colleague = world.person(place.kommun(), "Karl Kollega", Role.CASEWORKER);
+        assertThat(size(colleague)).isEmpty();
+        var secret =
+                world.aCase(place).called("Hemlig Person").protectedIdentity().started();
+        enrolments
+                .enrol(place.caseworker(), secret, EnrolmentId.create(), group, "Mia", today)
+                .orThrow();
+        owner.sql("""
+            delete from named_access where staff_id = :lead
+              and participant_id = (select participant_id from cases where id = :case)\
+            """)
+                .param("lead", place.lead().id().value())
+                .param("case", secret.value())
+                .update();
+        assertThat(size(place.lead())).isEmpty();
+        assertThat(size(place.caseworker())).contains(3);
+        assertThat(groups.see(place.lead(), group).group().full()).isFalse();
+        assertThat(groups.see(place.lead(), group).group().free()).isEmpty();
+        owner.sql("update group_programmes set places = 3 where id = ?")
+                .param(group.value())
+                .update();
+        assertThat(groups.see(place.lead(), group).group().full()).isTrue();
+    }
+
+    private Optional<Integer> size(Actor.Staff who) {
+        return groups.see(who, group).group().enrolled();
+    }
+
+    @Test
+    void aSessionThatIsAddedAfterTheEndOfACaseTouchesNothingInIt() {
+        var last = examples.group(place, Optional.empty(), leader);
+        examples.weekly(place, last, today, 1);
+        var id = world.aCase(place).started();
+        var enrolment = examples.enrol(place.caseworker(), id, last);
+        owner.sql("update group_sessions set held_on = held_on - 1 where group_id = ?")
+                .param(last.value())
+                .update();
+        new CaseExamples(beans).end(place, id);
+        assertThat(enrolments
+                        .see(place.caseworker(), id, enrolment)
+                        .line()
+                        .enrolment()
+                        .end())
+                .contains(new End(today, EndReason.CASE_ENDED));
+        var before = activity(id, enrolment);
+        assertThat(before.details().endReason()).contains(Activity.EndReason.GROUP_ENDED);
+        examples.weekly(place, last, today.plusWeeks(1), 2);
+        assertThat(activity(id, enrolment)).isEqualTo(before);
+    }
+
+    @Test
+    void anActivityComesBackWhenSessionsAreMovedAndCatchesUpWhenARestrictionIsLifted() {
+        var small = examples.group(place, Optional.empty(), leader);
+        examples.weekly(place, small, today.plusWeeks(1), 1);
+        var id = world.aCase(place).started();
+        var enrolment = examples.enrol(place.caseworker(), id, small);
+        enrolments
+                .leave(place.caseworker(), id, enrolment, 0, new End(today, EndReason.OWN_WISH))
+                .orThrow();
+        assertThat(activity(id, enrolment).withdrawn()).isPresent();
+        var only = examples.sessions(place, small).getFirst();
+        sessions.change(leader, small, only.id(), 0, examples.session(today)).orThrow();
+        assertThat(activity(id, enrolment).withdrawn()).isEmpty();
+
+        var other = world.aCase(place).started();
+        var enrolled = examples.enrol(place.caseworker(), other, group);
+        restrictions.restrict(place.caseworker(), other, "Bestrids", today).orThrow();
+        sessions.cancel(leader, group, examples.sessions(place, group).getLast().id(), 0, "")
+                .orThrow();
+        assertThat(activity(other, enrolled).details().to()).contains(today.plusWeeks(5));
+        restrictions.lift(place.caseworker(), other, "Utrett").orThrow();
+        assertThat(activity(other, enrolled).details().to()).contains(today.plusWeeks(4));
     }
 
     @Test
@@ -460,6 +570,11 @@ class GroupsTest {
             sessions.add(leader, other, series, examples.session(today.minusWeeks(7)), 8)
                     .orThrow();
         }
+        assertThat(sessions.add(leader, other, series, examples.session(today.minusWeeks(7)), 9))
+                .as("nothing of what is changed in a form that has been saved")
+                .isInstanceOf(Result.Stale.class);
+        assertThat(sessions.add(leader, other, series, examples.session(today.minusWeeks(6)), 8))
+                .isInstanceOf(Result.Stale.class);
         var view = groups.see(leader, other);
         assertThat(view.sessions()).hasSize(8);
         assertThat(view.group().last()).contains(today);
@@ -499,6 +614,56 @@ class GroupsTest {
                 .update();
         assertThat(enrolments.people(leader, old)).isEmpty();
         assertThat(enrolments.people(place.caseworker(), old)).hasSize(1);
+        var refused = Result.refused("on", "session.on.long-over", 90);
+        assertThat(sessions.add(leader, old, UUID.randomUUID(), examples.session(today), 1))
+                .isEqualTo(refused);
+        var last = examples.sessions(place, old).getLast();
+        assertThat(sessions.change(leader, old, last.id(), 0, examples.session(today)))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void whoeverLeftIsClosedToTheLeadersThoughTheGroupGoesOn() {
+        var lasting = examples.group(place, Optional.empty(), leader);
+        examples.weekly(place, lasting, today.minusWeeks(20), 30);
+        var id = world.aCase(place).started();
+        var enrolment = EnrolmentId.create();
+        enrolments
+                .enrol(place.caseworker(), id, enrolment, lasting, "", today.minusWeeks(20))
+                .orThrow();
+        assertThat(enrolments.people(leader, lasting)).hasSize(1);
+        enrolments
+                .leave(place.caseworker(), id, enrolment, 0, new End(today.minusDays(91), EndReason.OWN_WISH))
+                .orThrow();
+        assertThat(enrolments.people(leader, lasting)).isEmpty();
+    }
+
+    @Test
+    void aSessionIsLedAndHeldByThoseWhoCanBeChosenAndStaysOnTheDayWhenSomebodyCame() {
+        var stranger = world.place();
+        var plain = examples.session(today);
+        var led = new Session.Details(
+                plain.on(),
+                plain.at(),
+                plain.minutes(),
+                plain.kind(),
+                "",
+                "",
+                Optional.of(stranger.lead().id()),
+                "",
+                Optional.of(stranger.kommun()),
+                "",
+                "");
+        assertThat(sessions.add(leader, group, UUID.randomUUID(), led, 1))
+                .isEqualTo(new Result.Refused<>(List.of(
+                        Result.Refusal.of("leader", "session.leader.unknown"),
+                        Result.Refusal.of("lecturer", "session.lecturer.unknown"))));
+        examples.enrolled(place, group, 1);
+        var list = attendance.see(leader, group, third().id());
+        attendance.save(leader, group, third().id(), 0, marks(list, Mark.CAME)).orThrow();
+        assertThat(sessions.change(
+                        leader, group, third().id(), third().version(), examples.session(today.minusDays(1))))
+                .isEqualTo(Result.refused("on", "session.on.attended"));
     }
 
     @Test
