@@ -3,6 +3,7 @@ package se.framsteg.group;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,12 +46,8 @@ class AttendancePages {
             Model model,
             RedirectAttributes after) {
         var view = attendance.see(actor, id, sessionId);
-        if (fields.has("rest", Mark.CAME.name())) {
-            view.people().keySet().stream()
-                    .filter(person ->
-                            fields.optionalChoice(field(person), Mark.class).isEmpty())
-                    .forEach(person -> fields.with(field(person), Mark.CAME));
-        }
+        var unmarked = fields.has("rest", Mark.CAME.name()) ? unmarked(view, fields) : List.<String>of();
+        unmarked.forEach(field -> fields.with(field, Mark.CAME));
         var marks = marks(view, fields);
         if (marks.isEmpty()) {
             fields.fail("attendance.none");
@@ -65,16 +62,24 @@ class AttendancePages {
                 case Result.Refused<?> refused -> refused.tell(fields);
                 case Result.Stale<?>() -> {
                     view = attendance.see(actor, id, sessionId);
-                    fields.conflict(
-                            view.marks().entrySet().stream()
-                                    .collect(toMap(
-                                            one -> field(one.getKey()),
-                                            one -> one.getValue().name())),
-                            view.session().attendance());
+                    var saved = view.marks().entrySet().stream()
+                            .collect(toMap(
+                                    one -> field(one.getKey()),
+                                    one -> one.getValue().name()));
+                    // Of whom the writer said nothing themselves, what somebody else has said holds.
+                    unmarked.forEach(field -> fields.with(field, saved.getOrDefault(field, Mark.CAME.name())));
+                    fields.conflict(saved, view.session().attendance());
                 }
             }
         }
         return form(view, fields, model);
+    }
+
+    private static List<String> unmarked(Attendance.View view, Fields fields) {
+        return view.people().keySet().stream()
+                .map(AttendancePages::field)
+                .filter(field -> fields.optionalChoice(field, Mark.class).isEmpty())
+                .toList();
     }
 
     private static Map<EnrolmentId, Mark> marks(Attendance.View view, Fields fields) {
