@@ -189,12 +189,12 @@ final class RandomWorld {
         for (var kind : List.of("WORK", "HEALTH", "SOCIAL")) {
             insert("""
                 insert into activities (id, association_id, case_id, kind, title, from_on, registered_by, registered_at)
-                select gen_random_uuid(), association_id, id, '%s', 'Något', current_date, :by, now() from cases where id = :case\
+                select gen_random_uuid(), association_id, id, '%s', 'Något', cast(now() at time zone 'Europe/Stockholm' as date), :by, now() from cases where id = :case\
                 """.formatted(kind), id, by);
         }
         insert("""
             insert into employments (id, association_id, case_id, kind, employer, from_on, registered_by, registered_at)
-            select gen_random_uuid(), association_id, id, 'PLACEMENT', 'Ett företag', current_date, :by, now()
+            select gen_random_uuid(), association_id, id, 'PLACEMENT', 'Ett företag', cast(now() at time zone 'Europe/Stockholm' as date), :by, now()
             from cases where id = :case\
             """, id, by);
         insert("""
@@ -203,12 +203,12 @@ final class RandomWorld {
             """, id, by);
         insert("""
             insert into agreements (id, association_id, case_id, participant_id, round_id, what, who, agreed_on, agreed_by, agreed_at)
-            select gen_random_uuid(), c.association_id, c.id, c.participant_id, r.id, 'Ett steg', 'PARTICIPANT', current_date, :by, now()
+            select gen_random_uuid(), c.association_id, c.id, c.participant_id, r.id, 'Ett steg', 'PARTICIPANT', cast(now() at time zone 'Europe/Stockholm' as date), :by, now()
             from cases c join rounds r on r.case_id = c.id where c.id = :case limit 1\
             """, id, by);
         insert("""
             insert into plans (id, association_id, case_id, kind, started_on, started_by)
-            select gen_random_uuid(), association_id, id, 'MY_PLAN', current_date, :by from cases where id = :case\
+            select gen_random_uuid(), association_id, id, 'MY_PLAN', cast(now() at time zone 'Europe/Stockholm' as date), :by from cases where id = :case\
             """, id, by);
         insert("update cases set income_before = 'LON' where id = :case", id, by);
     }
@@ -386,7 +386,7 @@ final class RandomWorld {
     private String end(Case one) {
         one.ended = true;
         sql.sql("""
-            update cases set state = 'ENDED', ended_on = current_date, end_reason = 'OTHER', outcome = 'OTHER' where id = ?\
+            update cases set state = 'ENDED', ended_on = cast(now() at time zone 'Europe/Stockholm' as date), end_reason = 'OTHER', outcome = 'OTHER' where id = ?\
             """).param(one.id.value()).update();
         return one.id + " ended";
     }
@@ -396,12 +396,13 @@ final class RandomWorld {
                 .filter(person -> person.organisation.equals(one.organisation) && !person.id.equals(one.caseworker))
                 .toList();
         var to = others.get(random.nextInt(others.size()));
-        sql.sql("update assignments set to_on = current_date where case_id = ? and to_on is null")
+        sql.sql("update assignments set to_on = cast(now() at time zone 'Europe/Stockholm' as date) where"
+                        + " case_id = ? and to_on is null")
                 .param(one.id.value())
                 .update();
         sql.sql("""
             insert into assignments (organisation_id, case_id, staff_id, from_on, assigned_by)
-            values (?, ?, ?, current_date, ?)\
+            values (?, ?, ?, cast(now() at time zone 'Europe/Stockholm' as date), ?)\
             """)
                 .param(one.organisation.value())
                 .param(one.id.value())

@@ -278,7 +278,7 @@ class ContactsTest {
                         .sql("""
                             insert into contacts (id, association_id, initiative_id, logged_by, day, kind, place, minutes, phase, missed,
                               took_part, persons, logged_at, saved_at)
-                            values (gen_random_uuid(), :association, :initiative, :by, current_date, 'OTHER_WORK', 'OFFICE', 10, 'SEVERAL',
+                            values (gen_random_uuid(), :association, :initiative, :by, cast(now() at time zone 'Europe/Stockholm' as date), 'OTHER_WORK', 'OFFICE', 10, 'SEVERAL',
                               false, '{}', 0, now(), now())\
                             """)
                         .param("association", place.association().value())

@@ -228,7 +228,7 @@ class SecondLockTest {
             insert into reminders (id, association_id, initiative_id, case_id, participant_id, about_id, occasion, day, way,
               state, planned_at, next_attempt_at)
             select gen_random_uuid(), association_id, initiative_id, id, participant_id, gen_random_uuid(), 'OPENED',
-              current_date, 'SMS', 'PLANNED', now(), now() + interval '1 year' from cases where id = ?\
+              cast(now() at time zone 'Europe/Stockholm' as date), 'SMS', 'PLANNED', now(), now() + interval '1 year' from cases where id = ?\
             """, caseId);
         for (var change : List.of(
                 "case_id = case_id",

@@ -279,27 +279,30 @@ class OwnPlanTest {
         var answer = "insert into plan_answers (need_id, number, wanted, said_on, words, recorded_by, recorded_at)"
                 + " values ('%s', %d, true, %s, '', %s, now())";
         var scaling = "insert into plan_scalings (id, goal_id, scaled_on, value, words, recorded_by, recorded_at)"
-                + " values (gen_random_uuid(), '%s', current_date, 4, '', %s, now())";
+                + " values (gen_random_uuid(), '%s', cast(now() at time zone 'Europe/Stockholm' as date), 4, '', %s,"
+                + " now())";
         var preparation = "insert into plan_preparations (need_id, urgent, take_up, not_take_up, comes, place, support,"
                 + " saved_by, saved_at, version) values ('%s', '', '', '', '', '', '', %s, now(), 1)";
         var staff = "'" + place.caseworker().id() + "'";
         var stranger = new Actor.Respondent(caseExamples.baseline(place, caseExamples.started(place)), false);
-        refused(stranger, answer.formatted(need, 2, "current_date", "null"));
+        refused(stranger, answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date)", "null"));
         refused(stranger, scaling.formatted(goal, "null"));
         refused(stranger, preparation.formatted(need, "null"));
-        refused(place.caseworker(), answer.formatted(need, 2, "current_date", "null"));
+        refused(
+                place.caseworker(),
+                answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date)", "null"));
         refused(place.caseworker(), scaling.formatted(goal, "null"));
         refused(place.caseworker(), preparation.formatted(need, "null"));
-        refused(place.lead(), answer.formatted(need, 2, "current_date", staff));
-        refused(person, answer.formatted(need, 2, "current_date", staff));
-        refused(person, answer.formatted(need, 2, "current_date - 1", "null"));
+        refused(place.lead(), answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date)", staff));
+        refused(person, answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date)", staff));
+        refused(person, answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date) - 1", "null"));
         refused(person, scaling.formatted(goal, staff));
         refused(person, preparation.formatted(need, staff));
-        run(person, answer.formatted(need, 2, "current_date", "null"));
+        run(person, answer.formatted(need, 2, "cast(now() at time zone 'Europe/Stockholm' as date)", "null"));
         run(person, scaling.formatted(goal, "null"));
         run(person, preparation.formatted(need, "null"));
         end();
-        refused(person, answer.formatted(need, 3, "current_date", "null"));
+        refused(person, answer.formatted(need, 3, "cast(now() at time zone 'Europe/Stockholm' as date)", "null"));
         refused(person, scaling.formatted(goal, "null"));
     }
 

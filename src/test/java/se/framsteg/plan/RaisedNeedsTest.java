@@ -208,7 +208,7 @@ class RaisedNeedsTest {
             application
                     .sql("""
                         insert into plan_needs (id, association_id, case_id, seen_by, who, seen_on, what, registered_by, registered_at)
-                        values (gen_random_uuid(), :association, :case, :seenBy, :who, current_date, 'Något', :by, now())\
+                        values (gen_random_uuid(), :association, :case, :seenBy, :who, cast(now() at time zone 'Europe/Stockholm' as date), 'Något', :by, now())\
                         """)
                     .param("association", by.association().value())
                     .param("case", into.value())

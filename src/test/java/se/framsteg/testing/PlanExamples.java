@@ -211,7 +211,7 @@ public final class PlanExamples {
         var id = GoalId.create();
         owner.sql("""
             insert into plan_goals (id, plan_id, term, area, words, state, state_on, version, added_at, saved_by, saved_at)
-            values (?, ?, 'SHORT', 'WORK', ?, 'OPEN', current_date, 1, now(), ?, now())\
+            values (?, ?, 'SHORT', 'WORK', ?, 'OPEN', cast(now() at time zone 'Europe/Stockholm' as date), 1, now(), ?, now())\
             """)
                 .params(
                         id.value(),
@@ -227,7 +227,7 @@ public final class PlanExamples {
         owner.sql("""
             insert into plan_efforts (id, plan_id, what, by_whom, organisation_id, responsible, due_on, state, state_on, version, added_at,
               saved_by, saved_at)
-            values (?, ?, ?, 'ORGANISATION', ?, 'Kurator', current_date + 14, 'PLANNED', current_date, 1, now(), ?, now())\
+            values (?, ?, ?, 'ORGANISATION', ?, 'Kurator', cast(now() at time zone 'Europe/Stockholm' as date) + 14, 'PLANNED', cast(now() at time zone 'Europe/Stockholm' as date), 1, now(), ?, now())\
             """)
                 .params(
                         UUID.randomUUID(),
@@ -245,7 +245,7 @@ public final class PlanExamples {
         owner.sql("""
             insert into plan_meetings (id, plan_id, kind, meets_on, meets_at, minutes, place, video, interpreter, state, planned_by,
               planned_at, version)
-            values (?, ?, 'FIRST', current_date + 7, '10:00', 60, ?, '', '', 'PLANNED', ?, now(), 1)\
+            values (?, ?, 'FIRST', cast(now() at time zone 'Europe/Stockholm' as date) + 7, '10:00', 60, ?, '', '', 'PLANNED', ?, now(), 1)\
             """).params(meeting, mine(place, caseId).value(), where, by).update();
         invite(meeting, "PERSON", null, "");
         for (var one : invited) {

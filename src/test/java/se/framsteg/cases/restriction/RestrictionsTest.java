@@ -209,9 +209,9 @@ class RestrictionsTest {
         var consent = sharing.yes(id, kassan, "PLAN", "HEALTH");
         var answer = """
             insert into consent_answers (consent_id, number, answer, kinds, valid_until, said_on, how, spoken_reason, recorded_by,
-              recorded_at) values ('%s', 2, '%s', %s, %s, current_date, 'SPOKEN', 'Vid ett möte', :staff, now())\
+              recorded_at) values ('%s', 2, '%s', %s, %s, cast(now() at time zone 'Europe/Stockholm' as date), 'SPOKEN', 'Vid ett möte', :staff, now())\
             """;
-        var until = "(current_date + interval '1 year')::date";
+        var until = "(cast(now() at time zone 'Europe/Stockholm' as date) + interval '1 year')::date";
         var goesOn = List.of(
                 answer.formatted(consent, "WITHDRAWN", "'{}'", "null"),
                 answer.formatted(consent, "YES", "'{PLAN}'", until),
@@ -224,7 +224,11 @@ class RestrictionsTest {
                 from consents q where q.participant_id = (select participant_id from cases where id = :id)\
                 """,
                 answer.formatted(consent, "YES", "'{PLAN,HEALTH}'", until),
-                answer.formatted(consent, "YES", "'{PLAN}'", "(current_date + interval '2 years')::date"),
+                answer.formatted(
+                        consent,
+                        "YES",
+                        "'{PLAN}'",
+                        "(cast(now() at time zone 'Europe/Stockholm' as date) + interval '2 years')::date"),
                 "update participants set address = 'Nygatan 1' where id = (select participant_id from cases where id ="
                         + " :id)",
                 """
@@ -240,12 +244,12 @@ class RestrictionsTest {
                 """,
                 """
                 insert into plan_needs (id, association_id, case_id, seen_by, who, seen_on, what, registered_by, registered_at)
-                select gen_random_uuid(), association_id, id, 'PERSON', '', current_date, 'Samordna', :staff, now() from cases
+                select gen_random_uuid(), association_id, id, 'PERSON', '', cast(now() at time zone 'Europe/Stockholm' as date), 'Samordna', :staff, now() from cases
                 where id = :id\
                 """,
                 """
                 insert into case_changes (case_id, effective_on, from_state, to_state, by_staff, at)
-                values (:id, current_date, 'ACTIVE', 'PAUSED', :staff, now())\
+                values (:id, cast(now() at time zone 'Europe/Stockholm' as date), 'ACTIVE', 'PAUSED', :staff, now())\
                 """);
         changes.forEach(change -> assertThat(attempt(change)).as(change).isNull());
         restrict();

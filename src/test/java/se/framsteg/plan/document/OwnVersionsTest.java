@@ -210,7 +210,7 @@ class OwnVersionsTest {
         assertThat(own.see(person, plan, 2).signable()).isFalse();
         assertThat(own.all(person).unsigned()).isEmpty();
         assertThat(own.confirm(person, plan, 2, SignatureId.create())).isInstanceOf(Result.Stale.class);
-        refused(person, signature("SIGNED_IN", "true", "null", "current_date"));
+        refused(person, signature("SIGNED_IN", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
     }
 
     @Test
@@ -244,15 +244,23 @@ class OwnVersionsTest {
     void theDatabaseTakesThePersonsSignatureFromThemAloneAndNoOther() {
         var staff = "'" + place.caseworker().id() + "'";
         var stranger = new Actor.Respondent(cases.baseline(place, cases.started(place)), false);
-        refused(stranger, signature("SIGNED_IN", "true", "null", "current_date"));
-        refused(place.caseworker(), signature("SIGNED_IN", "true", "null", "current_date"));
-        refused(place.caseworker(), signature("SIGNED_IN", "true", staff, "current_date"));
-        refused(place.lead(), signature("PAPER", "true", staff, "current_date"));
-        refused(person, signature("PAPER", "true", "null", "current_date"));
-        refused(person, signature("SIGNED_IN", "false", "null", "current_date"));
-        refused(person, signature("SIGNED_IN", "true", staff, "current_date"));
-        refused(person, signature("SIGNED_IN", "true", "null", "current_date - 1"));
-        run(person, signature("SIGNED_IN", "true", "null", "current_date"));
+        refused(
+                stranger,
+                signature("SIGNED_IN", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(
+                place.caseworker(),
+                signature("SIGNED_IN", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(
+                place.caseworker(),
+                signature("SIGNED_IN", "true", staff, "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(place.lead(), signature("PAPER", "true", staff, "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(person, signature("PAPER", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(person, signature("SIGNED_IN", "false", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(person, signature("SIGNED_IN", "true", staff, "cast(now() at time zone 'Europe/Stockholm' as date)"));
+        refused(
+                person,
+                signature("SIGNED_IN", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date) - 1"));
+        run(person, signature("SIGNED_IN", "true", "null", "cast(now() at time zone 'Europe/Stockholm' as date)"));
     }
 
     private void refused(Actor by, String sql) {

@@ -611,7 +611,8 @@ class MeetingsTest {
         assertThat(prompts()).isEmpty();
         posted(asked, "FAILED", 0);
         assertThat(prompts()).containsExactly(Prompt.What.REACH);
-        owner.sql("update plan_invitees set reply = 'YES', replied_on = current_date where id = ?")
+        owner.sql("update plan_invitees set reply = 'YES', replied_on = cast(now() at time zone"
+                        + " 'Europe/Stockholm' as date) where id = ?")
                 .param(asked.value())
                 .update();
         assertThat(prompts()).as("they know of it").isEmpty();

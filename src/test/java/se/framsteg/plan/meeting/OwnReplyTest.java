@@ -232,9 +232,9 @@ class OwnReplyTest {
     @Test
     void theDatabaseLetsThePersonChangeTheOwnReplyAloneAndNobodyElseReplyAsThem() {
         var colleague = examples.invitee(place, id, meeting);
-        var replying =
-                "update plan_invitees set reply = 'YES', own_reply = true, replied_on = current_date, saved_by = null%s"
-                        + " where id = '" + invitee().id() + "'";
+        var replying = "update plan_invitees set reply = 'YES', own_reply = true, replied_on = cast(now() at time zone"
+                + " 'Europe/Stockholm' as date), saved_by = null%s where id = '"
+                + invitee().id() + "'";
         var stranger = new Actor.Respondent(cases.baseline(place, cases.started(place)), false);
         assertThat(run(stranger, replying.formatted(""))).isZero();
         assertThat(run(person, replying.formatted("").replace(invitee().id().toString(), colleague.toString())))
@@ -249,7 +249,13 @@ class OwnReplyTest {
             refused(person, replying.formatted(more), "changes the reply alone");
         }
         refused(person, replying.formatted(", stand_in = 'Någon'"), "row-level security");
-        refused(person, replying.replace("current_date", "current_date - 1").formatted(""), "row-level security");
+        refused(
+                person,
+                replying.replace(
+                                "cast(now() at time zone 'Europe/Stockholm' as date)",
+                                "cast(now() at time zone 'Europe/Stockholm' as date) - 1")
+                        .formatted(""),
+                "row-level security");
         refused(person, replying.replace("own_reply = true, ", "").formatted(""), "row-level security");
         refused(place.caseworker(), replying.formatted(""), "nobody replies as the person");
         assertThat(run(person, replying.formatted(""))).isEqualTo(1);
