@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.access.Actor;
+import se.framsteg.assessment.CaseExamples;
 import se.framsteg.pathway.library.Pathways;
 import se.framsteg.pathway.sheet.Answers;
 import se.framsteg.pathway.sheet.OwnSheets;
@@ -31,6 +32,7 @@ public final class MethodExamples {
     private final Steps steps;
     private final Sheets sheets;
     private final OwnSheets own;
+    private final CaseExamples cases;
     private final LocalDate today = LocalDate.now(Time.SWEDEN);
 
     public MethodExamples(ListableBeanFactory beans) {
@@ -38,6 +40,7 @@ public final class MethodExamples {
         steps = beans.getBean(Steps.class);
         sheets = beans.getBean(Sheets.class);
         own = beans.getBean(OwnSheets.class);
+        cases = new CaseExamples(beans);
     }
 
     /** What ships with Framsteg under this key. */
@@ -91,6 +94,13 @@ public final class MethodExamples {
                 .orThrow();
     }
 
+    /** One that the person has shared with whom they have said yes to. */
+    private WorksheetId shared(World.Place place, CaseId caseId) {
+        var sheet = together(place, caseId, "Kock");
+        return own.share(new Actor.Respondent(cases.baseline(place, caseId), false), sheet)
+                .orThrow();
+    }
+
     /** A worksheet that the person has to themselves. */
     public WorksheetId own(World.Place place, CaseId caseId, Actor.Respondent person, String role) {
         return own.begin(person, WorksheetId.create(), boston(place, caseId), GOAL_SHEET, answers(role))
@@ -114,7 +124,7 @@ public final class MethodExamples {
         return switch (name) {
             case "followedId" -> boston(place, caseId).toString();
             case "stayId" -> goal(place, caseId).toString();
-            case "worksheetId" -> together(place, caseId, "Kock").toString();
+            case "worksheetId" -> shared(place, caseId).toString();
             case "stage" -> GOAL;
             case "sheet" -> GOAL_SHEET;
             case "list" -> "life-areas";
