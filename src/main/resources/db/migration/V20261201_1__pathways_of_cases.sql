@@ -97,8 +97,8 @@ $$;
 create trigger moved_in_own_name before update on case_pathways for each row execute function moved_in_own_name();
 create trigger moved_in_own_name before update on case_stages for each row execute function moved_in_own_name();
 
--- The person’s own worksheets. What is written is never changed: to write again is a new version. shared_from: the first version that those
--- may read who have the case, or whom the person has said yes to; null while the person has it to themselves.
+-- The person’s own worksheets. What is written is never changed: to write again is a new version. shared_from: the first version that others
+-- may read; null while the person has it to themselves.
 create table worksheets (
   id uuid primary key,
   association_id uuid not null references associations,

@@ -14,7 +14,6 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.CaseFrame;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
-import se.framsteg.pathway.library.Pathways;
 import se.framsteg.pathway.method.Pathway;
 import se.framsteg.pathway.method.Worksheet;
 import se.framsteg.pathway.steps.FollowedId;
@@ -30,13 +29,11 @@ class SheetPages {
     private final Sheets sheets;
     private final Cases cases;
     private final SheetPapers papers;
-    private final Pathways pathways;
 
-    SheetPages(Sheets sheets, Cases cases, SheetPapers papers, Pathways pathways) {
+    SheetPages(Sheets sheets, Cases cases, SheetPapers papers) {
         this.sheets = sheets;
         this.cases = cases;
         this.papers = papers;
-        this.pathways = pathways;
     }
 
     @GetMapping("/cases/{caseId}/worksheets")
@@ -217,12 +214,11 @@ class SheetPages {
 
     /** What was written is given back to copy, to whoever writes in the case: the person has taken the worksheet back meanwhile. */
     private Optional<String> takenBack(Actor.Staff actor, CaseId caseId, Fields fields, Model model) {
-        var frame = whole(actor, caseId);
-        var followed = fields.optionalId("pathway", PathwayId::of).map(pathways::get);
-        return followed.filter(_ -> frame.opens(Action.WRITE_WORKSHEET))
-                .flatMap(pathway -> pathway.worksheet(fields.value("sheet")))
+        return fields.optionalId("pathway", PathwayId::of)
+                .flatMap(pathway -> sheets.asked(actor, caseId, pathway, fields.value("sheet")))
+                .filter(_ -> whole(actor, caseId).opens(Action.WRITE_WORKSHEET))
                 .map(worksheet -> {
-                    model.addAttribute("frame", frame);
+                    model.addAttribute("frame", whole(actor, caseId));
                     model.addAttribute("worksheet", worksheet);
                     model.addAttribute("answers", SheetForm.read(worksheet, fields));
                     return "pathway/sheet/taken-back";

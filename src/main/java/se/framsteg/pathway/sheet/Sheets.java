@@ -18,12 +18,12 @@ import se.framsteg.pathway.steps.FollowedId;
 import se.framsteg.pathway.steps.FollowedSteps;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.PathwayId;
 import se.framsteg.shared.StaffId;
 
 /**
  * The staff’s door to a person’s worksheets: to those that the person shares, and no others. Whoever has the case writes on them together
- * with the person; whom the person has said yes to reads them. No lead and no emergency
- * opens them.
+ * with the person; whom the person has said yes to reads what the person shares themselves. No lead and no emergency opens them.
  */
 @Component
 public class Sheets {
@@ -129,6 +129,21 @@ public class Sheets {
         var followed = steps.ever(caseId, id).orElseThrow(NotFoundException::new);
         var open = steps.find(caseId, id).filter(Followed::isOpen).isPresent();
         return new Blank(followed, Writing.worksheet(followed, key), open);
+    }
+
+    /**
+     * What is asked on a worksheet of a pathway that the case goes or went by, whether or not the person shares one: to give back what was
+     * written on one that has been taken back.
+     *
+     * @throws NotFoundException if no worksheets of the case are open to the actor
+     */
+    @Transactional
+    public Optional<Worksheet> asked(Actor.Staff actor, CaseId caseId, PathwayId pathway, String key) {
+        guard.admit(actor, Action.SEE_WORKSHEET, caseId);
+        return steps.ever(caseId).stream()
+                .filter(one -> one.pathwayId().equals(pathway))
+                .findFirst()
+                .flatMap(one -> one.pathway().worksheet(key));
     }
 
     /**

@@ -19,6 +19,11 @@ public class FollowedSteps {
         return steps.of(caseId);
     }
 
+    /** All that the case goes or went by, also those that were a mistake. */
+    public List<Followed> ever(CaseId caseId) {
+        return steps.ever(caseId);
+    }
+
     /** One that the case goes or went by, also if that was a mistake. */
     public Optional<Followed> ever(CaseId caseId, FollowedId id) {
         return steps.ever(caseId, id);

@@ -41,9 +41,13 @@ class StepStore {
         return of(caseId, "and p.withdrawn_at is null");
     }
 
-    /** One that the case goes or went by, also if that was a mistake. */
+    /** All that the case goes or went by, also those that were a mistake. */
+    List<Followed> ever(CaseId caseId) {
+        return of(caseId, "");
+    }
+
     Optional<Followed> ever(CaseId caseId, FollowedId id) {
-        return of(caseId, "").stream().filter(one -> one.id().equals(id)).findFirst();
+        return ever(caseId).stream().filter(one -> one.id().equals(id)).findFirst();
     }
 
     private List<Followed> of(CaseId caseId, String which) {

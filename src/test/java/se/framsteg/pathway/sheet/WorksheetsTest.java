@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -423,6 +424,20 @@ class WorksheetsTest {
         assertThat(staff.post("/cases/" + id + "/worksheets/" + sheet + "/write", written)
                         .body())
                 .contains("Personen har tagit tillbaka bladet", "Våra ord");
+        assertThat(owner.sql("select count(*) from journal where case_id = ? and action = 'SEE_WORKSHEET' and"
+                                + " actor_kind = 'STAFF'")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single())
+                .as("a page that tells whose case it is, is a look")
+                .isPositive();
+        var elsewhere = new HashMap<>(written);
+        elsewhere.put("pathway", methods.pathway(place, "framsteg-ips").toString());
+        elsewhere.put("sheet", "vocational-profile");
+        assertThat(staff.post("/cases/" + id + "/worksheets/" + sheet + "/write", elsewhere)
+                        .statusCode())
+                .as("a method that the case has never gone by")
+                .isEqualTo(404);
         assertThat(new Visitor(port)
                         .signIn(world.email(place.lead()))
                         .post("/cases/" + id + "/worksheets/" + sheet + "/write", written)
