@@ -159,6 +159,8 @@ class RowLevelSecurityTest {
             Map.entry("training_results", List.of()),
             // As whoever asks: what an activity or a job is about decides who is told of it.
             Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
+            Map.entry("employment_spells", List.of("caseworker", "lead", "opened-whole", "respondent")),
+            Map.entry("whole_employments", List.of()),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
             Map.entry("whole_plans", List.of("caseworker", "lead")),
             Map.entry("whole_plan_goals", List.of()),
