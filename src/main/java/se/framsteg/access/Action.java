@@ -209,5 +209,18 @@ public enum Action {
     LEAVE_GROUP,
     /** The participant's own groups. */
     SEE_OWN_GROUPS,
-    ANSWER_GROUP_EVALUATION
+    ANSWER_GROUP_EVALUATION,
+
+    // Fidelity
+    /** How faithfully the method of an initiative is followed, in numbers. */
+    SEE_FIDELITY,
+    /** Who the specialists are, which care teams there are and when the log was gone through. */
+    CHANGE_FIDELITY_UNIT,
+    BEGIN_FIDELITY_REVIEW,
+    SEE_FIDELITY_REVIEW,
+    RATE_FIDELITY,
+    AGREE_ON_FIDELITY,
+    /** To give a review up that is not agreed on. */
+    DROP_FIDELITY_REVIEW,
+    ADD_FIDELITY_SCALE
 }

@@ -86,6 +86,9 @@ class InitiativeRule implements Rule<InitiativeId> {
             allowed.add(Action.IMPORT_MEASUREMENTS);
             allowed.add(Action.UNDO_IMPORT);
             allowed.add(Action.CHANGE_TRAINING);
+            allowed.add(Action.SEE_FIDELITY);
+            allowed.add(Action.CHANGE_FIDELITY_UNIT);
+            allowed.add(Action.BEGIN_FIDELITY_REVIEW);
         }
         if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
             allowed.add(Action.SEE_FOLLOW_UP);

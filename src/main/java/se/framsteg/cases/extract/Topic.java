@@ -20,6 +20,7 @@ public enum Topic {
     ACTIVITIES,
     GROUPS,
     EMPLOYMENTS,
+    CARE_TEAMS,
     PATHWAYS,
     WORKSHEETS,
     CONTACTS,

@@ -1,0 +1,60 @@
+package se.framsteg.fidelity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import se.framsteg.fidelity.measure.Measured;
+import se.framsteg.fidelity.scale.Measure;
+import se.framsteg.ui.Page;
+
+/** How what was worked out is written for readers. */
+public final class FidelityWords {
+    private final Page page;
+    private final NumberFormat numbers;
+
+    public FidelityWords(Page page) {
+        this.page = page;
+        numbers = NumberFormat.getNumberInstance(Locale.forLanguageTag(page.language()));
+        numbers.setMaximumFractionDigits(1);
+        numbers.setRoundingMode(RoundingMode.HALF_UP);
+    }
+
+    /** A number with one decimal at most. */
+    public String number(BigDecimal number) {
+        return numbers.format(number);
+    }
+
+    /** A month in few letters, such as "mars 26". */
+    public String month(YearMonth month) {
+        return month.format(DateTimeFormatter.ofPattern("MMM yy", Locale.forLanguageTag(page.language())));
+    }
+
+    /** The value in its unit, such as "62,5 %" or "18,2 deltagare per heltid". */
+    public String value(Measure measure, Measured measured) {
+        return measured.value()
+                .map(value -> page.t("fidelity.counted", measure.unit()).replace("#", number(value)))
+                .orElse(page.t("fidelity.value.none"));
+    }
+
+    /** What was divided by what, in words of the measure. */
+    public String raw(Measure measure, Measured measured) {
+        return page.t("fidelity.raw." + measure.key(), number(measured.part()), number(measured.whole()));
+    }
+
+    /** How many nobody has told about; empty if there are none. */
+    public String blanks(Measure measure, Measured measured) {
+        return measured.blanks() == 0 ? "" : page.t("fidelity.blanks." + measure.key(), measured.blanks());
+    }
+
+    /** What else is told beside the value. */
+    public List<String> figures(Measured measured) {
+        return measured.figures().stream()
+                .map(figure -> page.t("fidelity.figure." + figure.key(), number(figure.number())))
+                .collect(Collectors.toList());
+    }
+}
