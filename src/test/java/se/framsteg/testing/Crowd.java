@@ -22,6 +22,8 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.exchange.ImportExamples;
+import se.framsteg.fidelity.FidelityExamples;
+import se.framsteg.fidelity.scale.Scales;
 import se.framsteg.group.GroupExamples;
 import se.framsteg.initiative.training.Training;
 import se.framsteg.initiative.training.TrainingId;
@@ -90,6 +92,8 @@ public class Crowd {
     private final PathwayExamples pathways;
     private final ImportExamples importing;
     private final GroupExamples groups;
+    private final FidelityExamples fidelity;
+    private final Scales scales;
     private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
@@ -110,6 +114,8 @@ public class Crowd {
         this.pathways = new PathwayExamples(beans);
         this.importing = new ImportExamples(beans);
         this.groups = new GroupExamples(beans);
+        this.fidelity = new FidelityExamples(beans);
+        this.scales = beans.getBean(Scales.class);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
@@ -257,11 +263,24 @@ public class Crowd {
                         : pattern;
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "groups" -> group(pattern);
+            case "fidelity" -> fidelity(pattern);
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
                 with(pattern, place.initiative())
                         .replace("{importId}", imports(pattern))
-                        .replace("{trainingId}", pattern.contains("{trainingId}") ? training() : "");
+                        .replace("{trainingId}", pattern.contains("{trainingId}") ? training() : "")
+                        .replace(
+                                "{specialistId}",
+                                pattern.contains("{specialistId}")
+                                        ? fidelity.specialist(
+                                                        place,
+                                                        world.person(place.kommun(), "Stina Ny", Role.CASEWORKER),
+                                                        100)
+                                                .toString()
+                                        : "")
+                        .replace("{measure}", "caseload?from=2026-01-01&to=2026-06-30")
+                        .replace("{teamId}", UUID.randomUUID().toString())
+                        .replace("{reviewId}", UUID.randomUUID().toString());
             case "associations" -> with(pattern, place.association());
             case "organisations" ->
                 with(pattern, place.kommun())
@@ -308,6 +327,24 @@ public class Crowd {
                         .replace("{id}", pattern.contains("samtycken/{id}") ? said().toString() : "");
             default -> pattern.replace("{token}", "NOSUCHTOKEN");
         };
+    }
+
+    /** A scale, or a review that the other caseworker rates, as far on as the route needs. */
+    private String fidelity(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        if (pattern.startsWith("/fidelity/scales")) {
+            return with(pattern, scales.offered(place.association()).getFirst().id());
+        }
+        if (pattern.endsWith("paper.pdf")) {
+            return with(pattern, fidelity.agreed(place, place.otherCaseworker()));
+        }
+        var review = fidelity.review(place, place.otherCaseworker());
+        if (pattern.endsWith("agree")) {
+            fidelity.rated(place.otherCaseworker(), review, 3);
+        }
+        return with(pattern, review);
     }
 
     /** A group that the other caseworker leads and that has had its last session, with one who takes part. */
@@ -458,10 +495,15 @@ public class Crowd {
                     "POST /initiatives/{id}/training/new",
                     "POST /cases/{caseId}/groups",
                     "POST /initiatives/{id}/groups/new",
+                    "POST /initiatives/{id}/fidelity/reviews/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/fidelity/specialists" ->
+                Map.of("specialistId", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/fidelity/log-reviews" ->
+                Map.of("logReviewId", UUID.randomUUID().toString());
             case "POST /groups/{id}/sessions/new" ->
                 Map.of("series", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/state" -> Map.of("state", "REACHED");

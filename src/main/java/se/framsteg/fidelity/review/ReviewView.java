@@ -20,6 +20,7 @@ import se.framsteg.shared.InitiativeId;
  *
  * @param allowed what the reader may do with it
  * @param computed what was worked out when it was begun
+ * @param rates whether the reader is one of the raters
  * @param own the reader's own marks by item; none if the reader does not rate
  * @param ownVersion of the own marks
  * @param raters who rate, with their marks once all are done
@@ -35,6 +36,7 @@ public record ReviewView(
         Window window,
         Set<Action> allowed,
         Map<Measure, Measured> computed,
+        boolean rates,
         Map<String, Mark> own,
         int ownVersion,
         List<Rater> raters,

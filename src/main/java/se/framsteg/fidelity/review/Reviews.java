@@ -199,6 +199,7 @@ public class Reviews {
                 review.window(),
                 allowed,
                 reviews.computed(id),
+                review.rater(actor.id()).isPresent(),
                 marks.getOrDefault(actor.id(), Map.of()),
                 review.rater(actor.id()).map(Review.Rater::version).orElse(0),
                 raters,

@@ -31,7 +31,7 @@ import se.framsteg.ui.Page;
 
 /** A review from its beginning over each rater's own scores to what they agree on, and on paper. */
 @Controller
-class ReviewPages {
+class FidelityReviewPages {
     /** So many may rate, each chosen in a field of their own. */
     static final int RATERS = 3;
 
@@ -41,7 +41,7 @@ class ReviewPages {
     private final Printer printer;
     private final Clock clock;
 
-    ReviewPages(Reviews reviews, Printer printer, Clock clock) {
+    FidelityReviewPages(Reviews reviews, Printer printer, Clock clock) {
         this.reviews = reviews;
         this.printer = printer;
         this.clock = clock;
@@ -124,7 +124,7 @@ class ReviewPages {
     String marks(Actor.Staff actor, @PathVariable ReviewId id, Model model) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.RATE_FIDELITY)) {
-            return "redirect:/fidelity/reviews/" + id;
+            return notNow(view);
         }
         var fields = Fields.empty().with("version", view.ownVersion());
         for (var item : view.scale().items()) {
@@ -140,7 +140,7 @@ class ReviewPages {
             Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.RATE_FIDELITY)) {
-            return "redirect:/fidelity/reviews/" + id;
+            return notNow(view);
         }
         var marks = marks(view.scale(), fields);
         var finished = fields.has("then", "finish");
@@ -162,6 +162,14 @@ class ReviewPages {
             }
         }
         return rating(view, fields, model);
+    }
+
+    /** A rater who is done, or whose review is: they are shown how it stands. Others have no such page. */
+    private static String notNow(ReviewView view) {
+        if (!view.rates()) {
+            throw new NotFoundException();
+        }
+        return "redirect:/fidelity/reviews/" + view.id();
     }
 
     private static String saved(String to, RedirectAttributes after) {
@@ -198,7 +206,7 @@ class ReviewPages {
     String agreement(Actor.Staff actor, @PathVariable ReviewId id, Model model) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.AGREE_ON_FIDELITY)) {
-            return "redirect:/fidelity/reviews/" + id;
+            return notNow(view);
         }
         var fields = Fields.empty().with("version", view.version());
         for (var item : view.scale().items()) {
@@ -216,7 +224,7 @@ class ReviewPages {
             Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.AGREE_ON_FIDELITY)) {
-            return "redirect:/fidelity/reviews/" + id;
+            return notNow(view);
         }
         var marks = marks(view.scale(), fields);
         var summary = fields.text("summary", LONGEST_SUMMARY);

@@ -19,13 +19,13 @@ import se.framsteg.ui.Fields;
 
 /** The unit of an initiative: one page with short forms for specialists, care teams and reviews of the log, and one to change a specialist. */
 @Controller
-class UnitPages {
+class FidelityUnitPages {
     private static final String ALL = "100";
 
     private final Units units;
     private final Clock clock;
 
-    UnitPages(Units units, Clock clock) {
+    FidelityUnitPages(Units units, Clock clock) {
         this.units = units;
         this.clock = clock;
     }

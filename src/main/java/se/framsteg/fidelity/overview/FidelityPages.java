@@ -18,10 +18,10 @@ import se.framsteg.shared.NotFoundException;
 
 /** How faithfully the method of an initiative is followed now, and the records behind each figure. */
 @Controller
-class OverviewPages {
+class FidelityPages {
     private final FidelityOverviews overviews;
 
-    OverviewPages(FidelityOverviews overviews) {
+    FidelityPages(FidelityOverviews overviews) {
         this.overviews = overviews;
     }
 
@@ -32,7 +32,7 @@ class OverviewPages {
             @RequestParam Optional<ScaleId> scale,
             @RequestParam Optional<String> to,
             Model model) {
-        model.addAttribute("view", overviews.of(actor, id, scale, to.flatMap(OverviewPages::day)));
+        model.addAttribute("view", overviews.of(actor, id, scale, to.flatMap(FidelityPages::day)));
         return "fidelity/overview";
     }
 
