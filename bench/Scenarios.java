@@ -1,5 +1,6 @@
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ final class Scenarios {
                         all::bareRounds),
                 new Scenario("Talk, a case with eight rounds", all::talk, all::bareRounds),
                 new Scenario("Lead’s list of a thousand cases", all::list, all::bareList),
-                new Scenario("Group of a thousand persons", all::group, all::bareGroup));
+                new Scenario("Group of a thousand persons", all::group, all::bareGroup),
+                new Scenario("Review begun, 200 specialists and 4,000 people", all::review, all::bareReview));
     }
 
     /** A client that sees pages of their own cases, one after the other. */
@@ -172,6 +174,34 @@ final class Scenarios {
         return () -> {
             read(database, GROUP, initiative);
             journal(database, "STAFF", staff, initiative);
+            database.commit();
+        };
+    }
+
+    /** Begins a review by IPS-25 of half a year, and so works all of it out. */
+    private Load.Work review(int number) throws Exception {
+        var unit = Unit.ledBy(program, lead(0));
+        var lead = program.signedIn(lead(0));
+        var path = "/initiatives/" + unit + "/fidelity/reviews/new";
+        var form = lead.get(path);
+        var scale = form.split("name=\"scale\" type=\"radio\" value=\"")[1].split("\"")[0];
+        var token = lead.token(path);
+        var to = LocalDate.now();
+        return () -> {
+            var fields = Map.of("id", UUID.randomUUID().toString(), "scale", scale, "from", to.minusMonths(6).plusDays(1).toString(),
+                    "to", to.toString(), "rater1", Cases.staff(program, lead(0)).toString());
+            Visitor.expect(302, lead.post(path, fields, token));
+        };
+    }
+
+    private Load.Work bareReview(int number) throws Exception {
+        var unit = Unit.ledBy(program, lead(0));
+        var staff = Cases.staff(program, lead(0));
+        var database = program.database();
+        database.setAutoCommit(false);
+        return () -> {
+            read(database, Unit.BARE, unit);
+            journal(database, "STAFF", staff, unit);
             database.commit();
         };
     }

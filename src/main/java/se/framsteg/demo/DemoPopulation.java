@@ -36,6 +36,7 @@ class DemoPopulation {
     private final DemoContacts contacts;
     private final DemoTrainings trainings;
     private final DemoGroups groups;
+    private final DemoFidelity fidelity;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class DemoPopulation {
             DemoContacts contacts,
             DemoTrainings trainings,
             DemoGroups groups,
+            DemoFidelity fidelity,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -60,6 +62,7 @@ class DemoPopulation {
         this.contacts = contacts;
         this.trainings = trainings;
         this.groups = groups;
+        this.fidelity = fidelity;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class DemoPopulation {
         consultations.ask(workplaces, today);
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
+        fidelity.review(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.framsteg.fidelity.measure.Measured;
@@ -51,10 +50,10 @@ public final class FidelityWords {
         return measured.blanks() == 0 ? "" : page.t("fidelity.blanks." + measure.key(), measured.blanks());
     }
 
-    /** What else is told beside the value. */
-    public List<String> figures(Measured measured) {
+    /** What else is told beside the value, in one line. */
+    public String figures(Measured measured) {
         return measured.figures().stream()
                 .map(figure -> page.t("fidelity.figure." + figure.key(), number(figure.number())))
-                .collect(Collectors.toList());
+                .collect(Collectors.joining(" · "));
     }
 }

@@ -9,6 +9,7 @@ public enum ScaleFault implements Fault {
     NOT_SCORED("{0} is “{1}”, of which no score can be made; name it under “evidence”"),
     NEEDS_STEPS("{0} needs either “at-least” or “at-most”, with {1} numbers"),
     TELLS_SCORE("{0}: “{1}” tells the score itself, so that “at-least” and “at-most” are left out"),
+    NEEDS_FIVE("{0}: “{1}” scores from 1 to 5, so that “highest” must be 5"),
     NOT_IN_ORDER("{0} should go one way: {1}"),
     ANCHORS("{0} should have a text for each score, {1} of them");
 

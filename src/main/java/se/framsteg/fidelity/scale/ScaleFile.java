@@ -23,6 +23,9 @@ import se.framsteg.shared.definition.Value;
  */
 final class ScaleFile {
     private static final int LAST_VERSION = 9999;
+    /** The highest score of the measures that tell their score themselves. */
+    private static final int FIVE = 5;
+
     private static final int LARGEST_BOUND = 100_000;
     private static final List<String> KINDS = List.of("computed", "evidence", "rated");
 
@@ -140,6 +143,9 @@ final class ScaleFile {
         if (measure.tellsScore()) {
             if (!rising.isAbsent() || !falling.isAbsent()) {
                 value.report(ScaleFault.TELLS_SCORE, measure.key());
+            }
+            if (highest != FIVE) {
+                value.report(ScaleFault.NEEDS_FIVE, measure.key());
             }
             return Optional.empty();
         }

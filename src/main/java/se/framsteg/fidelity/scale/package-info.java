@@ -3,7 +3,9 @@
  * once it is published. The items name what is worked out; how that is done stands in {@code measure}. The shipped scales lie in
  * {@code src/main/resources/fidelity}.
  */
+@NamedInterface("scale")
 @NullMarked
 package se.framsteg.fidelity.scale;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
