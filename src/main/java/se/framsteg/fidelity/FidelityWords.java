@@ -28,6 +28,12 @@ public final class FidelityWords {
         return numbers.format(number);
     }
 
+    /** What was counted, with as many decimals as part-time posts have. */
+    private String exact(BigDecimal number) {
+        return NumberFormat.getNumberInstance(Locale.forLanguageTag(page.language()))
+                .format(number.setScale(2, RoundingMode.HALF_UP));
+    }
+
     /** A month in few letters, such as "mars 26". */
     public String month(YearMonth month) {
         return month.format(DateTimeFormatter.ofPattern("MMM yy", Locale.forLanguageTag(page.language())));
@@ -42,7 +48,7 @@ public final class FidelityWords {
 
     /** What was divided by what, in words of the measure. */
     public String raw(Measure measure, Measured measured) {
-        return page.t("fidelity.raw." + measure.key(), number(measured.part()), number(measured.whole()));
+        return page.t("fidelity.raw." + measure.key(), exact(measured.part()), exact(measured.whole()));
     }
 
     /** How many nobody has told about; empty if there are none. */
