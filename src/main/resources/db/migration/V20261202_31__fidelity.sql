@@ -325,14 +325,3 @@ create view fidelity_team_people as
   where t.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[]);
 grant select on fidelity_cases, fidelity_contacts, fidelity_contact_cases, fidelity_assignments, fidelity_jobs, fidelity_job_changes,
   fidelity_team_people to ${appRole};
-
--- Each employer of the register, and the one that it has been found to be the same as, over any number of steps.
-create view fidelity_employers as
-  with recursive roots as (
-    select e.id as employer_id, e.id as root, e.merged_into, 0 as steps from employers e
-    where e.association_id = (select asker_association(array['LEAD']))
-    union all
-    select r.employer_id, e.id, e.merged_into, r.steps + 1 from roots r join employers e on e.id = r.merged_into
-    where r.steps < 20)
-  select employer_id, root from roots where merged_into is null;
-grant select on fidelity_employers to ${appRole};

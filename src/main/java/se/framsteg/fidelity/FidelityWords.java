@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import se.framsteg.fidelity.measure.Measured;
+import se.framsteg.fidelity.measure.Records;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.ui.Page;
 
@@ -54,6 +55,16 @@ public final class FidelityWords {
     /** How many nobody has told about; empty if there are none. */
     public String blanks(Measure measure, Measured measured) {
         return measured.blanks() == 0 ? "" : page.t("fidelity.blanks." + measure.key(), measured.blanks());
+    }
+
+    /** What a record was, and of how much. */
+    public String detail(Measure measure, Records.Row row) {
+        if (measure == Measure.LASTING_SUPPORT) {
+            return page.t("fidelity.window." + row.text(), row.number().map(this::number).orElse(""));
+        }
+        return row.number()
+                .map(number -> row.text() + " " + number(number) + " " + page.t("fidelity.records.number", measure))
+                .orElse(row.text());
     }
 
     /** What else is told beside the value, in one line. */

@@ -15,7 +15,8 @@
             "organisation",
             "initiative",
             "cases",
-            "cases :: extract"
+            "cases :: extract",
+            "employment :: support"
         })
 @NullMarked
 package se.framsteg.fidelity;

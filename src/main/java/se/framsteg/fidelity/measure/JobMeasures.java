@@ -12,7 +12,7 @@ import se.framsteg.shared.InitiativeId;
 class JobMeasures implements MeasureSource {
     static final String JOBS = """
         , jobs as materialized (
-          select j.*, not j.social_enterprise and t.subsidy <> 'SKYDDAT_ARBETE' as open_market, t.permanent as is_permanent,
+          select j.*, open_market(j.kind, j.social_enterprise, t.subsidy) as open_market, t.permanent as is_permanent,
             t.subsidy as is_subsidised, t.hours as now_hours
           from fidelity_jobs j
           cross join lateral (
@@ -26,17 +26,16 @@ class JobMeasures implements MeasureSource {
         """;
 
     private static final String COUNTS = JOBS + """
-        , employer_roots as (select * from fidelity_employers)
-        select count(*) as jobs, count(*) filter (where open_market) as open,
+         select count(*) as jobs, count(*) filter (where open_market) as open,
           count(distinct occupation) filter (where open_market) as types,
           count(*) filter (where open_market and occupation is null) as without_occupation,
-          count(distinct coalesce(cast(r.root as text), lower(trim(employer)))) filter (where open_market) as employers,
+          count(distinct coalesce(cast(h.head_id as text), lower(trim(employer)))) filter (where open_market) as employers,
           count(*) filter (where open_market and is_permanent and is_subsidised = 'NONE') as permanent,
           count(*) filter (where open_market and is_permanent) as permanent_any,
           count(*) filter (where is_subsidised = 'UNKNOWN') as untold,
           count(*) filter (where now_hours >= 30) as long_hours,
           count(*) filter (where now_hours is null) as without_hours
-        from jobs j left join employer_roots r on r.employer_id = j.employer_id\
+        from jobs j left join employer_heads h on h.id = j.employer_id\
         """;
 
     private final Statements statements;

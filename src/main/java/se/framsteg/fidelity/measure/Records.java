@@ -90,10 +90,18 @@ public class Records {
 
     private static final String JOBS = JobMeasures.JOBS + " select " + PERSON + """
         j.from_on as day, j.employer || coalesce(' · ' || j.occupation, '') as text, j.now_hours as number, %s as standing, c.number as place
-        from jobs j left join fidelity_employers r on r.employer_id = j.employer_id join fidelity_cases c on c.case_id = j.case_id\
+        from jobs j left join employer_heads h on h.id = j.employer_id join fidelity_cases c on c.case_id = j.case_id\
+        """;
+
+    /** The text is the window, as the rhythm of support names it. */
+    private static final String WINDOWS = SupportMeasures.COUNTED + " select " + PERSON + """
+        w.last_on as day, w.what as text, cast(w.number as numeric) as number,
+          case when w.met then 'COUNTED' else 'NOT' end as standing, c.number as place
+        from counted w join fidelity_cases c on c.case_id = w.case_id\
         """;
 
     private static final Map<Measure, String> PEOPLE = Map.of(
+            Measure.LASTING_SUPPORT, WINDOWS,
             Measure.CASELOAD, ACTIVE,
             Measure.CARE_TEAMS, TEAMS,
             Measure.FIRST_EMPLOYER_CONTACT, FIRST,
@@ -107,7 +115,7 @@ public class Records {
                 """),
             Measure.EMPLOYERS, JOBS.formatted("""
                 case when not j.open_market then 'LEFT_OUT' when row_number() over (partition by j.open_market,
-                  coalesce(cast(r.root as text), lower(trim(j.employer))) order by j.from_on, j.employment_id) = 1 then 'COUNTED'
+                  coalesce(cast(h.head_id as text), lower(trim(j.employer))) order by j.from_on, j.employment_id) = 1 then 'COUNTED'
                   else 'NOT' end\
                 """),
             Measure.PERMANENT_JOBS, JOBS.formatted("""
@@ -140,6 +148,7 @@ public class Records {
         }
         var found = statements
                 .statement(initiative, window, sql + " order by day desc nulls last, place limit :limit offset :offset")
+                .param("today", window.to())
                 .param("limit", Listed.SIZE + 1)
                 .param("offset", Listed.offset(page))
                 .query((row, i) -> new Found(

@@ -41,10 +41,14 @@ class Statements {
 
     /** @param sql what follows the specialists, who are there as {@code roster} */
     JdbcClient.StatementSpec statement(InitiativeId initiative, Window window, String sql) {
-        return jdbc.sql(ROSTER.replace(":from", "cast(:from as date)").replace(":to", "cast(:to as date)")
-                        + sql.replace(":from", "cast(:from as date)").replace(":to", "cast(:to as date)"))
+        return jdbc.sql(dated(ROSTER + sql))
                 .param("initiative", initiative.value())
                 .param("from", window.from())
                 .param("to", window.to());
+    }
+
+    /** Days that are reckoned with must be known to be days. */
+    private static String dated(String sql) {
+        return sql.replaceAll(":(from|to)\\b", "cast(:$1 as date)");
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.framsteg.fidelity.measure.EmployerMeasures.Reviews;
+import se.framsteg.fidelity.measure.SupportMeasures.Share;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.fidelity.scale.Scale;
 import se.framsteg.fidelity.scale.Scale.How;
@@ -127,6 +128,27 @@ class ScoresTest {
         assertThat(new Reviews(6, 8, 0, 2).weekly()).isTrue();
         assertThat(new Reviews(5, 8, 2, 2)).matches(reviews -> !reviews.weekly() && reviews.monthly());
         assertThat(new Reviews(5, 8, 1, 2).monthly()).isFalse();
+    }
+
+    /** 23. Kept of all, in tens and with one of ten left out; and of ten jobs how many had support for four months. */
+    @ParameterizedTest
+    @CsvSource({
+        // before, start, week, month, lost, four
+        "9, 9, 9, 9, 9, 9, 5", "8, 9, 9, 9, 9, 9, 4", "9, 8, 9, 9, 9, 9, 4", "9, 9, 9, 9, 8, 9, 4", "9, 9, 8, 9, 9, 5, 3",
+        "9, 9, 9, 8, 9, 5, 3", "0, 0, 0, 1, 0, 5, 3", "9, 9, 9, 8, 9, 4, 2", "0, 0, 0, 1, 0, 0, 2", "9, 9, 9, 0, 9, 0, 1"
+    })
+    void supportThatLasts(int before, int start, int week, int month, int lost, int four, int score) {
+        var measured = SupportMeasures.kept(
+                new Share(before, 10), new Share(start, 10), new Share(week, 10), new Share(month, 10), new Share(lost, 10), new Share(four, 10));
+        assertThat(measured.score(item("lasting-support"))).contains(score);
+    }
+
+    @Test
+    void partsOfTheRhythmThatNobodyHasComeToAreNotMissed() {
+        var none = new Share(0, 0);
+        var all = new Share(3, 3);
+        assertThat(SupportMeasures.kept(all, all, all, all, none, none).level()).contains(5);
+        assertThat(SupportMeasures.kept(all, all, all, none, none, none).level()).isEmpty();
     }
 
     @Test
