@@ -209,5 +209,10 @@ public enum Action {
     LEAVE_GROUP,
     /** The participant's own groups. */
     SEE_OWN_GROUPS,
-    ANSWER_GROUP_EVALUATION
+    ANSWER_GROUP_EVALUATION,
+
+    // Support at work
+    /** What was agreed on about it, the rhythm of contacts, and what was said of money and of what an employer may be told. */
+    SEE_WORK_SUPPORT,
+    CHANGE_WORK_SUPPORT
 }
