@@ -55,8 +55,8 @@ class DemoJobs {
     private static final Work SOCIAL_ENTERPRISE = new Work("Återbruket", "Sortering", "961");
     private static final List<Subsidy> SUBSIDIES =
             List.of(Subsidy.LONEBIDRAG, Subsidy.NYSTARTSJOBB, Subsidy.SUBSIDISED, Subsidy.SKYDDAT_ARBETE);
-    private static final List<About> MONEY = List.of(
-            About.SJUKPENNING, About.AKTIVITETSERSATTNING, About.FORSORJNINGSSTOD, About.BOSTADSBIDRAG, About.DEBTS);
+    private static final List<About> MONEY =
+            List.of(About.SJUKPENNING, About.AKTIVITETSERSATTNING, About.FORSORJNINGSSTOD, About.DEBTS);
     private static final int DAYS_TO_MORE_HOURS = 75;
     private static final int DAYS_TO_LESS_SUPPORT = 200;
 

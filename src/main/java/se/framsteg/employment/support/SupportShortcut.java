@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
+import se.framsteg.access.Role;
 import se.framsteg.contact.ContactLog;
 import se.framsteg.home.ShortcutSource;
 
@@ -19,7 +20,7 @@ class SupportShortcut implements ShortcutSource {
 
     @Override
     public List<Shortcut> shortcuts(Actor.Staff staff) {
-        return guard.allows(staff, Action.LOG_CONTACT, ContactLog.OWN)
+        return staff.is(Role.CASEWORKER) && guard.allows(staff, Action.SEE_CONTACT_LOG, ContactLog.OWN)
                 ? List.of(new Shortcut("support.round", "/support"))
                 : List.of();
     }
