@@ -1,4 +1,5 @@
 -- What is written about the way to work is an entry in its case.
+-- What is written about work is an entry in its case.
 create or replace view case_entries as
   select c.id as case_id, d.at from referral_decisions d join cases c on c.referral_id = d.referral_id
   union all select case_id, at from case_changes
@@ -40,4 +41,9 @@ create or replace view case_entries as
   union all select p.case_id, k.saved_at from contact_persons p join contacts k on k.id = p.contact_id
   union all select case_id, coalesce(ended_at, enrolled_at) from group_enrolments
   union all select e.case_id, a.recorded_at from group_enrolments e join group_attendance a on a.enrolment_id = e.id
-  union all select case_id, saved_at from case_care_teams;
+  union all select case_id, saved_at from case_care_teams
+  union all select e.case_id, h.saved_at from employments e join employment_changes h on h.employment_id = e.id
+  union all select case_id, saved_at from support_plans
+  union all select case_id, recorded_at from support_wishes
+  union all select case_id, coalesce(withdrawn_at, registered_at) from benefit_counsellings
+  union all select case_id, coalesce(withdrawn_at, registered_at) from disclosure_talks;

@@ -222,5 +222,10 @@ public enum Action {
     AGREE_ON_FIDELITY,
     /** To give a review up that is not agreed on. */
     DROP_FIDELITY_REVIEW,
-    ADD_FIDELITY_SCALE
+    ADD_FIDELITY_SCALE,
+
+    // Support at work
+    /** What was agreed on about it, the rhythm of contacts, and what was said of money and of what an employer may be told. */
+    SEE_WORK_SUPPORT,
+    CHANGE_WORK_SUPPORT
 }

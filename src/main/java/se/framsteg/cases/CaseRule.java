@@ -79,7 +79,10 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_CONTACT,
             // Groups
             Action.ENROL_IN_GROUP,
-            Action.LEAVE_GROUP);
+            Action.LEAVE_GROUP,
+            // Support at work
+            Action.SEE_WORK_SUPPORT,
+            Action.CHANGE_WORK_SUPPORT);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -106,13 +109,15 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_REMINDERS,
             Action.SEE_NOTE,
             Action.SEE_PROGRESSION,
-            Action.SEE_CONTACTS);
+            Action.SEE_CONTACTS,
+            // Support at work
+            Action.SEE_WORK_SUPPORT);
     private static final Set<Action> LEAD =
             EnumSet.of(Action.ASSIGN_CASE, Action.CHECK_IMPORT, Action.IMPORT_ROUND, Action.HOLD_CASE);
 
     /**
      * What stops when a case has ended. The last round can still be answered and closed, a lead can reopen, the last notes
-     * are often written afterwards, a job goes on being followed, and a yes can always be taken back. (Nobody of another
+     * are often written afterwards, a job goes on being followed and supported, and a yes can always be taken back. (Nobody of another
      * organisation is named any longer, so that there is nobody to end either.)
      */
     private static final Set<Action> STOPS = EnumSet.of(
@@ -166,7 +171,9 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_WORKSHEET,
             Action.TAKE_BACK_WORKSHEET,
             Action.PRINT_WORKSHEET,
-            Action.SEE_CONTACTS);
+            Action.SEE_CONTACTS,
+            // Support at work
+            Action.SEE_WORK_SUPPORT);
 
     /** The installation itself works with a case only when it ends altogether. */
     private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);

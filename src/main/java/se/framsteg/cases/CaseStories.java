@@ -13,6 +13,8 @@ import se.framsteg.access.Actor;
 import se.framsteg.cases.continuity.Continuity;
 import se.framsteg.cases.continuity.ContinuityQueries;
 import se.framsteg.cases.story.NextStep;
+import se.framsteg.cases.story.Panel;
+import se.framsteg.cases.story.PanelSource;
 import se.framsteg.cases.story.Story;
 import se.framsteg.cases.story.StorySource;
 import se.framsteg.cases.story.Tick;
@@ -28,6 +30,7 @@ public class CaseStories {
     private final ParticipantStore participants;
     private final List<StorySource> sources;
     private final List<TickSource> ticks;
+    private final List<PanelSource> panels;
     private final ContinuityQueries continuity;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ public class CaseStories {
             ParticipantStore participants,
             List<StorySource> sources,
             List<TickSource> ticks,
+            List<PanelSource> panels,
             ContinuityQueries continuity,
             Clock clock) {
         this.reading = reading;
@@ -44,6 +48,7 @@ public class CaseStories {
         this.participants = participants;
         this.sources = sources;
         this.ticks = ticks;
+        this.panels = panels;
         this.continuity = continuity;
         this.clock = clock;
     }
@@ -53,6 +58,7 @@ public class CaseStories {
      *
      * @param next what other rooms know is left to do
      * @param ticks what was planned and can be ticked off
+     * @param panels how it stands, by other rooms
      * @param continuity how whole and unbroken it has been; empty before it has started
      * @param allowed what the viewer may do in the case now
      * @param reached how the person is reached, which is what an emergency is about; empty for those who have the case
@@ -62,6 +68,7 @@ public class CaseStories {
             Story story,
             List<NextStep> next,
             List<Tick> ticks,
+            List<Panel> panels,
             Optional<Continuity> continuity,
             Set<Action> allowed,
             Optional<Person> reached) {
@@ -92,7 +99,10 @@ public class CaseStories {
         var planned = ticks.stream()
                 .flatMap(source -> source.of(id, seen.allowed()).stream())
                 .toList();
-        return new Whole(view, story, next, planned, continuity(facts), seen.allowed(), reached);
+        var told = panels.stream()
+                .flatMap(source -> source.of(id, seen.allowed()).stream())
+                .toList();
+        return new Whole(view, story, next, planned, told, continuity(facts), seen.allowed(), reached);
     }
 
     private Optional<Continuity> continuity(CaseFacts facts) {

@@ -1,6 +1,6 @@
 package se.framsteg.contact;
 
 /** Where somebody who works with persons logs contacts and time, and sees what they have logged. */
-enum ContactLog {
+public enum ContactLog {
     OWN
 }

@@ -52,6 +52,7 @@ public class Contacts {
     private final CaseLists lists;
     private final InitiativeRegister initiatives;
     private final StaffRegister staff;
+    private final List<ContactsGoOn> goOn;
     private final Clock clock;
 
     Contacts(
@@ -60,12 +61,14 @@ public class Contacts {
             CaseLists lists,
             InitiativeRegister initiatives,
             StaffRegister staff,
+            List<ContactsGoOn> goOn,
             Clock clock) {
         this.guard = guard;
         this.contacts = contacts;
         this.lists = lists;
         this.initiatives = initiatives;
         this.staff = staff;
+        this.goOn = goOn;
         this.clock = clock;
     }
 
@@ -168,20 +171,30 @@ public class Contacts {
                 .toList();
     }
 
-    /** A day on which one of the cases was not there. */
-    private static List<Refusal> faults(Details details, List<Days> cases) {
+    /** A day on which one of the cases was not there, and nobody works with that person after its end. */
+    private List<Refusal> faults(Details details, List<Days> cases) {
         var faults = new ArrayList<Refusal>();
         cases.stream()
                 .map(Days::first)
                 .filter(details.day()::isBefore)
                 .max(LocalDate::compareTo)
                 .ifPresent(first -> faults.add(Refusal.of("day", "contact.day.before-case", first)));
-        cases.stream()
+        var over = cases.stream()
+                .filter(one -> one.last().filter(details.day()::isAfter).isPresent())
+                .toList();
+        var goingOn = goingOn(details.day(), over.stream().map(Days::id).toList());
+        over.stream()
+                .filter(one -> !goingOn.contains(one.id()))
                 .flatMap(one -> one.last().stream())
-                .filter(details.day()::isAfter)
                 .min(LocalDate::compareTo)
                 .ifPresent(last -> faults.add(Refusal.of("day", "contact.day.after-case", last)));
         return faults;
+    }
+
+    private Set<CaseId> goingOn(LocalDate day, List<CaseId> ended) {
+        return ended.isEmpty()
+                ? Set.of()
+                : goOn.stream().flatMap(one -> one.on(day, ended).stream()).collect(Collectors.toSet());
     }
 
     /**

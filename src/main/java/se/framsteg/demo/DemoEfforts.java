@@ -9,7 +9,6 @@ import java.util.Random;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import se.framsteg.access.Actor;
-import se.framsteg.cases.Outcome;
 import se.framsteg.cases.activity.Activities;
 import se.framsteg.cases.activity.Activity;
 import se.framsteg.cases.activity.Activity.Kind;
@@ -19,13 +18,10 @@ import se.framsteg.cases.note.DraftId;
 import se.framsteg.cases.note.Drafts;
 import se.framsteg.cases.note.Note;
 import se.framsteg.cases.note.Notes;
-import se.framsteg.employment.Employment;
-import se.framsteg.employment.EmploymentId;
-import se.framsteg.employment.Employments;
 import se.framsteg.shared.CaseId;
 
 /**
- * Fills the story of the invented lives: activities, notes, placements and jobs. Those who have something work-directed and
+ * Fills the story of the invented lives: activities and notes. Those who have something work-directed and
  * something else beside it progress most, those with nothing stand still, as in BIP.
  */
 @Component
@@ -60,14 +56,12 @@ class DemoEfforts {
     private final Activities activities;
     private final Drafts drafts;
     private final Notes notes;
-    private final Employments employments;
     private final DemoPlans plans;
 
-    DemoEfforts(Activities activities, Drafts drafts, Notes notes, Employments employments, DemoPlans plans) {
+    DemoEfforts(Activities activities, Drafts drafts, Notes notes, DemoPlans plans) {
         this.activities = activities;
         this.drafts = drafts;
         this.notes = notes;
-        this.employments = employments;
         this.plans = plans;
     }
 
@@ -174,50 +168,6 @@ class DemoEfforts {
                 notes.dissent(caseworker, id, note, day, "Det var inte riktigt så. Jag vill vänta lite till.")
                         .orThrow();
             }
-        }
-
-        /** The placement that became a job, for those who end in work. */
-        void beforeTheEnd(Actor.Staff caseworker) {
-            life.ending()
-                    .filter(ending -> ending.how().outcome() == Outcome.WORK
-                            || ending.how().outcome() == Outcome.SUBSIDISED_WORK)
-                    .ifPresent(ending -> DemoClock.on(ending.on(), () -> {
-                        work(caseworker, ending);
-                        return true;
-                    }));
-        }
-
-        private void work(Actor.Staff caseworker, Life.Ending ending) {
-            var employer = EMPLOYERS.get(random.nextInt(EMPLOYERS.size()));
-            var from = ending.on().minusDays(random.nextInt(30, 90));
-            var subsidy =
-                    ending.how().outcome() == Outcome.WORK ? Employment.Subsidy.NONE : Employment.Subsidy.SUBSIDISED;
-            employ(
-                    caseworker,
-                    new Employment.Details(
-                            Employment.Kind.PLACEMENT,
-                            employer,
-                            "",
-                            from,
-                            Optional.of(ending.on().minusDays(1)),
-                            Optional.of(BigDecimal.valueOf(20)),
-                            Optional.empty(),
-                            Optional.of(Employment.EndReason.BECAME_JOB)));
-            employ(
-                    caseworker,
-                    new Employment.Details(
-                            Employment.Kind.JOB,
-                            employer,
-                            "",
-                            ending.on(),
-                            Optional.empty(),
-                            Optional.of(BigDecimal.valueOf(30)),
-                            Optional.of(new Employment.Terms(random.nextBoolean(), subsidy)),
-                            Optional.empty()));
-        }
-
-        private void employ(Actor.Staff caseworker, Employment.Details details) {
-            employments.register(caseworker, id, EmploymentId.create(), details).orThrow();
         }
     }
 }

@@ -72,6 +72,7 @@ class DemoLives {
     private final InstrumentLibrary instruments;
     private final DemoTalks talks;
     private final DemoEfforts efforts;
+    private final DemoJobs jobs;
     private final DemoConsents consents;
     private final DemoMethods methods;
 
@@ -84,6 +85,7 @@ class DemoLives {
             InstrumentLibrary instruments,
             DemoTalks talks,
             DemoEfforts efforts,
+            DemoJobs jobs,
             DemoConsents consents,
             DemoMethods methods) {
         this.referrals = referrals;
@@ -94,6 +96,7 @@ class DemoLives {
         this.instruments = instruments;
         this.talks = talks;
         this.efforts = efforts;
+        this.jobs = jobs;
         this.consents = consents;
         this.methods = methods;
     }
@@ -231,6 +234,7 @@ class DemoLives {
         private final CaseId id;
         private final Instrument instrument;
         private final Life life;
+        private final LocalDate today;
         private final LocalDate until;
         private boolean changed;
 
@@ -239,12 +243,14 @@ class DemoLives {
             this.id = id;
             this.instrument = instrument;
             this.life = life;
+            this.today = today;
             this.until = life.ending().map(Life.Ending::on).orElse(today);
         }
 
         void run(Actor.Staff first, boolean shares) {
             var caseworker = first;
             var beside = efforts.of(id, life);
+            var work = jobs.of(place, id, life, today);
             var sharing = consents.of(place, id, life, shares);
             var way = methods.of(place, id, life);
             var day = life.startedOn().plusDays(life.random().nextInt(2, 18));
@@ -253,13 +259,14 @@ class DemoLives {
                 var answered = answerRound(caseworker, day, round);
                 beside.at(caseworker, day, round);
                 way.at(caseworker, day, round, answered);
+                work.at(caseworker, day, round);
                 sharing.at(caseworker, day, round);
                 day = life.startedOn()
                         .plusMonths(3L * (round + 1))
                         .plusDays(life.random().nextInt(-10, 15));
             }
             caseworker = handOver(caseworker, until);
-            beside.beforeTheEnd(caseworker);
+            work.beforeTheEnd(caseworker);
             if (life.ending().isEmpty()) {
                 sharing.lately(caseworker, until);
             }

@@ -18,6 +18,8 @@
             "consultation",
             "contact",
             "employment",
+            "employment :: counsel",
+            "employment :: support",
             "group",
             "fidelity :: unit",
             "fidelity :: review",

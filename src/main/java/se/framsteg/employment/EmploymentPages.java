@@ -2,6 +2,8 @@ package se.framsteg.employment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -9,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
@@ -16,13 +19,13 @@ import se.framsteg.cases.Result;
 import se.framsteg.employment.Employment.Details;
 import se.framsteg.employment.Employment.EndReason;
 import se.framsteg.employment.Employment.Kind;
-import se.framsteg.employment.Employment.Subsidy;
-import se.framsteg.employment.Employment.Terms;
+import se.framsteg.employment.Employment.Place;
+import se.framsteg.employment.Employment.StudyLevel;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 
-/** One form to register, change and end a job or placement, and one to withdraw it. */
+/** One form to register, change and end a job, a placement or studies, which asks what belongs to it; and one to withdraw it. */
 @Controller
 class EmploymentPages {
     private final Employments employments;
@@ -36,11 +39,14 @@ class EmploymentPages {
     }
 
     @GetMapping("/cases/{caseId}/employments/new")
-    String blank(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+    String blank(Actor.Staff actor, @PathVariable CaseId caseId, @RequestParam Optional<String> kind, Model model) {
         if (!employments.changeable(actor, caseId)) {
             return "redirect:/cases/" + cases.frame(actor, caseId).id();
         }
-        var fields = Fields.empty().with("id", EmploymentId.create()).with("from", LocalDate.now(clock));
+        var fields = Fields.empty()
+                .with("id", EmploymentId.create())
+                .with("from", LocalDate.now(clock))
+                .with("kind", kind.orElse(""));
         return form(actor, caseId, Optional.empty(), fields, model);
     }
 
@@ -48,7 +54,7 @@ class EmploymentPages {
     String register(
             Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
         var id = fields.optionalId("id", EmploymentId::of).orElseThrow(NotFoundException::new);
-        var details = read(fields);
+        var details = read(actor, caseId, fields);
         employments.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (employments.register(actor, caseId, id, details)) {
@@ -80,7 +86,7 @@ class EmploymentPages {
             Fields fields,
             Model model,
             RedirectAttributes after) {
-        var details = read(fields);
+        var details = read(actor, caseId, fields);
         employments.faults(details).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (employments.change(actor, caseId, id, fields.version(), details)) {
@@ -134,44 +140,66 @@ class EmploymentPages {
         return "redirect:/cases/" + caseId;
     }
 
-    private static Details read(Fields fields) {
+    private Details read(Actor.Staff actor, CaseId caseId, Fields fields) {
         var kind = fields.choice("kind", Kind.class, "employment.kind");
         return new Details(
                 kind,
-                fields.required("employer", 200, "employment.employer"),
-                fields.text("role", 200),
+                kind == Kind.STUDY ? school(fields) : workplace(actor, caseId, fields),
                 fields.date("from", "employment.from"),
                 fields.optionalDate("to"),
                 fields.optionalDecimal("hours", 0, 80),
-                kind == Kind.JOB ? Optional.of(terms(fields)) : Optional.empty(),
+                kind == Kind.JOB ? Optional.of(TermsForm.read(fields)) : Optional.empty(),
                 fields.optionalChoice("endReason", EndReason.class));
     }
 
-    private static Terms terms(Fields fields) {
-        return new Terms(fields.checked("permanent"), fields.choice("subsidy", Subsidy.class, "employment.subsidy"));
+    private static Place school(Fields fields) {
+        return new Place(
+                fields.required("employer", 200, "employment.school"),
+                Optional.empty(),
+                false,
+                fields.text("role", 200),
+                Optional.empty(),
+                fields.optionalChoice("level", StudyLevel.class));
+    }
+
+    private Place workplace(Actor.Staff actor, CaseId caseId, Fields fields) {
+        var written = fields.required("employer", 200, "employment.employer");
+        var known = employments.changeable(actor, caseId)
+                ? employments.employers(actor, caseId).find(written)
+                : Optional.<EmployerChoices.Choice>empty();
+        return new Place(
+                known.map(EmployerChoices.Choice::name).orElse(written),
+                known.map(EmployerChoices.Choice::id),
+                fields.checked("socialEnterprise"),
+                fields.text("role", 200),
+                Occupations.find(fields.value("occupation")).map(Occupations.Occupation::code),
+                Optional.empty());
     }
 
     private static Map<String, String> written(Details details) {
-        return Map.of(
-                "kind", details.kind().name(),
-                "employer", details.employer(),
-                "role", details.role(),
-                "from", details.from().toString(),
-                "to", details.to().map(LocalDate::toString).orElse(""),
-                "hours", Fields.decimal(details.hours()),
-                "permanent",
-                        details.terms()
-                                .filter(Terms::permanent)
-                                .map(_ -> "true")
-                                .orElse(""),
-                "subsidy", details.terms().map(terms -> terms.subsidy().name()).orElse(""),
-                "endReason", details.endReason().map(Enum::name).orElse(""));
+        var place = details.place();
+        var written = new LinkedHashMap<String, String>();
+        written.put("kind", details.kind().name());
+        written.put("employer", place.name());
+        written.put("socialEnterprise", place.socialEnterprise() ? "true" : "");
+        written.put("role", place.role());
+        written.put("occupation", place.occupation().orElse(""));
+        written.put("level", place.level().map(Enum::name).orElse(""));
+        written.put("from", details.from().toString());
+        written.put("to", details.to().map(LocalDate::toString).orElse(""));
+        written.put("endReason", details.endReason().map(Enum::name).orElse(""));
+        written.putAll(TermsForm.written(details.hours(), details.terms()));
+        return written;
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Optional<Employment> employment, Fields fields, Model model) {
         model.addAttribute("frame", employment.isPresent() ? cases.frame(actor, caseId) : cases.look(actor, caseId));
         model.addAttribute("employment", employment);
-        model.addAttribute("changeable", employments.changeable(actor, caseId));
+        var changeable = employments.changeable(actor, caseId);
+        model.addAttribute("changeable", changeable);
+        model.addAttribute(
+                "suggested", changeable ? employments.employers(actor, caseId).suggested() : List.of());
+        model.addAttribute("kind", fields.optionalChoice("kind", Kind.class));
         model.addAttribute("fields", fields);
         return "employment/employment";
     }

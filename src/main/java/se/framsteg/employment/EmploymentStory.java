@@ -10,10 +10,11 @@ import se.framsteg.cases.story.Happening;
 import se.framsteg.cases.story.Lane;
 import se.framsteg.cases.story.StorySource;
 import se.framsteg.cases.story.Told;
+import se.framsteg.employment.Employment.Change;
 import se.framsteg.employment.Employment.Terms;
 import se.framsteg.shared.CaseId;
 
-/** Jobs and placements as bars on the case's time line. */
+/** Jobs, placements and studies as bars on the case's time line. */
 @Component
 class EmploymentStory implements StorySource {
     private final EmploymentStore employments;
@@ -54,6 +55,14 @@ class EmploymentStory implements StorySource {
         }
         details.hours().ifPresent(hours -> more.add(Told.of("story.hours", hours)));
         details.terms().ifPresent(terms -> terms(terms, more));
+        if (details.place().socialEnterprise()) {
+            more.add(Told.of("employment.social-enterprise.short"));
+        }
+        details.place()
+                .level()
+                .map(level -> Told.of("employment.level." + level))
+                .ifPresent(more::add);
+        employment.changes().forEach(change -> changed(change, more));
         employment
                 .withdrawn()
                 .map(reason -> Told.of("story.withdrawn", reason))
@@ -62,10 +71,16 @@ class EmploymentStory implements StorySource {
         return more;
     }
 
+    private static void changed(Change change, List<Told> more) {
+        more.add(Told.of("employment.spell.since", change.from()));
+        change.hours().ifPresent(hours -> more.add(Told.of("story.hours", hours)));
+        change.terms().ifPresent(terms -> terms(terms, more));
+    }
+
     private static void terms(Terms terms, List<Told> more) {
         more.add(Told.of(terms.permanent() ? "employment.permanent" : "employment.temporary"));
         if (terms.subsidy() != Employment.Subsidy.NONE) {
-            more.add(Told.of("employment.subsidy." + terms.subsidy()));
+            more.add(Told.of("employment.subsidy.short." + terms.subsidy()));
         }
     }
 }

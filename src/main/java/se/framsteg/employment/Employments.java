@@ -13,12 +13,13 @@ import se.framsteg.access.Guard;
 import se.framsteg.cases.CaseDoor;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
+import se.framsteg.employment.Employment.Change;
 import se.framsteg.employment.Employment.Details;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 
 /**
- * The door to the jobs and placements of a case. They can be registered and followed after the case has ended: whether a job
+ * The door to the jobs, placements and studies of a case. They can be registered and followed after the case has ended: whether a job
  * lasts is what it was all for. Nothing is deleted: a mistake is withdrawn with a reason.
  */
 @Component
@@ -26,12 +27,14 @@ public class Employments {
     private final Guard guard;
     private final CaseDoor door;
     private final EmploymentStore employments;
+    private final EmployerNames employers;
     private final Clock clock;
 
-    Employments(Guard guard, CaseDoor door, EmploymentStore employments, Clock clock) {
+    Employments(Guard guard, CaseDoor door, EmploymentStore employments, EmployerNames employers, Clock clock) {
         this.guard = guard;
         this.door = door;
         this.employments = employments;
+        this.employers = employers;
         this.clock = clock;
     }
 
@@ -44,6 +47,23 @@ public class Employments {
     public Employment see(Actor.Staff actor, CaseId caseId, EmploymentId id) {
         guard.admit(actor, Action.SEE_CASE, caseId);
         return employments.find(caseId, id).orElseThrow(NotFoundException::new);
+    }
+
+    /** For a door that has admitted a look: the jobs, placements and studies of the case, by first day, withdrawn ones too. */
+    public List<Employment> of(CaseId caseId) {
+        return employments.of(caseId);
+    }
+
+    /** For a door that has admitted a look: one of those. */
+    public Optional<Employment> find(CaseId caseId, EmploymentId id) {
+        return employments.find(caseId, id);
+    }
+
+    /** The employers of the register that can be chosen where the actor may register jobs of the case. */
+    @Transactional
+    public EmployerChoices employers(Actor.Staff actor, CaseId caseId) {
+        guard.permit(actor, Action.CHANGE_EMPLOYMENT, caseId);
+        return employers.all();
     }
 
     /** Whether the actor may register and change jobs and placements of the case now. */
@@ -87,7 +107,93 @@ public class Employments {
             if (!refusals.isEmpty()) {
                 return new Result.Refused<>(refusals);
             }
-            return employments.change(id, version, details) ? new Result.Done<>(id) : new Result.Stale<>();
+            // Locked, so that nobody adds a change of terms meanwhile.
+            var now = employments.locked(caseId, id, version);
+            if (now.isEmpty()) {
+                return new Result.Stale<>();
+            }
+            var outside = outside(now.get(), details);
+            if (outside.isPresent()) {
+                return Result.refused(
+                        "to", "employment.changes-outside", outside.get().from());
+            }
+            employments.change(id, version, details);
+            return new Result.Done<>(id);
+        });
+    }
+
+    private static Optional<Change> outside(Employment now, Details details) {
+        return now.changes().stream()
+                .filter(change -> !details.canChangeOn(change.from()))
+                .findFirst();
+    }
+
+    /**
+     * Says from which day on the hours and terms are others, instead of what was said of {@code instead} if that is a change already. Saying
+     * the same once more changes nothing.
+     *
+     * @param instead the day of the change that is corrected; empty of a new one
+     * @param version of the job as it was when this was made up
+     * @return stale if somebody else has changed or withdrawn the job or any of its changes
+     * @throws NotFoundException if the actor may not, or the case has none such
+     */
+    @Transactional
+    public Result<EmploymentId> changeTerms(
+            Actor.Staff actor,
+            CaseId caseId,
+            EmploymentId id,
+            int version,
+            Optional<LocalDate> instead,
+            Change change) {
+        var now = requireIn(caseId, id);
+        return changing(actor, caseId, () -> {
+            var refusals = faults(now, instead, change);
+            if (!refusals.isEmpty()) {
+                return new Result.Refused<>(refusals);
+            }
+            if (now.withdrawn().isEmpty()
+                    && now.changes().contains(change)
+                    && (instead.isEmpty() || instead.get().equals(change.from()))) {
+                return new Result.Done<>(id);
+            }
+            if (employments.locked(caseId, id, version).isEmpty()) {
+                return new Result.Stale<>();
+            }
+            employments.next(id);
+            instead.ifPresent(day -> employments.remove(id, day));
+            employments.put(id, change, actor.id());
+            return new Result.Done<>(id);
+        });
+    }
+
+    private static List<Refusal> faults(Employment now, Optional<LocalDate> instead, Change change) {
+        if (!now.details().canChangeOn(change.from())) {
+            return List.of(Refusal.of("from", "employment.change.outside"));
+        }
+        var taken = now.changes().stream()
+                .filter(one -> one.from().equals(change.from()))
+                .anyMatch(one -> !one.equals(change)
+                        && instead.filter(change.from()::equals).isEmpty());
+        return taken ? List.of(Refusal.of("from", "employment.change.taken")) : List.of();
+    }
+
+    /**
+     * Takes away a change of terms that was a mistake: what held before it holds on.
+     *
+     * @return stale if somebody else has changed the job
+     * @throws NotFoundException if the actor may not, or there is no such change
+     */
+    @Transactional
+    public Result<EmploymentId> removeChange(
+            Actor.Staff actor, CaseId caseId, EmploymentId id, int version, LocalDate from) {
+        requireIn(caseId, id);
+        return changing(actor, caseId, () -> {
+            if (employments.locked(caseId, id, version).isEmpty()) {
+                return new Result.Stale<>();
+            }
+            employments.next(id);
+            employments.remove(id, from);
+            return new Result.Done<>(id);
         });
     }
 
@@ -114,10 +220,8 @@ public class Employments {
         return door.change(actor, Action.CHANGE_EMPLOYMENT, Action.SEE_CASE, caseId, work);
     }
 
-    private void requireIn(CaseId caseId, EmploymentId id) {
-        if (employments.find(caseId, id).isEmpty()) {
-            throw new NotFoundException();
-        }
+    private Employment requireIn(CaseId caseId, EmploymentId id) {
+        return employments.find(caseId, id).orElseThrow(NotFoundException::new);
     }
 
     /** What in it can't be so. Asks for nothing of the case: a form is told of it whatever else it lacks. */

@@ -1,8 +1,21 @@
 /**
- * The way to work: for now the jobs and placements that a person has had, for the story of the case. It will grow to employers,
- * the contacts with them and the support at work (SE and IPS). Owns {@code employments}.
+ * The way to work: the jobs, placements and studies that a person has had and how their terms have changed. Then {@code support} at work and
+ * its rhythm, {@code counsel} about money and about what an employer may be told, and {@code outcome}, how much of the time there was work.
+ * What is counted is defined in docs/employment.md. Owns {@code employments} and {@code employment_changes}, and the tables of those.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ui", "access", "cases", "cases :: story", "cases :: extract"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "ui",
+            "audit",
+            "access",
+            "home",
+            "organisation",
+            "contact",
+            "cases",
+            "cases :: story",
+            "cases :: extract"
+        })
 @NullMarked
 package se.framsteg.employment;
 

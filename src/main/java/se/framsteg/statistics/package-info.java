@@ -13,6 +13,7 @@
             "initiative",
             "cases",
             "cases :: continuity",
+            "employment :: outcome",
             "assessment :: instrument",
             "assessment :: library"
         })

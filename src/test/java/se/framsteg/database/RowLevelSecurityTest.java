@@ -160,7 +160,7 @@ class RowLevelSecurityTest {
             // As whoever asks: what an activity or a job is about decides who is told of it.
             Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("employment_spells", List.of("caseworker", "lead", "opened-whole", "respondent")),
-            Map.entry("whole_employments", List.of()),
+            Map.entry("whole_employments", List.of("caseworker", "lead")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),
             Map.entry("whole_plans", List.of("caseworker", "lead")),
             Map.entry("whole_plan_goals", List.of()),
@@ -260,6 +260,7 @@ class RowLevelSecurityTest {
             union select cast(m.id as text) from plan_meetings m join plans o on o.id = m.plan_id join c on c.id = o.case_id
             union select cast(o.id as text) from agreements o join c on c.id = o.case_id
             union select cast(o.id as text) from notes o join c on c.id = o.case_id
+            union select cast(o.id as text) from employments o join c on c.id = o.case_id
             union select cast(o.contact_id as text) from contact_persons o join c on c.id = o.case_id\
             """)
                 .param("shown", shown.value())

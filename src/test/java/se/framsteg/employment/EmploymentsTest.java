@@ -2,12 +2,15 @@ package se.framsteg.employment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -16,9 +19,13 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.framsteg.cases.CaseStories;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.story.Lane;
+import se.framsteg.employment.Employment.Change;
 import se.framsteg.employment.Employment.Details;
 import se.framsteg.employment.Employment.EndReason;
 import se.framsteg.employment.Employment.Kind;
+import se.framsteg.employment.Employment.Spell;
+import se.framsteg.employment.Employment.Subsidy;
+import se.framsteg.employment.Employment.Terms;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
@@ -152,5 +159,115 @@ class EmploymentsTest {
                 Map.of("version", "0", "kind", "JOB", "employer", "Andra", "subsidy", "NONE", "from", today.toString());
         assertThat(caseworker.post(path + "/" + job, second).body())
                 .contains("value=\"Andra\"", "<strong>Första</strong>", "name=\"version\" value=\"1\"");
+    }
+
+    private static Change hours(LocalDate from, int hours) {
+        return new Change(
+                from,
+                Optional.of(BigDecimal.valueOf(hours)),
+                Optional.of(new Terms(true, Subsidy.LONEBIDRAG, Optional.of(true))));
+    }
+
+    @Test
+    void termsThatChangeAreKeptAsSpellsAndACorrectedOneTakesThePlaceOfTheOld() {
+        var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today.minusDays(15));
+        var more = hours(today.minusDays(5), 30);
+        employments
+                .changeTerms(place.caseworker(), id, job, 0, Optional.empty(), more)
+                .orThrow();
+        // Sent twice.
+        employments
+                .changeTerms(place.caseworker(), id, job, 0, Optional.empty(), more)
+                .orThrow();
+        var one = employments.see(place.lead(), id, job);
+        assertThat(one.spells())
+                .extracting(Spell::from, Spell::to)
+                .containsExactly(
+                        tuple(today.minusDays(15), Optional.of(today.minusDays(6))),
+                        tuple(today.minusDays(5), Optional.empty()));
+        assertThat(employments.changeTerms(place.lead(), id, job, 0, Optional.empty(), hours(today.minusDays(3), 40)))
+                .isInstanceOf(Result.Stale.class);
+        employments
+                .changeTerms(place.lead(), id, job, 1, Optional.of(more.from()), hours(today.minusDays(4), 35))
+                .orThrow();
+        assertThat(employments.see(place.lead(), id, job).changes()).containsExactly(hours(today.minusDays(4), 35));
+        assertThat(stories.see(place.lead(), id).story().efforts().getFirst().more())
+                .extracting(Object::toString)
+                .contains("employment.spell.since", "employment.subsidy.short.LONEBIDRAG");
+        employments.removeChange(place.lead(), id, job, 2, today.minusDays(4)).orThrow();
+        assertThat(employments.see(place.lead(), id, job).changes()).isEmpty();
+    }
+
+    @Test
+    void aChangeOfTermsLiesWithinTheJobWhicheverOfThemIsMoved() {
+        var job = new StoryExamples(beans).job(place.caseworker(), id, "Provbolaget", today.minusDays(15));
+        assertThat(refusals(employments.changeTerms(
+                        place.lead(), id, job, 0, Optional.empty(), hours(today.minusDays(15), 30))))
+                .containsExactly("employment.change.outside");
+        employments
+                .changeTerms(place.lead(), id, job, 0, Optional.empty(), hours(today.minusDays(5), 30))
+                .orThrow();
+        assertThat(refusals(employments.changeTerms(
+                        place.lead(), id, job, 1, Optional.empty(), hours(today.minusDays(5), 20))))
+                .containsExactly("employment.change.taken");
+        var now = employments.see(place.lead(), id, job).details();
+        assertThat(refusals(employments.change(place.lead(), id, job, 1, moved(now, today.minusDays(5), null))))
+                .containsExactly("employment.changes-outside");
+        assertThat(refusals(employments.change(place.lead(), id, job, 1, moved(now, now.from(), today.minusDays(6)))))
+                .containsExactly("employment.changes-outside");
+        employments
+                .change(place.lead(), id, job, 1, moved(now, now.from(), today.minusDays(5)))
+                .orThrow();
+        assertThat(refusals(employments.changeTerms(
+                        place.lead(), id, job, 2, Optional.empty(), hours(today.minusDays(4), 20))))
+                .containsExactly("employment.change.outside");
+    }
+
+    private static Details moved(Details now, LocalDate from, @Nullable LocalDate to) {
+        return new Details(
+                now.kind(),
+                now.place(),
+                from,
+                Optional.ofNullable(to),
+                now.hours(),
+                now.terms(),
+                Optional.ofNullable(to).map(_ -> EndReason.HEALTH));
+    }
+
+    private static List<String> refusals(Result<?> result) {
+        return ((Result.Refused<?>) result)
+                .reasons().stream().map(Result.Refusal::key).toList();
+    }
+
+    @Test
+    void theOpenMarketIsNeitherShelteredNorASocialEnterpriseAndEachKindIsAskedWhatBelongsToIt() {
+        var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
+        var path = "/cases/" + id + "/employments";
+        assertThat(caseworker.get(path + "/new").body()).contains(path + "/new?kind=STUDY");
+        assertThat(caseworker.get(path + "/new?kind=STUDY").body())
+                .contains("Skola", "Komvux")
+                .doesNotContain("Yrkesgrupp", "stöd för lönen");
+        assertThat(caseworker.get(path + "/new?kind=PLACEMENT").body())
+                .contains("Yrkesgrupp")
+                .doesNotContain("stöd för lönen", "Komvux");
+        var job = new HashMap<>(Map.of(
+                "id", EmploymentId.create().toString(),
+                "kind", "JOB",
+                "employer", "Provbolaget",
+                "occupation", "432",
+                "subsidy", "LONEBIDRAG",
+                "wage", "YES",
+                "from", today.toString()));
+        assertThat(caseworker.post(path + "/new", job).statusCode()).isEqualTo(302);
+        assertThat(caseworker.get(path + "/" + job.get("id")).body())
+                .contains("Räknas som jobb på den öppna", "value=\"432\" selected");
+        job.putAll(Map.of("version", "0", "subsidy", "SKYDDAT_ARBETE"));
+        assertThat(caseworker.post(path + "/" + job.get("id"), job).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.get(path + "/" + job.get("id")).body()).contains("Räknas inte som jobb på den öppna");
+        job.putAll(Map.of("version", "1", "subsidy", "NONE", "socialEnterprise", "true"));
+        assertThat(caseworker.post(path + "/" + job.get("id"), job).statusCode())
+                .isEqualTo(302);
+        assertThat(caseworker.get(path + "/" + job.get("id")).body()).contains("Räknas inte som jobb på den öppna");
     }
 }

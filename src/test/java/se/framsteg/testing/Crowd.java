@@ -475,6 +475,8 @@ public class Crowd {
                 Map.of("staff", place.lead().id().toString());
             case "POST /cases/{caseId}/activities/new",
                     "POST /cases/{caseId}/employments/new",
+                    "POST /cases/{caseId}/counselling/new",
+                    "POST /cases/{caseId}/disclosures/new",
                     "POST /cases/{caseId}/plan/needs/new",
                     "POST /cases/{caseId}/plan/begin",
                     "POST /cases/{caseId}/plan/{planId}/goals/new",
@@ -498,6 +500,7 @@ public class Crowd {
                     "POST /initiatives/{id}/fidelity/reviews/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
+            case "POST /cases/{caseId}/employments/{id}/changes/remove" -> Map.of("instead", "2026-01-01");
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
             case "POST /initiatives/{id}/fidelity/specialists" ->

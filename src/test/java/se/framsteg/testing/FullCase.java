@@ -280,13 +280,41 @@ public final class FullCase {
             """).param("case", id.value()).update();
         new StoryExamples(beans).job(place.caseworker(), id, "Bolaget " + word(), today);
         owner.sql("""
-            update employments set role = :a, hours = 17.5, to_on = from_on, end_reason = 'OTHER', withdrawn_by = registered_by,
+            update employments set role = :a, hours = 17.5, occupation = '432', social_enterprise = true, wage_in_step = true, to_on = from_on, end_reason = 'OTHER', withdrawn_by = registered_by,
               withdrawn_at = registered_at, withdrawn_reason = :b where case_id = :case\
             """)
                 .param("a", "Roll " + word())
                 .param("b", "Fel jobb " + word())
                 .param("case", id.value())
                 .update();
+        insert("""
+            insert into employment_changes (employment_id, association_id, from_on, hours, permanent, subsidy, wage_in_step,
+              saved_by, saved_at)
+            select id, association_id, :today, 19.5, true, 'LONEBIDRAG', false, :caseworker, :now from employments where case_id = :case\
+            """);
+        insert("""
+            insert into support_plans (employment_id, number, association_id, case_id, with_person, with_employer, given_by, saved_by,
+              saved_at)
+            select id, 1, association_id, case_id, 'Vi hörs ' || :word, 'Handledaren ' || :word, 'Coach ' || :word, :caseworker, :now
+            from employments where case_id = :case\
+            """);
+        insert("""
+            insert into support_wishes (employment_id, number, association_id, case_id, said_on, wanted, words, recorded_by, recorded_at)
+            select id, 1, association_id, case_id, :today, false, 'Mindre ' || :word, :caseworker, :now
+            from employments where case_id = :case\
+            """);
+        insert("""
+            insert into benefit_counsellings (id, association_id, case_id, held_on, given_by, occasion, about, words, registered_by,
+              registered_at, withdrawn_by, withdrawn_at, withdrawn_reason)
+            select :id, association_id, id, :today, 'SPECIALIST', 'AT_CHANGE', array['BOSTADSBIDRAG'], 'Pengar ' || :word, :caseworker,
+              :now, :caseworker, :now, 'Inte rådgivning ' || :word from cases where id = :case\
+            """);
+        insert("""
+            insert into disclosure_talks (id, association_id, case_id, employment_id, held_on, pros_and_cons, decision, may_tell,
+              registered_by, registered_at, withdrawn_by, withdrawn_at, withdrawn_reason)
+            select :id, association_id, case_id, id, :today, true, 'SOME', 'Berätta ' || :word, :caseworker, :now, :caseworker, :now,
+              'Inte så ' || :word from employments where case_id = :case\
+            """);
     }
 
     private void plan() {

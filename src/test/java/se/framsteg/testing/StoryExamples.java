@@ -2,6 +2,7 @@ package se.framsteg.testing;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.activity.Activities;
@@ -15,6 +16,11 @@ import se.framsteg.cases.note.NoteId;
 import se.framsteg.employment.Employment;
 import se.framsteg.employment.EmploymentId;
 import se.framsteg.employment.Employments;
+import se.framsteg.employment.counsel.Counselling;
+import se.framsteg.employment.counsel.Counsellings;
+import se.framsteg.employment.counsel.Disclosure;
+import se.framsteg.employment.counsel.Disclosures;
+import se.framsteg.employment.counsel.TalkId;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 
@@ -22,11 +28,15 @@ import se.framsteg.shared.Time;
 public final class StoryExamples {
     private final Activities activities;
     private final Employments employments;
+    private final Counsellings counsellings;
+    private final Disclosures disclosures;
     private final Drafts drafts;
 
     public StoryExamples(ListableBeanFactory beans) {
         this.activities = beans.getBean(Activities.class);
         this.employments = beans.getBean(Employments.class);
+        this.counsellings = beans.getBean(Counsellings.class);
+        this.disclosures = beans.getBean(Disclosures.class);
         this.drafts = beans.getBean(Drafts.class);
     }
 
@@ -56,6 +66,23 @@ public final class StoryExamples {
         return employments.register(by, id, EmploymentId.create(), details).orThrow();
     }
 
+    public TalkId counselling(Actor.Staff by, CaseId id, LocalDate on) {
+        var details = new Counselling.Details(
+                on,
+                Counselling.GivenBy.SPECIALIST,
+                Counselling.Occasion.BEFORE_START,
+                Set.of(Counselling.About.BOSTADSBIDRAG),
+                "Bidraget blir lägre");
+        return counsellings.register(by, id, TalkId.create(), details).orThrow();
+    }
+
+    public TalkId disclosed(
+            Actor.Staff by, CaseId id, Optional<EmploymentId> job, Disclosure.Decision decision, LocalDate on) {
+        var mayTell = decision.open() ? "Att jag behöver pauser" : "";
+        var details = new Disclosure.Details(on, job, true, decision, mayTell);
+        return disclosures.register(by, id, TalkId.create(), details).orThrow();
+    }
+
     public NoteId note(Actor.Staff by, CaseId id, LocalDate on, String text) {
         var content = new Note.Content(Note.Kind.TALK, on, text, "");
         return drafts.sign(by, id, DraftId.create(), Optional.empty(), 0, content)
@@ -80,6 +107,13 @@ public final class StoryExamples {
         }
         if (route.contains("/employments/")) {
             return job(by, id, "Provbolaget", today).toString();
+        }
+        if (route.contains("/counselling/")) {
+            return counselling(by, id, today).toString();
+        }
+        if (route.contains("/disclosures/")) {
+            return disclosed(by, id, Optional.empty(), Disclosure.Decision.NO, today)
+                    .toString();
         }
         return route.contains("/drafts/")
                 ? draft(by, id, "Påbörjat").toString()

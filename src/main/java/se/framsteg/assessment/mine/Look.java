@@ -69,6 +69,8 @@ public enum Look {
     LOGGED_CONTACT,
     TOOK_ATTENDANCE,
     CHANGED_GROUP,
+    SAW_WORK_SUPPORT,
+    CHANGED_WORK_SUPPORT,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -148,6 +150,8 @@ public enum Look {
             case LOG_CONTACT, CHANGE_CONTACT -> LOGGED_CONTACT;
             case TAKE_ATTENDANCE -> TOOK_ATTENDANCE;
             case ENROL_IN_GROUP, LEAVE_GROUP -> CHANGED_GROUP;
+            case SEE_WORK_SUPPORT -> SAW_WORK_SUPPORT;
+            case CHANGE_WORK_SUPPORT -> CHANGED_WORK_SUPPORT;
             case ANSWER_AS_PARTICIPANT,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,

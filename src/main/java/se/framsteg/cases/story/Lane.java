@@ -12,6 +12,7 @@ public enum Lane {
     GROUP(Shape.EFFORT),
     PLACEMENT(Shape.EFFORT),
     JOB(Shape.EFFORT),
+    STUDY(Shape.EFFORT),
     ROUND(Shape.MARK),
     PLAN(Shape.MARK),
     NOTE(Shape.MARK);

@@ -56,7 +56,7 @@ class Ongoing {
             case WORK, PLACEMENT, JOB -> Optional.of(LifeArea.WORK);
             case HEALTH -> Optional.of(LifeArea.HEALTH);
             case SOCIAL, GROUP -> Optional.of(LifeArea.NETWORK);
-            case COMPETENCE -> Optional.of(LifeArea.STUDY);
+            case COMPETENCE, STUDY -> Optional.of(LifeArea.STUDY);
             case CASEWORKER, STATE, PATHWAY, ROUND, PLAN, NOTE -> Optional.empty();
         };
     }

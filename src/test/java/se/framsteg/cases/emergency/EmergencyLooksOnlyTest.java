@@ -39,6 +39,8 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/consents",
             "GET /cases/{caseId}/consents/day",
             "GET /cases/{caseId}/employments/{id}",
+            "GET /cases/{caseId}/employments/{id}/support",
+            "GET /cases/{caseId}/work",
             "GET /cases/{caseId}/contacts",
             "GET /cases/{caseId}/groups",
             "GET /cases/{caseId}/groups/{enrolmentId}",
