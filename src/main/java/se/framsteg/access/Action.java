@@ -209,5 +209,14 @@ public enum Action {
     LEAVE_GROUP,
     /** The participant's own groups. */
     SEE_OWN_GROUPS,
-    ANSWER_GROUP_EVALUATION
+    ANSWER_GROUP_EVALUATION,
+
+    // Employers, and the vocational profile
+    /** The register that the coaches of an association share. */
+    SEE_EMPLOYERS,
+    CHANGE_EMPLOYER,
+    /** To tell that two are the same, and that they are not. */
+    MERGE_EMPLOYERS,
+    WRITE_PROFILE,
+    PRINT_PROFILE
 }

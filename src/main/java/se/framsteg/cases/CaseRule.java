@@ -79,7 +79,10 @@ class CaseRule implements Rule<CaseId> {
             Action.CHANGE_CONTACT,
             // Groups
             Action.ENROL_IN_GROUP,
-            Action.LEAVE_GROUP);
+            Action.LEAVE_GROUP,
+            // Employers, and the vocational profile
+            Action.WRITE_PROFILE,
+            Action.PRINT_PROFILE);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -166,7 +169,9 @@ class CaseRule implements Rule<CaseId> {
             Action.SEE_WORKSHEET,
             Action.TAKE_BACK_WORKSHEET,
             Action.PRINT_WORKSHEET,
-            Action.SEE_CONTACTS);
+            Action.SEE_CONTACTS,
+            // Employers, and the vocational profile
+            Action.PRINT_PROFILE);
 
     /** The installation itself works with a case only when it ends altogether. */
     private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);

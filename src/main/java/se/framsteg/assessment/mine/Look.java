@@ -69,6 +69,8 @@ public enum Look {
     LOGGED_CONTACT,
     TOOK_ATTENDANCE,
     CHANGED_GROUP,
+    WROTE_PROFILE,
+    PRINTED_PROFILE,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -148,7 +150,12 @@ public enum Look {
             case LOG_CONTACT, CHANGE_CONTACT -> LOGGED_CONTACT;
             case TAKE_ATTENDANCE -> TOOK_ATTENDANCE;
             case ENROL_IN_GROUP, LEAVE_GROUP -> CHANGED_GROUP;
+            case WRITE_PROFILE -> WROTE_PROFILE;
+            case PRINT_PROFILE -> PRINTED_PROFILE;
             case ANSWER_AS_PARTICIPANT,
+                    SEE_EMPLOYERS,
+                    CHANGE_EMPLOYER,
+                    MERGE_EMPLOYERS,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
                     LIST_CONSULTATIONS,

@@ -137,7 +137,8 @@ class RestrictionsTest {
                 Action.PRINT_PLAN,
                 Action.EXTRACT_REGISTER,
                 Action.RESTRICT_PROCESSING,
-                Action.SEE_CONTACTS);
+                Action.SEE_CONTACTS,
+                Action.PRINT_PROFILE);
         assertThat(guard.allowed(place.lead(), id)).containsAll(left).doesNotContain(Action.SEE_WORKSHEET);
         var worksheets = EnumSet.of(Action.SEE_WORKSHEET, Action.TAKE_BACK_WORKSHEET, Action.PRINT_WORKSHEET);
         left.addAll(worksheets);
