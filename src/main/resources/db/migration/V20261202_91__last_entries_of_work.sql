@@ -1,5 +1,4 @@
 -- What is written about the way to work is an entry in its case.
--- What is written about work is an entry in its case.
 create or replace view case_entries as
   select c.id as case_id, d.at from referral_decisions d join cases c on c.referral_id = d.referral_id
   union all select case_id, at from case_changes
@@ -46,4 +45,5 @@ create or replace view case_entries as
   union all select case_id, saved_at from support_plans
   union all select case_id, recorded_at from support_wishes
   union all select case_id, coalesce(withdrawn_at, registered_at) from benefit_counsellings
-  union all select case_id, coalesce(withdrawn_at, registered_at) from disclosure_talks;
+  union all select case_id, coalesce(withdrawn_at, registered_at) from disclosure_talks
+  union all select case_id, saved_at from vocational_profiles;

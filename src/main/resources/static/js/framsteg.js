@@ -66,3 +66,22 @@ document.querySelectorAll('[data-goes-with]').forEach((part) => {
   list.addEventListener('change', show);
   show();
 });
+
+// What is searched for is found while it is being typed. Without script a button finds it.
+document.querySelectorAll('[data-found]').forEach((place) => {
+  const words = document.getElementById(place.dataset.words);
+  let asked = words.value;
+  let pause;
+  const ask = async () => {
+    if (words.value === asked) return;
+    const now = words.value;
+    asked = now;
+    const answer = await fetch(`${place.dataset.found}?q=${encodeURIComponent(now)}`, { redirect: 'error', cache: 'no-store' });
+    if (answer.ok && now === asked) place.innerHTML = await answer.text();
+  };
+  words.addEventListener('input', () => {
+    clearTimeout(pause);
+    // Without an answer the button is there still.
+    pause = setTimeout(() => ask().catch(() => {}), 250);
+  });
+});

@@ -23,7 +23,8 @@ import se.framsteg.testing.Routes;
  */
 @FramstegTest
 class EveryPageTest {
-    private static final List<String> NO_PAGES = List.of("/paper", ".pdf", ".ics", "/yaml", ".csv", ".json", ".js");
+    private static final List<String> NO_PAGES =
+            List.of("/paper", ".pdf", ".ics", "/yaml", ".csv", ".json", ".js", "/found");
 
     @Autowired
     Crowd crowd;

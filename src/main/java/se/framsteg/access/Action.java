@@ -227,5 +227,14 @@ public enum Action {
     // Support at work
     /** What was agreed on about it, the rhythm of contacts, and what was said of money and of what an employer may be told. */
     SEE_WORK_SUPPORT,
-    CHANGE_WORK_SUPPORT
+    CHANGE_WORK_SUPPORT,
+
+    // Employers, and the vocational profile
+    /** The register that the coaches of an association share. */
+    SEE_EMPLOYERS,
+    CHANGE_EMPLOYER,
+    /** To tell that two are the same, and that they are not. */
+    MERGE_EMPLOYERS,
+    WRITE_PROFILE,
+    PRINT_PROFILE
 }

@@ -82,7 +82,10 @@ class CaseRule implements Rule<CaseId> {
             Action.LEAVE_GROUP,
             // Support at work
             Action.SEE_WORK_SUPPORT,
-            Action.CHANGE_WORK_SUPPORT);
+            Action.CHANGE_WORK_SUPPORT,
+            // Employers, and the vocational profile
+            Action.WRITE_PROFILE,
+            Action.PRINT_PROFILE);
     private static final Set<Action> CASEWORKER = EnumSet.of(
             Action.GIVE_KEY,
             Action.HAND_OVER,
@@ -173,7 +176,9 @@ class CaseRule implements Rule<CaseId> {
             Action.PRINT_WORKSHEET,
             Action.SEE_CONTACTS,
             // Support at work
-            Action.SEE_WORK_SUPPORT);
+            Action.SEE_WORK_SUPPORT,
+            // Employers, and the vocational profile
+            Action.PRINT_PROFILE);
 
     /** The installation itself works with a case only when it ends altogether. */
     private static final Set<Action> INSTALLATION = EnumSet.of(Action.EXTRACT_REGISTER, Action.DISPOSE_OF_CASE);

@@ -170,7 +170,7 @@ public record Contact(
         }
 
         /** What in it can't be so, whoever it is about: each at its field. */
-        List<Refusal> faults(int persons, LocalDate today) {
+        public List<Refusal> faults(int persons, LocalDate today) {
             var faults = new ArrayList<Refusal>();
             if (kind.needsPerson() && persons == 0) {
                 faults.add(Refusal.of("persons", "contact.persons.required"));

@@ -2,11 +2,8 @@ package se.framsteg.contact;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,11 +14,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Cases;
 import se.framsteg.cases.Result;
-import se.framsteg.contact.Contact.Details;
 import se.framsteg.contact.Contact.Kind;
-import se.framsteg.contact.Contact.Party;
-import se.framsteg.contact.Contact.Phase;
-import se.framsteg.contact.Contact.Place;
 import se.framsteg.contact.Contact.With;
 import se.framsteg.contact.Contact.Withdrawal;
 import se.framsteg.shared.CaseId;
@@ -32,19 +25,18 @@ import se.framsteg.ui.Fields;
 /** One form to log a contact, made for a phone and a day with many; one to change it, and the contacts of a case. */
 @Controller
 class ContactPages {
-    /** Most meetings are one of these; any other length is typed. */
-    static final List<String> MINUTES = List.of("15", "30", "45", "60", "90");
-
     private static final List<String> ORDER = List.of(
             "persons", "kind", "place", "minutes", "otherMinutes", "phase", "day", "initiative", "tookPart", "missed");
 
     private final Contacts contacts;
     private final Cases cases;
+    private final List<FullerContact> fuller;
     private final Clock clock;
 
-    ContactPages(Contacts contacts, Cases cases, Clock clock) {
+    ContactPages(Contacts contacts, Cases cases, List<FullerContact> fuller, Clock clock) {
         this.contacts = contacts;
         this.cases = cases;
+        this.fuller = fuller;
         this.clock = clock;
     }
 
@@ -59,7 +51,8 @@ class ContactPages {
         // Begun from the last one, which the next is often like. How long it took is always told anew.
         var kind = offer.latest()
                 .map(latest -> latest.details().kind())
-                .filter(latest -> latest.with() != With.OWN_TIME)
+                .filter(latest ->
+                        latest.with() != With.OWN_TIME && fuller(latest).isEmpty())
                 .orElse(Kind.WITH_PERSON);
         fields.with("kind", kind);
         offer.latest().ifPresent(latest -> {
@@ -72,10 +65,14 @@ class ContactPages {
 
     @PostMapping("/contacts/new")
     String log(Actor.Staff actor, Fields fields, Model model, RedirectAttributes after) {
+        var elsewhere = fields.optionalChoice("kind", Kind.class).flatMap(this::fuller);
+        if (elsewhere.isPresent()) {
+            return "forward:" + elsewhere.get().newPath();
+        }
         var id = fields.optionalId("id", ContactId::of).orElseThrow(NotFoundException::new);
         var about = fields.optionalId("case", CaseId::of);
         var people = fields.ids("persons", CaseId::of);
-        var details = read(fields);
+        var details = ContactForm.read(fields, fields.choice("kind", Kind.class, "contact.kind"));
         details.faults(people.size(), LocalDate.now(clock)).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (contacts.log(actor, id, people, fields.optionalId("initiative", InitiativeId::of), details)) {
@@ -93,15 +90,23 @@ class ContactPages {
     @GetMapping("/contacts/{id}")
     String see(Actor.Staff actor, @PathVariable ContactId id, Model model) {
         var shown = contacts.see(actor, id);
+        var kept = kept(actor, shown);
+        if (kept.isPresent()) {
+            return "redirect:" + kept.get();
+        }
         var fields = Fields.empty().with("version", shown.contact().version());
-        fill(fields, shown.contact().details());
+        ContactForm.fill(fields, shown.contact().details());
         return form(actor, shown, fields, model);
     }
 
     @PostMapping("/contacts/{id}")
     String change(Actor.Staff actor, @PathVariable ContactId id, Fields fields, Model model, RedirectAttributes after) {
         var before = contacts.see(actor, id);
-        var details = read(fields);
+        var kept = kept(actor, before);
+        if (kept.isPresent()) {
+            return "redirect:" + kept.get();
+        }
+        var details = ContactForm.read(fields, fields.choice("kind", Kind.class, "contact.kind"));
         details.faults(before.contact().persons(), LocalDate.now(clock)).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
             switch (contacts.change(actor, id, fields.version(), details)) {
@@ -132,8 +137,20 @@ class ContactPages {
             }
         }
         var shown = contacts.see(actor, id);
-        fill(fields, shown.contact().details());
+        ContactForm.fill(fields, shown.contact().details());
         return form(actor, shown, fields.with("version", shown.contact().version()), model);
+    }
+
+    private Optional<FullerContact> fuller(Kind kind) {
+        return fuller.stream().filter(one -> one.kind() == kind).findFirst();
+    }
+
+    /** Where the contact is told, if more is kept of it than here. */
+    private Optional<String> kept(Actor.Staff actor, Contacts.Shown shown) {
+        var id = shown.contact().id();
+        return fuller(shown.contact().details().kind())
+                .filter(one -> one.keeps(actor, id))
+                .map(one -> one.path(id));
     }
 
     @GetMapping("/cases/{caseId}/contacts")
@@ -150,7 +167,8 @@ class ContactPages {
                 || now.contact().withdrawn().isPresent()) {
             fields.fail("contact.closed-meanwhile");
         } else {
-            fields.conflict(written(now.contact().details()), now.contact().version());
+            fields.conflict(
+                    ContactForm.written(now.contact().details()), now.contact().version());
         }
         return form(actor, now, fields, model);
     }
@@ -160,71 +178,22 @@ class ContactPages {
         return "redirect:" + about.map(id -> "/cases/" + id + "/contacts").orElse("/contacts");
     }
 
-    private static Details read(Fields fields) {
-        var kind = fields.choice("kind", Kind.class, "contact.kind");
-        return new Details(
-                fields.date("day", "contact.day"),
-                kind,
-                fields.optionalChoice("place", Place.class),
-                minutes(fields),
-                fields.choice("phase", Phase.class, "contact.phase"),
-                fields.checked("missed"),
-                fields.choices("tookPart", Party.class));
-    }
-
-    /** What is typed goes before what is chosen, which can't be unchosen without script. */
-    private static int minutes(Fields fields) {
-        if (!fields.value("otherMinutes").isBlank()) {
-            return fields.number("otherMinutes", 1, Contact.LONGEST);
-        }
-        if (!MINUTES.contains(fields.value("minutes"))) {
-            fields.fail("minutes", "contact.minutes.required");
-            return 1;
-        }
-        return Integer.parseInt(fields.value("minutes"));
-    }
-
-    private static void fill(Fields fields, Details details) {
-        written(details).forEach(fields::with);
-        fields.with("tookPart", details.tookPart());
-    }
-
-    private static Map<String, String> written(Details details) {
-        var minutes = String.valueOf(details.minutes());
-        var common = MINUTES.contains(minutes);
-        return Map.of(
-                "day", details.day().toString(),
-                "kind", details.kind().name(),
-                "place", details.place().map(Enum::name).orElse(""),
-                "minutes", common ? minutes : "",
-                "otherMinutes", common ? "" : minutes,
-                "phase", details.phase().name(),
-                "missed", details.missed() ? "true" : "");
-    }
-
     private static String form(Contacts.Offer offer, Fields fields, Model model) {
         fields.tellInOrder(ORDER);
         model.addAttribute("offer", offer);
-        model.addAttribute("people", named(offer));
+        model.addAttribute("people", offer.named());
         model.addAttribute("fields", fields);
         return "contact/new";
-    }
-
-    /** Those offered, by what they are called; with the number where two are called the same. */
-    private static Map<String, String> named(Contacts.Offer offer) {
-        var often = offer.people().stream().collect(Collectors.groupingBy(one -> one.called(), Collectors.counting()));
-        var named = new LinkedHashMap<String, String>();
-        offer.people()
-                .forEach(one -> named.put(
-                        one.id().toString(),
-                        often.getOrDefault(one.called(), 0L) > 1 ? one.called() + " " + one.number() : one.called()));
-        return named;
     }
 
     private String form(Actor.Staff actor, Contacts.Shown shown, Fields fields, Model model) {
         fields.tellInOrder(ORDER);
         model.addAttribute("shown", shown);
         model.addAttribute("allowed", contacts.allowed(actor, shown.contact()));
+        model.addAttribute(
+                "more",
+                fuller(shown.contact().details().kind())
+                        .map(one -> one.path(shown.contact().id())));
         model.addAttribute("fields", fields);
         return "contact/contact";
     }

@@ -70,7 +70,7 @@ public final class ContactWords {
     /** What can be chosen for how long it took. */
     public Map<String, String> minutes() {
         var options = new LinkedHashMap<String, String>();
-        ContactPages.MINUTES.forEach(one -> options.put(one, page.t("contact.minutes.short", Integer.parseInt(one))));
+        ContactForm.MINUTES.forEach(one -> options.put(one, page.t("contact.minutes.short", Integer.parseInt(one))));
         return options;
     }
 

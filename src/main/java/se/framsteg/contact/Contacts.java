@@ -79,7 +79,17 @@ public class Contacts {
      * @param initiatives for which one can work, by name
      * @param latest what was logged last, to begin from
      */
-    public record Offer(List<CaseFrame> people, Map<InitiativeId, String> initiatives, Optional<Contact> latest) {}
+    public record Offer(List<CaseFrame> people, Map<InitiativeId, String> initiatives, Optional<Contact> latest) {
+        /** Those offered by id, as they are called; with the number where two are called the same. */
+        public Map<String, String> named() {
+            var often = people.stream().collect(Collectors.groupingBy(CaseFrame::called, Collectors.counting()));
+            var named = new LinkedHashMap<String, String>();
+            people.forEach(one -> named.put(
+                    one.id().toString(),
+                    often.getOrDefault(one.called(), 0L) > 1 ? one.called() + " " + one.number() : one.called()));
+            return named;
+        }
+    }
 
     /**
      * A contact as it is shown.

@@ -26,6 +26,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.ContactExamples;
 import se.framsteg.testing.Crowd;
+import se.framsteg.testing.EmployerExamples;
 import se.framsteg.testing.FramstegTest;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.PlanExamples;
@@ -154,6 +155,9 @@ class RowLevelSecurityTest {
             Map.entry("whole_agreements", List.of("caseworker", "lead")),
             Map.entry("whole_notes", List.of("caseworker", "lead")),
             Map.entry("whole_contacts", List.of("caseworker", "lead")),
+            // Of employers, and of contacts with them by no id of theirs.
+            Map.entry("employer_heads", List.of()),
+            Map.entry("employer_history", List.of()),
             // Numbers alone, of staff.
             Map.entry("training_counts", List.of()),
             Map.entry("training_results", List.of()),
@@ -242,6 +246,10 @@ class RowLevelSecurityTest {
         new PlanExamples(beans).meeting(at, shown);
         new StoryExamples(beans).note(at.caseworker(), shown, LocalDate.now(Time.SWEDEN), "Vi pratade");
         new ContactExamples(beans).talk(at.caseworker(), shown);
+        var employers = new EmployerExamples(beans);
+        var met = employers.employer(at.caseworker(), "Provbageriet");
+        employers.met(at.caseworker(), met, at.initiative(), EmployerExamples.introduced(), shown);
+        employers.profile(at.caseworker(), shown);
         new StoryExamples(beans).job(at.caseworker(), shown, "Provbolaget", LocalDate.now(Time.SWEDEN));
         beans.getBeanProvider(Restrictions.class)
                 .getObject()

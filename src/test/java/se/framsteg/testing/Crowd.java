@@ -21,6 +21,7 @@ import se.framsteg.consent.ConsentId;
 import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
+import se.framsteg.contact.ContactId;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.fidelity.FidelityExamples;
 import se.framsteg.fidelity.scale.Scales;
@@ -81,6 +82,7 @@ public class Crowd {
     private final CaseId sharedCase;
     private final StoryExamples story;
     private final ContactExamples contacts;
+    private final EmployerExamples employers;
     private final Trainings trainings;
     private final PlanExamples plans;
     private final EffortExamples efforts;
@@ -105,6 +107,7 @@ public class Crowd {
         this.cases = new CaseExamples(beans);
         this.story = new StoryExamples(beans);
         this.contacts = new ContactExamples(beans);
+        this.employers = new EmployerExamples(beans);
         this.trainings = beans.getBean(Trainings.class);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
@@ -244,6 +247,9 @@ public class Crowd {
             }
             pattern = plans.fill(plans.in(pattern, place, id), place, id);
             pattern = methods.fill(planned(pattern, id), place, id);
+            if (pattern.contains("/profile")) {
+                employers.profile(place.caseworker(), id);
+            }
             if (pattern.contains("{enrolmentId}")) {
                 pattern =
                         pattern.replace("{enrolmentId}", groups.place(place, id).toString());
@@ -261,6 +267,8 @@ public class Crowd {
                 pattern.contains("{id}")
                         ? with(pattern, contacts.talk(place.caseworker(), cases.started(place)))
                         : pattern;
+            case "employers" -> employer(pattern);
+            case "employer-contacts" -> pattern.contains("{id}") ? with(pattern, metEmployer()) : pattern;
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "groups" -> group(pattern);
             case "fidelity" -> fidelity(pattern);
@@ -345,6 +353,35 @@ public class Crowd {
             fidelity.rated(place.otherCaseworker(), review, 3);
         }
         return with(pattern, review);
+    }
+
+    /** One employer with all that can belong to it, and another one that it is the same as. */
+    private String employer(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var by = place.caseworker();
+        var employer = employers.employer(by, "Provköket", TestOrganisationNumbers.next());
+        var other = employers.employer(by, "Provköket AB");
+        employers.met(by, employer, place.initiative(), EmployerExamples.introduced());
+        var workplace = employers.workplace(by, employer, "Köket");
+        var need = employers.need(by, employer);
+        return with(pattern, employer)
+                .replace("{workplaceId}", workplace.toString())
+                .replace("{needId}", need.toString())
+                .replace("{other}", other.toString())
+                .replace(
+                        "{mergeId}",
+                        pattern.contains("{mergeId}")
+                                ? employers.merged(by, employer, other).toString()
+                                : "");
+    }
+
+    /** A contact with an employer about somebody. */
+    private ContactId metEmployer() {
+        var by = place.caseworker();
+        var met = employers.employer(by, "Provlagret");
+        return employers.met(by, met, place.initiative(), EmployerExamples.introduced(), cases.started(place));
     }
 
     /** A group that the other caseworker leads and that has had its last session, with one who takes part. */
@@ -494,6 +531,10 @@ public class Crowd {
                     "POST /svara/min-sida/plan/mal/{goalId}",
                     "POST /cases/{caseId}/plan/people/new",
                     "POST /contacts/new",
+                    "POST /employers/new",
+                    "POST /employers/{id}/workplaces/new",
+                    "POST /employers/{id}/needs/new",
+                    "POST /employer-contacts/new",
                     "POST /initiatives/{id}/training/new",
                     "POST /cases/{caseId}/groups",
                     "POST /initiatives/{id}/groups/new",

@@ -1,5 +1,6 @@
 package se.framsteg.testing;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,11 @@ import se.framsteg.cases.note.Notes;
 import se.framsteg.cases.restriction.Restrictions;
 import se.framsteg.contact.Contact;
 import se.framsteg.demo.TestIdentityNumbers;
+import se.framsteg.employment.employer.Branch;
+import se.framsteg.employment.employer.ContactOutcome;
+import se.framsteg.employment.outreach.EmployerContact;
+import se.framsteg.employment.profile.Profile;
+import se.framsteg.employment.profile.Profiles;
 import se.framsteg.organisation.OrganisationKind;
 import se.framsteg.retention.Holds;
 import se.framsteg.shared.CaseId;
@@ -278,6 +284,16 @@ public final class FullCase {
             update contacts set withdrawn_by = logged_by, withdrawn_at = logged_at,
               withdrawn_reason = 'OTHER' where id in (select contact_id from contact_persons where case_id = :case)\
             """).param("case", id.value()).update();
+        var employers = new EmployerExamples(beans);
+        var employer = employers.employer(place.caseworker(), "Lagerprov");
+        employers.met(
+                place.caseworker(),
+                employer,
+                place.initiative(),
+                new EmployerContact.Result(
+                        Optional.of(true), ContactOutcome.OFFERED, "Ring om " + word(), Optional.of(today)),
+                id);
+        profile();
         new StoryExamples(beans).job(place.caseworker(), id, "Bolaget " + word(), today);
         owner.sql("""
             update employments set role = :a, hours = 17.5, occupation = '432', social_enterprise = true, wage_in_step = true, to_on = from_on, end_reason = 'OTHER', withdrawn_by = registered_by,
@@ -315,6 +331,28 @@ public final class FullCase {
             select :id, association_id, case_id, id, :today, true, 'SOME', 'Berätta ' || :word, :caseworker, :now, :caseworker, :now,
               'Inte så ' || :word from employments where case_id = :case\
             """);
+    }
+
+    private void profile() {
+        var content = new Profile.Content(
+                Profile.Occasion.AFTER_JOB,
+                today,
+                List.of("941"),
+                Set.of(Branch.I),
+                List.of(word() + "stad"),
+                Optional.of(45),
+                new Profile.Hours(
+                        Optional.of(BigDecimal.TEN),
+                        Optional.of(BigDecimal.valueOf(20)),
+                        Set.of(Profile.PartOfDay.MORNING)),
+                new Profile.Words(
+                        "Kök " + word(),
+                        "Buller " + word(),
+                        "Noga " + word(),
+                        "Truckkort " + word(),
+                        "Ser först " + word(),
+                        "Kafé " + word()));
+        beans.getBean(Profiles.class).write(place.caseworker(), id, 0, content).orThrow();
     }
 
     private void plan() {

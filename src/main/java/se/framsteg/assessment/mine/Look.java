@@ -71,6 +71,8 @@ public enum Look {
     CHANGED_GROUP,
     SAW_WORK_SUPPORT,
     CHANGED_WORK_SUPPORT,
+    WROTE_PROFILE,
+    PRINTED_PROFILE,
     OTHER;
 
     /** Also for an action that the program has known by another name. */
@@ -152,7 +154,12 @@ public enum Look {
             case ENROL_IN_GROUP, LEAVE_GROUP -> CHANGED_GROUP;
             case SEE_WORK_SUPPORT -> SAW_WORK_SUPPORT;
             case CHANGE_WORK_SUPPORT -> CHANGED_WORK_SUPPORT;
+            case WRITE_PROFILE -> WROTE_PROFILE;
+            case PRINT_PROFILE -> PRINTED_PROFILE;
             case ANSWER_AS_PARTICIPANT,
+                    SEE_EMPLOYERS,
+                    CHANGE_EMPLOYER,
+                    MERGE_EMPLOYERS,
                     TRY_EMERGENCY,
                     FAIL_EMERGENCY,
                     LIST_CONSULTATIONS,

@@ -235,6 +235,8 @@ class WhoLookedTest {
                 "TAKE_BACK_WORKSHEET",
                 "PRINT_WORKSHEET",
                 "SEE_HEALTH",
+                "WRITE_PROFILE",
+                "PRINT_PROFILE",
                 "EXTRACT_REGISTER",
                 "RESTRICT_PROCESSING",
                 "OPEN_IN_EMERGENCY",

@@ -138,7 +138,8 @@ class RestrictionsTest {
                 Action.EXTRACT_REGISTER,
                 Action.RESTRICT_PROCESSING,
                 Action.SEE_CONTACTS,
-                Action.SEE_WORK_SUPPORT);
+                Action.SEE_WORK_SUPPORT,
+                Action.PRINT_PROFILE);
         assertThat(guard.allowed(place.lead(), id)).containsAll(left).doesNotContain(Action.SEE_WORKSHEET);
         var worksheets = EnumSet.of(Action.SEE_WORKSHEET, Action.TAKE_BACK_WORKSHEET, Action.PRINT_WORKSHEET);
         left.addAll(worksheets);

@@ -1,0 +1,6 @@
+package se.framsteg.employment.employer;
+
+/** The register of employers of one’s own association. */
+public enum EmployerRegister {
+    OWN
+}
