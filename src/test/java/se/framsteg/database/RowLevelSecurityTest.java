@@ -163,6 +163,14 @@ class RowLevelSecurityTest {
             Map.entry("training_results", List.of()),
             // As whoever asks: what an activity or a job is about decides who is told of it.
             Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
+            // What fidelity is worked out from, for leads alone.
+            Map.entry("fidelity_assignments", List.of("lead")),
+            Map.entry("fidelity_cases", List.of("lead")),
+            Map.entry("fidelity_contact_cases", List.of("lead")),
+            Map.entry("fidelity_contacts", List.of("lead")),
+            Map.entry("fidelity_job_changes", List.of()),
+            Map.entry("fidelity_jobs", List.of("lead")),
+            Map.entry("fidelity_team_people", List.of()),
             Map.entry("employment_spells", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("whole_employments", List.of("caseworker", "lead")),
             Map.entry("whole_plan_needs", List.of("caseworker", "lead")),

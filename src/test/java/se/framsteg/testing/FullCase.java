@@ -309,6 +309,15 @@ public final class FullCase {
             select id, association_id, :today, 19.5, true, 'LONEBIDRAG', false, :caseworker, :now from employments where case_id = :case\
             """);
         insert("""
+            insert into fidelity_care_teams (id, association_id, initiative_id, name, saved_by, saved_at)
+            select :id, association_id, initiative_id, 'Norra vårdteamet', :caseworker, :now from cases where id = :case\
+            """);
+        insert("""
+            insert into case_care_teams (association_id, initiative_id, case_id, from_on, care_team_id, saved_by, saved_at)
+            select c.association_id, c.initiative_id, c.id, :today, t.id, :caseworker, :now
+            from cases c join fidelity_care_teams t on t.initiative_id = c.initiative_id where c.id = :case\
+            """);
+        insert("""
             insert into support_plans (employment_id, number, association_id, case_id, with_person, with_employer, given_by, saved_by,
               saved_at)
             select id, 1, association_id, case_id, 'Vi hörs ' || :word, 'Handledaren ' || :word, 'Coach ' || :word, :caseworker, :now

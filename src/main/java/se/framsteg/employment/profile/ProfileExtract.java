@@ -56,8 +56,11 @@ class ProfileExtract implements ExtractSource {
 
     private static String occupations(String[] codes, Locale language) {
         return Arrays.stream(codes)
-                .map(code ->
-                        Occupations.find(code).map(one -> one.name(language)).orElse(code))
+                .map(code -> (code + " "
+                                + Occupations.find(code)
+                                        .map(one -> one.name(language))
+                                        .orElse(""))
+                        .strip())
                 .collect(Collectors.joining(", "));
     }
 }
