@@ -77,7 +77,10 @@ class DemoFidelity {
         for (var one : careTeams.own(coach)) {
             var teams = one.offered().keySet().stream().toList();
             if (number % 8 != 7) {
-                careTeams.tell(coach, one.person().id(), Optional.of(teams.get(number % 4 == 3 ? 1 : number % 9 == 8 ? 2 : 0)));
+                careTeams.tell(
+                        coach,
+                        one.person().id(),
+                        Optional.of(teams.get(number % 4 == 3 ? 1 : number % 9 == 8 ? 2 : 0)));
             }
             number++;
         }
@@ -102,7 +105,8 @@ class DemoFidelity {
                         id,
                         0,
                         marks,
-                        "Nära till vården och till deltagarna. Till nästa gång: träffa fler arbetsgivare, och gå med ut i fält.")
+                        "Nära till vården och till deltagarna. Till nästa gång: träffa fler arbetsgivare, och gå med"
+                                + " ut i fält.")
                 .orThrow();
         return true;
     }

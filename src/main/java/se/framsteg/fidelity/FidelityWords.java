@@ -60,7 +60,9 @@ public final class FidelityWords {
     /** What a record was, and of how much. */
     public String detail(Measure measure, Records.Row row) {
         if (measure == Measure.LASTING_SUPPORT) {
-            return page.t("fidelity.window." + row.text(), row.number().map(this::number).orElse(""));
+            return page.t(
+                    "fidelity.window." + row.text(),
+                    row.number().map(this::number).orElse(""));
         }
         return row.number()
                 .map(number -> row.text() + " " + number(number) + " " + page.t("fidelity.records.number", measure))

@@ -57,7 +57,8 @@ class FidelityBrowserTest {
             }
             page.navigate(review);
             look(page, "result");
-            assertThat(page.locator("main").innerText()).contains("Vi såg olika saker.", "inte en certifierad granskning");
+            assertThat(page.locator("main").innerText())
+                    .contains("Vi såg olika saker.", "inte en certifierad granskning");
         }
     }
 
@@ -66,7 +67,8 @@ class FidelityBrowserTest {
         page.locator("main form").first().locator("button").click();
         look(page, "unit-refused");
         assertThat(page.locator(".error-summary li").count()).isEqualTo(2);
-        page.locator("#colleague").selectOption(new SelectOption().setLabel(place.caseworker().name()));
+        page.locator("#colleague")
+                .selectOption(new SelectOption().setLabel(place.caseworker().name()));
         page.locator("#percent").fill("100");
         page.locator("main form").first().locator("button").click();
         assertThat(page.locator(".notice").innerText()).contains("inlagd");
@@ -90,15 +92,20 @@ class FidelityBrowserTest {
     private static void rate(Page page, String review, String all, String supervisor) {
         page.navigate(review + "/rate");
         look(page, "rate-" + supervisor);
-        page.evaluate("all => document.querySelectorAll(`input[type=radio][value='${all}']`).forEach(one => one.checked = true)", all);
+        page.evaluate(
+                "all => document.querySelectorAll(`input[type=radio][value='${all}']`).forEach(one => one.checked ="
+                        + " true)",
+                all);
         page.evaluate("() => document.querySelectorAll('textarea').forEach(one => one.value = 'Det såg vi.')");
         if (!supervisor.isEmpty()) {
-            page.evaluate("() => document.querySelectorAll('input[name=score-supervisor]').forEach(one => one.checked = false)");
+            page.evaluate("() => document.querySelectorAll('input[name=score-supervisor]').forEach(one => one.checked ="
+                    + " false)");
             finish(page);
             assertThat(page.locator(".error-summary li").count()).isEqualTo(1);
             assertThat(page.locator("#note-supervisor").inputValue()).isEqualTo("Det såg vi.");
             look(page, "rate-refused");
-            page.locator("input[name=score-supervisor][value='" + supervisor + "']").check();
+            page.locator("input[name=score-supervisor][value='" + supervisor + "']")
+                    .check();
         }
         finish(page);
         assertThat(page.locator(".notice").innerText()).contains("klar");

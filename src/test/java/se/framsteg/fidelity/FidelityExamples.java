@@ -55,7 +55,13 @@ public final class FidelityExamples {
                 .id();
         var who = Stream.of(raters).map(Actor.Staff::id).collect(Collectors.toSet());
         return reviews.begin(
-                        place.lead(), place.initiative(), ReviewId.create(), ips, today.minusMonths(6).plusDays(1), today, who)
+                        place.lead(),
+                        place.initiative(),
+                        ReviewId.create(),
+                        ips,
+                        today.minusMonths(6).plusDays(1),
+                        today,
+                        who)
                 .orThrow();
     }
 
@@ -75,7 +81,8 @@ public final class FidelityExamples {
     public ReviewId agreed(World.Place place, Actor.Staff rater) {
         var review = review(place, rater);
         rated(rater, review, 3);
-        reviews.agree(rater, review, 0, marks(rater, review, 3), "Bra stöd, för få möten.").orThrow();
+        reviews.agree(rater, review, 0, marks(rater, review, 3), "Bra stöd, för få möten.")
+                .orThrow();
         return review;
     }
 
@@ -124,7 +131,8 @@ public final class FidelityExamples {
                 .param("persons", people.length)
                 .update();
         for (var person : people) {
-            owner.sql("insert into contact_persons (contact_id, association_id, initiative_id, case_id) values (?, ?, ?, ?)")
+            owner.sql("insert into contact_persons (contact_id, association_id, initiative_id, case_id) values"
+                            + " (?, ?, ?, ?)")
                     .params(id, place.association().value(), place.initiative().value(), person.value())
                     .update();
         }
@@ -141,7 +149,8 @@ public final class FidelityExamples {
 
     /** With whom a contact was, and whether the work is what the person wants. */
     public void with(World.Place place, UUID contact, UUID employer, @Nullable Boolean matches) {
-        owner.sql("insert into employer_contacts (contact_id, association_id, employer_id, matches) values (:contact, :association, :employer, :matches)")
+        owner.sql("insert into employer_contacts (contact_id, association_id, employer_id, matches) values"
+                        + " (:contact, :association, :employer, :matches)")
                 .param("contact", contact)
                 .param("association", place.association().value())
                 .param("employer", employer)

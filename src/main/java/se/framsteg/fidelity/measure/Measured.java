@@ -48,8 +48,7 @@ public record Measured(
         return divided(part, part, whole, blanks, figures);
     }
 
-    private static Measured divided(
-            BigDecimal over, BigDecimal part, BigDecimal whole, int blanks, Figure... figures) {
+    private static Measured divided(BigDecimal over, BigDecimal part, BigDecimal whole, int blanks, Figure... figures) {
         var value = whole.signum() == 0
                 ? Optional.<BigDecimal>empty()
                 : Optional.of(over.divide(whole, 1, RoundingMode.HALF_UP));
@@ -58,8 +57,7 @@ public record Measured(
 
     /** Figures alone. */
     static Measured figures(Figure... figures) {
-        return new Measured(
-                Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO, 0, Optional.empty(), List.of(figures));
+        return new Measured(Optional.empty(), BigDecimal.ZERO, BigDecimal.ZERO, 0, Optional.empty(), List.of(figures));
     }
 
     Measured at(Optional<Integer> score) {

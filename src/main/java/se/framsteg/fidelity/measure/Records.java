@@ -46,7 +46,8 @@ public class Records {
     public record Row(
             CaseFrame person, Optional<LocalDate> day, String text, Optional<BigDecimal> number, Standing standing) {}
 
-    private record Found(Trace trace, Optional<LocalDate> day, String text, Optional<BigDecimal> number, Standing standing) {}
+    private record Found(
+            Trace trace, Optional<LocalDate> day, String text, Optional<BigDecimal> number, Standing standing) {}
 
     /** What was summed for one specialist. */
     public record Sum(String name, BigDecimal part, BigDecimal whole) {}
@@ -106,7 +107,8 @@ public class Records {
             Measure.CARE_TEAMS, TEAMS,
             Measure.FIRST_EMPLOYER_CONTACT, FIRST,
             Measure.MATCHING_CONTACTS,
-                    CONTACTS.formatted("case when k.matches is null then 'BLANK' when k.matches then 'COUNTED' else 'NOT' end"),
+                    CONTACTS.formatted(
+                            "case when k.matches is null then 'BLANK' when k.matches then 'COUNTED' else 'NOT' end"),
             Measure.EMPLOYER_CONTACTS, CONTACTS.formatted("case when k.face_to_face then 'COUNTED' else 'NOT' end"),
             Measure.JOB_TYPES, JOBS.formatted("""
                 case when not j.open_market then 'LEFT_OUT' when j.occupation is null then 'BLANK'
@@ -174,8 +176,8 @@ public class Records {
                 ? List.of()
                 : statements
                         .statement(initiative, window, sql)
-                        .query((row, i) -> new Sum(
-                                row.getString("name"), row.getBigDecimal("part"), row.getBigDecimal("whole")))
+                        .query((row, i) ->
+                                new Sum(row.getString("name"), row.getBigDecimal("part"), row.getBigDecimal("whole")))
                         .list();
     }
 }

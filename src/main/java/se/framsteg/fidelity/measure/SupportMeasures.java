@@ -14,9 +14,11 @@ import se.framsteg.shared.InitiativeId;
 /** Whether the rhythm of support at work is kept up (item 23 of IPS-25), of jobs alone and of the windows whose time ran out. */
 @Component
 class SupportMeasures implements MeasureSource {
-    static final String COUNTED = ", asked as materialized (select c.case_id from fidelity_cases c where c.initiative_id = :initiative)"
-            + SupportQueries.WINDOWS
-            + ", counted as materialized (select * from windows where kind = 'JOB' and last_on between :from and :to)";
+    static final String COUNTED =
+            ", asked as materialized (select c.case_id from fidelity_cases c where c.initiative_id = :initiative)"
+                    + SupportQueries.WINDOWS
+                    + ", counted as materialized (select * from windows where kind = 'JOB' and last_on between :from"
+                    + " and :to)";
 
     private static final String COUNTS = COUNTED + """
         , four as (
@@ -62,8 +64,7 @@ class SupportMeasures implements MeasureSource {
         }
 
         Figure figure(String key) {
-            return new Figure(
-                    key, Measured.percent(kept, all, 0).value().orElse(BigDecimal.ZERO));
+            return new Figure(key, Measured.percent(kept, all, 0).value().orElse(BigDecimal.ZERO));
         }
     }
 

@@ -29,7 +29,8 @@ class TimeMeasures implements MeasureSource {
         """;
 
     /** A month and a quarter in weeks, of a year of 365.25 days. */
-    private static final BigDecimal MONTH = new BigDecimal("365.25").divide(BigDecimal.valueOf(84), 6, RoundingMode.HALF_UP);
+    private static final BigDecimal MONTH =
+            new BigDecimal("365.25").divide(BigDecimal.valueOf(84), 6, RoundingMode.HALF_UP);
 
     private static final BigDecimal QUARTER = MONTH.multiply(BigDecimal.valueOf(3));
 
@@ -47,7 +48,8 @@ class TimeMeasures implements MeasureSource {
                     var minutes = row.getBigDecimal("minutes");
                     var without = row.getInt("without_log");
                     return Map.of(
-                            Measure.EMPLOYMENT_TIME, Measured.percent(row.getBigDecimal("employment"), minutes, without),
+                            Measure.EMPLOYMENT_TIME,
+                                    Measured.percent(row.getBigDecimal("employment"), minutes, without),
                             Measure.COMMUNITY, Measured.percent(row.getBigDecimal("community"), minutes, without),
                             Measure.AUTHORITY_CONTACTS,
                                     talks(

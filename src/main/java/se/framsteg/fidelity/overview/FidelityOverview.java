@@ -63,7 +63,9 @@ public record FidelityOverview(
 
     /** What the item's score is worked out as. */
     static Optional<Integer> score(Item item, Map<Measure, Measured> computed) {
-        return item.measure().flatMap(one -> Optional.ofNullable(computed.get(one))).flatMap(one -> one.score(item));
+        return item.measure()
+                .flatMap(one -> Optional.ofNullable(computed.get(one)))
+                .flatMap(one -> one.score(item));
     }
 
     public Optional<Integer> score(Item item) {

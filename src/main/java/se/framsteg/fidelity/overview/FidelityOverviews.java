@@ -37,7 +37,12 @@ public class FidelityOverviews {
     private final Clock clock;
 
     FidelityOverviews(
-            Guard guard, InitiativeRegister initiatives, Scales scales, Computing computing, Reviews reviews, Clock clock) {
+            Guard guard,
+            InitiativeRegister initiatives,
+            Scales scales,
+            Computing computing,
+            Reviews reviews,
+            Clock clock) {
         this.guard = guard;
         this.initiatives = initiatives;
         this.scales = scales;
@@ -70,7 +75,8 @@ public class FidelityOverviews {
         var offered = scales.offered(actor.association());
         var begun = reviews.of(actor, id);
         var scale = wanted.or(() -> begun.stream().map(Reviews.Line::scale).findFirst())
-                .flatMap(one -> offered.stream().filter(other -> other.id().equals(one)).findFirst())
+                .flatMap(one ->
+                        offered.stream().filter(other -> other.id().equals(one)).findFirst())
                 .orElseGet(offered::getFirst);
         var window = Window.upTo(last.filter(day -> !day.isAfter(today)).orElse(today));
         var computed = computing.measures.of(id, window);
@@ -90,8 +96,8 @@ public class FidelityOverviews {
     private List<Month> months(InitiativeId id, Scales.Offered scale, YearMonth last) {
         return IntStream.rangeClosed(1 - MONTHS, 0)
                 .mapToObj(last::plusMonths)
-                .map(month -> Month.of(
-                        month, scale.scale(), computing.measures.of(id, Window.upTo(month.atEndOfMonth()))))
+                .map(month ->
+                        Month.of(month, scale.scale(), computing.measures.of(id, Window.upTo(month.atEndOfMonth()))))
                 .toList();
     }
 

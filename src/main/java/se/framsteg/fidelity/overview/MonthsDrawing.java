@@ -41,9 +41,12 @@ public final class MonthsDrawing {
             var x = x(i);
             months.get(i)
                     .mean()
-                    .ifPresent(mean -> svg.append(text("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x, y(mean))));
+                    .ifPresent(mean ->
+                            svg.append(text("<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"4\"/>", x, y(mean))));
             if (i % 2 == 0) {
-                svg.append(text("<text class=\"axis middle\" x=\"%.1f\" y=\"%d\">%s</text>", x, HEIGHT - 6, name.apply(months.get(i).month())));
+                svg.append(text(
+                        "<text class=\"axis middle\" x=\"%.1f\" y=\"%d\">%s</text>",
+                        x, HEIGHT - 6, name.apply(months.get(i).month())));
             }
         }
         return svg.append("</svg>").toString();

@@ -99,13 +99,19 @@ class FidelityReviewPages {
     private String form(Actor.Staff actor, InitiativeId id, Fields fields, Page page, Model model) {
         var offer = reviews.offer(actor, id);
         var scales = new LinkedHashMap<String, String>();
-        offer.scales().forEach(one -> scales.put(one.id().toString(), one.scale().name().in(page.language())));
+        offer.scales()
+                .forEach(one ->
+                        scales.put(one.id().toString(), one.scale().name().in(page.language())));
         var raters = new LinkedHashMap<String, String>();
         offer.raters().entrySet().stream()
-                .sorted((one, other) -> one.getValue().name().compareTo(other.getValue().name()))
+                .sorted((one, other) ->
+                        one.getValue().name().compareTo(other.getValue().name()))
                 .forEach(one -> raters.put(
                         one.getKey().toString(),
-                        page.t("fidelity.review.rater.named", one.getValue().name(), one.getValue().organisation())));
+                        page.t(
+                                "fidelity.review.rater.named",
+                                one.getValue().name(),
+                                one.getValue().organisation())));
         model.addAttribute("initiative", id);
         model.addAttribute("name", offer.initiative());
         model.addAttribute("scales", scales);
@@ -136,8 +142,7 @@ class FidelityReviewPages {
     }
 
     @PostMapping("/fidelity/reviews/{id}/rate")
-    String rate(
-            Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
+    String rate(Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.RATE_FIDELITY)) {
             return notNow(view);
@@ -188,9 +193,7 @@ class FidelityReviewPages {
         for (var item : scale.items()) {
             marks.put(
                     item.key(),
-                    new Mark(
-                            score(scale, item, fields),
-                            fields.text("note-" + item.key(), Mark.LONGEST_NOTE)));
+                    new Mark(score(scale, item, fields), fields.text("note-" + item.key(), Mark.LONGEST_NOTE)));
         }
         return marks;
     }
@@ -220,8 +223,7 @@ class FidelityReviewPages {
     }
 
     @PostMapping("/fidelity/reviews/{id}/agree")
-    String agree(
-            Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
+    String agree(Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.AGREE_ON_FIDELITY)) {
             return notNow(view);

@@ -51,7 +51,10 @@ class ReviewStore {
     List<Review> of(InitiativeId initiative) {
         return jdbc.sql("""
             select * from fidelity_reviews where initiative_id = ? and dropped_at is null order by to_on desc, opened_at desc\
-            """).param(initiative.value()).query((row, i) -> review(row)).list();
+            """)
+                .param(initiative.value())
+                .query((row, i) -> review(row))
+                .list();
     }
 
     /** Those that wait for this rater: not rated yet, or rated by all and not agreed on. */
@@ -59,11 +62,7 @@ class ReviewStore {
         return jdbc.sql("""
             select r.* from fidelity_reviews r join fidelity_raters a on a.review_id = r.id
             where a.staff_id = ? and r.dropped_at is null and r.agreed_at is null order by r.opened_at\
-            """)
-                .param(rater.value())
-                .query((row, i) -> review(row))
-                .list()
-                .stream()
+            """).param(rater.value()).query((row, i) -> review(row)).list().stream()
                 .filter(review -> review.rated()
                         || review.rater(rater).flatMap(Rater::finished).isEmpty())
                 .toList();
@@ -100,7 +99,13 @@ class ReviewStore {
     }
 
     /** Begins it; does nothing if it is there already, as when a form is sent twice. Whether it was begun now. */
-    boolean begin(ReviewId id, InitiativeId initiative, ScaleId scale, Window window, Collection<StaffId> raters, StaffId by) {
+    boolean begin(
+            ReviewId id,
+            InitiativeId initiative,
+            ScaleId scale,
+            Window window,
+            Collection<StaffId> raters,
+            StaffId by) {
         var begun = jdbc.sql("""
             insert into fidelity_reviews (id, association_id, initiative_id, scale_id, from_on, to_on, opened_by, opened_at)
             select :id, i.association_id, i.id, :scale, :from, :to, :by, :now from initiatives i where i.id = :initiative
@@ -125,7 +130,9 @@ class ReviewStore {
     }
 
     void keep(ReviewId id, Map<Measure, Measured> computed) {
-        jdbc.sql("delete from fidelity_computed where review_id = ?").param(id.value()).update();
+        jdbc.sql("delete from fidelity_computed where review_id = ?")
+                .param(id.value())
+                .update();
         computed.forEach((measure, measured) -> jdbc.sql("""
             insert into fidelity_computed (review_id, measure, value, part, whole, blanks, level, figure_keys, figure_numbers)
             values (:id, :measure, :value, :part, :whole, :blanks, :level, :keys, :numbers)\
@@ -138,7 +145,9 @@ class ReviewStore {
                 .param("blanks", measured.blanks())
                 .param("level", measured.level().orElse(null))
                 .param("keys", measured.figures().stream().map(Figure::key).toArray(String[]::new))
-                .param("numbers", measured.figures().stream().map(Figure::number).toArray(BigDecimal[]::new))
+                .param(
+                        "numbers",
+                        measured.figures().stream().map(Figure::number).toArray(BigDecimal[]::new))
                 .update());
     }
 
@@ -173,7 +182,9 @@ class ReviewStore {
                 .param(id.value())
                 .query(row -> {
                     marks.computeIfAbsent(new StaffId(row.getObject("staff_id", UUID.class)), _ -> new HashMap<>())
-                            .put(row.getString("item"), mark(row.getObject("score", Integer.class), row.getString("note")));
+                            .put(
+                                    row.getString("item"),
+                                    mark(row.getObject("score", Integer.class), row.getString("note")));
                 });
         return marks;
     }

@@ -74,13 +74,17 @@ public record ReviewView(
 
     /** What the item's score was worked out as; empty if it is not worked out, or there was nothing to score. */
     public Optional<Integer> computedScore(Item item) {
-        return item.measure().flatMap(measure -> Optional.ofNullable(computed.get(measure))).flatMap(one -> one.score(item));
+        return item.measure()
+                .flatMap(measure -> Optional.ofNullable(computed.get(measure)))
+                .flatMap(one -> one.score(item));
     }
 
     /** Whether all raters found the same score. */
     public boolean same(Item item) {
         return raters.stream()
-                        .map(rater -> rater.marks().getOrDefault(item.key(), new Mark(Optional.empty(), "")).score())
+                        .map(rater -> rater.marks()
+                                .getOrDefault(item.key(), new Mark(Optional.empty(), ""))
+                                .score())
                         .distinct()
                         .count()
                 == 1;

@@ -106,7 +106,13 @@ public class Reviews {
      */
     @Transactional
     public Result<ReviewId> begin(
-            Actor.Staff actor, InitiativeId initiative, ReviewId id, ScaleId scale, LocalDate from, LocalDate to, Set<StaffId> raters) {
+            Actor.Staff actor,
+            InitiativeId initiative,
+            ReviewId id,
+            ScaleId scale,
+            LocalDate from,
+            LocalDate to,
+            Set<StaffId> raters) {
         var permit = guard.permit(actor, Action.BEGIN_FIDELITY_REVIEW, initiative);
         var refusals = faults(from, to, raters);
         if (!refusals.isEmpty()) {
@@ -152,7 +158,14 @@ public class Reviews {
      *
      * @param sum of the scores that were agreed on; empty until then
      */
-    public record Line(ReviewId id, ScaleId scale, LocalizedText scaleName, Window window, int done, int raters, Optional<Integer> sum) {}
+    public record Line(
+            ReviewId id,
+            ScaleId scale,
+            LocalizedText scaleName,
+            Window window,
+            int done,
+            int raters,
+            Optional<Integer> sum) {}
 
     /**
      * The reviews of an initiative, the latest days first.
@@ -170,9 +183,17 @@ public class Reviews {
                 .map(_ -> reviews.agreed(review.id()).values().stream()
                         .mapToInt(mark -> mark.score().orElse(0))
                         .sum());
-        var done = review.raters().stream().filter(rater -> rater.finished().isPresent()).count();
+        var done = review.raters().stream()
+                .filter(rater -> rater.finished().isPresent())
+                .count();
         return new Line(
-                review.id(), review.scale(), scales.get(review.scale()).name(), review.window(), (int) done, review.raters().size(), sum);
+                review.id(),
+                review.scale(),
+                scales.get(review.scale()).name(),
+                review.window(),
+                (int) done,
+                review.raters().size(),
+                sum);
     }
 
     /** @throws NotFoundException unless the actor leads the initiative or rates */
@@ -181,13 +202,17 @@ public class Reviews {
         var allowed = guard.admit(actor, Action.SEE_FIDELITY_REVIEW, id);
         var review = reviews.find(id).orElseThrow(NotFoundException::new);
         var marks = reviews.marks(id);
-        var named = people.staff.colleagues(review.raters().stream().map(Review.Rater::staff).toList());
+        var named = people.staff.colleagues(
+                review.raters().stream().map(Review.Rater::staff).toList());
         var raters = review.raters().stream()
                 .map(rater -> {
                     var colleague = named.getOrDefault(rater.staff(), new StaffRegister.Colleague("", ""));
                     var shown = review.rated() ? marks.getOrDefault(rater.staff(), Map.of()) : Map.<String, Mark>of();
                     return new ReviewView.Rater(
-                            colleague.name(), colleague.organisation(), rater.finished().isPresent(), shown);
+                            colleague.name(),
+                            colleague.organisation(),
+                            rater.finished().isPresent(),
+                            shown);
                 })
                 .toList();
         return new ReviewView(
@@ -230,7 +255,8 @@ public class Reviews {
      * @throws NotFoundException unless the actor rates and is not done
      */
     @Transactional
-    public Result<ReviewId> rate(Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, boolean finished) {
+    public Result<ReviewId> rate(
+            Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, boolean finished) {
         var permit = guard.permit(actor, Action.RATE_FIDELITY, id);
         var view = see(actor, id);
         var faults = finished ? faults(view, marks, view::computedScore) : List.<Refusal>of();
@@ -259,7 +285,9 @@ public class Reviews {
             if (mark.score().isEmpty()) {
                 faults.add(Refusal.of("score-" + item.key(), "fidelity.score.required"));
             } else if (mark.note().isBlank()
-                    && given.score(item).filter(score -> !score.equals(mark.score().get())).isPresent()) {
+                    && given.score(item)
+                            .filter(score -> !score.equals(mark.score().get()))
+                            .isPresent()) {
                 faults.add(Refusal.of("note-" + item.key(), "fidelity.score.note-required"));
             }
         }
@@ -275,7 +303,8 @@ public class Reviews {
      * @throws NotFoundException unless the actor rates and all raters are done
      */
     @Transactional
-    public Result<ReviewId> agree(Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, String summary) {
+    public Result<ReviewId> agree(
+            Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, String summary) {
         var permit = guard.permit(actor, Action.AGREE_ON_FIDELITY, id);
         var view = see(actor, id);
         var faults = agreementFaults(view, marks);
@@ -293,7 +322,10 @@ public class Reviews {
         var faults = new ArrayList<>(faults(view, marks, _ -> Optional.empty()));
         for (var item : view.scale().items()) {
             var mark = marks.get(item.key());
-            if (mark != null && mark.score().isPresent() && mark.note().isBlank() && !found(view, item).contains(mark.score().get())) {
+            if (mark != null
+                    && mark.score().isPresent()
+                    && mark.note().isBlank()
+                    && !found(view, item).contains(mark.score().get())) {
                 faults.add(Refusal.of("note-" + item.key(), "fidelity.score.nobody-found"));
             } else if (mark != null && mark.score().isPresent() && mark.note().isBlank() && !view.same(item)) {
                 faults.add(Refusal.of("note-" + item.key(), "fidelity.score.disagreed"));
@@ -304,7 +336,8 @@ public class Reviews {
 
     private static Set<Integer> found(ReviewView view, Item item) {
         return view.raters().stream()
-                .flatMap(rater -> rater.marks().getOrDefault(item.key(), new Mark(Optional.empty(), "")).score().stream())
+                .flatMap(rater ->
+                        rater.marks().getOrDefault(item.key(), new Mark(Optional.empty(), "")).score().stream())
                 .collect(Collectors.toSet());
     }
 

@@ -149,8 +149,8 @@ final class ScaleFile {
             }
             return Optional.empty();
         }
-        var bounds = each(
-                rising.isAbsent() ? falling : rising, (one, _) -> BigDecimal.valueOf(one.decimal(LARGEST_BOUND)));
+        var bounds =
+                each(rising.isAbsent() ? falling : rising, (one, _) -> BigDecimal.valueOf(one.decimal(LARGEST_BOUND)));
         if (rising.isAbsent() == falling.isAbsent() || bounds.size() != highest - 1) {
             value.report(ScaleFault.NEEDS_STEPS, highest - 1);
             return Optional.empty();

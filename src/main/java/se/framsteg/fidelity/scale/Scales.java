@@ -58,7 +58,8 @@ public class Scales {
     /** The file of a scale that ships or is the association's own; empty if there is none such. */
     public Optional<String> definition(AssociationId association, ScaleId id) {
         return table.find(id)
-                .filter(row -> row.place().association().map(association::equals).orElse(true))
+                .filter(row ->
+                        row.place().association().map(association::equals).orElse(true))
                 .map(row -> row.definition());
     }
 }

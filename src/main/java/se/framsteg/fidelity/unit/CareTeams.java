@@ -86,7 +86,8 @@ public class CareTeams {
                 .query((row, i) -> new Row(
                         CaseLists.trace(row),
                         new InitiativeId(row.getObject("initiative_id", UUID.class)),
-                        Optional.ofNullable(row.getObject("care_team_id", UUID.class)).map(CareTeamId::new)))
+                        Optional.ofNullable(row.getObject("care_team_id", UUID.class))
+                                .map(CareTeamId::new)))
                 .list();
     }
 

@@ -45,7 +45,9 @@ class FidelityUnitPages {
     private Fields begun(Fields fields) {
         var today = LocalDate.now(clock);
         if (fields.value("specialistId").isEmpty()) {
-            fields.with("specialistId", SpecialistId.create()).with("percent", ALL).with("from", today);
+            fields.with("specialistId", SpecialistId.create())
+                    .with("percent", ALL)
+                    .with("from", today);
         }
         if (fields.value("logReviewId").isEmpty()) {
             fields.with("logReviewId", LogReviewId.create()).with("on", today);
@@ -54,8 +56,7 @@ class FidelityUnitPages {
     }
 
     @PostMapping("/initiatives/{id}/fidelity/specialists")
-    String add(
-            Actor.Staff actor, @PathVariable InitiativeId id, Fields fields, Model model, RedirectAttributes after) {
+    String add(Actor.Staff actor, @PathVariable InitiativeId id, Fields fields, Model model, RedirectAttributes after) {
         var form = fields.optionalId("specialistId", SpecialistId::of).orElseThrow(NotFoundException::new);
         var colleague = fields.optionalId("colleague", StaffId::of);
         if (colleague.isEmpty()) {
@@ -83,11 +84,7 @@ class FidelityUnitPages {
     }
 
     @GetMapping("/initiatives/{id}/fidelity/specialists/{specialistId}")
-    String see(
-            Actor.Staff actor,
-            @PathVariable InitiativeId id,
-            @PathVariable SpecialistId specialistId,
-            Model model) {
+    String see(Actor.Staff actor, @PathVariable InitiativeId id, @PathVariable SpecialistId specialistId, Model model) {
         var found = units.see(actor, id, specialistId);
         var fields = Fields.empty().with("version", found.specialist().version());
         written(found.specialist().terms()).forEach(fields::with);

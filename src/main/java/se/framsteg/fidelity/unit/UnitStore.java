@@ -33,7 +33,10 @@ class UnitStore {
         return jdbc.sql("""
             select id, staff_id, percent, from_on, to_on, version from fidelity_specialists
             where initiative_id = ? and removed_at is null order by to_on desc nulls first, from_on, id\
-            """).param(initiative.value()).query(UnitStore::specialist).list();
+            """)
+                .param(initiative.value())
+                .query(UnitStore::specialist)
+                .list();
     }
 
     private static Specialist specialist(ResultSet row, int i) throws SQLException {
@@ -106,11 +109,9 @@ class UnitStore {
         var teams = new LinkedHashMap<CareTeamId, String>();
         jdbc.sql("""
             select id, name from fidelity_care_teams where initiative_id = ? and removed_at is null order by lower(name)\
-            """)
-                .param(initiative.value())
-                .query(row -> {
-                    teams.put(new CareTeamId(row.getObject("id", UUID.class)), row.getString("name"));
-                });
+            """).param(initiative.value()).query(row -> {
+            teams.put(new CareTeamId(row.getObject("id", UUID.class)), row.getString("name"));
+        });
         return teams;
     }
 

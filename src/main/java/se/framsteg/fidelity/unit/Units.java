@@ -59,7 +59,8 @@ public class Units {
     }
 
     private Map<StaffId, String> colleagues(InitiativeId id) {
-        return staff.withRole(initiatives.find(id).orElseThrow(NotFoundException::new).owner(), Role.CASEWORKER);
+        return staff.withRole(
+                initiatives.find(id).orElseThrow(NotFoundException::new).owner(), Role.CASEWORKER);
     }
 
     /**
@@ -133,7 +134,8 @@ public class Units {
             faults.add(Refusal.of("to", "fidelity.specialist.to.before"));
         }
         var twice = units.specialists(initiative).stream()
-                .filter(one -> one.staff().equals(who) && itself.filter(one.id()::equals).isEmpty())
+                .filter(one -> one.staff().equals(who)
+                        && itself.filter(one.id()::equals).isEmpty())
                 .anyMatch(one -> overlap(one.terms(), terms));
         if (twice) {
             faults.add(Refusal.of("from", "fidelity.specialist.twice"));

@@ -113,7 +113,8 @@ class MeasuresTest {
 
     @Test
     void whoEndedOnTheLastDayCountsNoMore() {
-        owner.sql("update cases set state = 'ENDED', ended_on = :on, end_reason = 'OWN_WISH', outcome = 'OTHER' where id = :id")
+        owner.sql("update cases set state = 'ENDED', ended_on = :on, end_reason = 'OWN_WISH', outcome = 'OTHER'"
+                        + " where id = :id")
                 .param("on", today)
                 .param("id", cilla.value())
                 .update();
@@ -141,7 +142,8 @@ class MeasuresTest {
         for (var name : new String[] {"Norr", "Syd", "Väst"}) {
             units.addCareTeam(place.lead(), place.initiative(), name);
         }
-        var teams = units.see(place.lead(), place.initiative()).careTeams().keySet().stream().toList();
+        var teams = units.see(place.lead(), place.initiative()).careTeams().keySet().stream()
+                .toList();
         var third = examples.since(place, place.caseworker(), 90);
         var fourth = examples.since(place, place.caseworker(), 90);
         tell(anna, teams.get(0));
@@ -162,7 +164,8 @@ class MeasuresTest {
 
     @Test
     void daysToTheFirstEmployerCountWhoeverHasMetNone() {
-        // Began before the window; began 60 days ago and met one after 12; began 50 days ago and has met none; 20 days ago is too new.
+        // Began before the window; began 60 days ago and met one after 12; began 50 days ago and has met none; 20 days
+        // ago is too new.
         examples.contact(place, place.caseworker(), 48, "EMPLOYER", "COMMUNITY", 30, "PLACEMENT", bo);
         examples.contact(place, place.caseworker(), 58, "EMPLOYER", "PHONE", 30, "PLACEMENT", bo);
         examples.since(place, place.caseworker(), 50);
@@ -235,7 +238,9 @@ class MeasuresTest {
     void jobsByKindByEmployerAndByTerms() {
         var one = examples.employer(place, "Provbolaget");
         var same = examples.employer(place, "Provbolaget AB");
-        owner.sql("update employers set merged_into = ? where id = ?").params(one, same).update();
+        owner.sql("update employers set merged_into = ? where id = ?")
+                .params(one, same)
+                .update();
         examples.job(place, anna, 5, one, "Provbolaget", "522", true, "NONE");
         examples.job(place, bo, 6, same, "Provbolaget AB", "522", false, "NONE");
         examples.job(place, cilla, 7, null, "Kaféet", null, true, "LONEBIDRAG");
@@ -261,7 +266,11 @@ class MeasuresTest {
             insert into employment_changes (employment_id, association_id, from_on, hours, permanent, subsidy, saved_by, saved_at)
             values (?, ?, ?, 40, true, 'NONE', ?, now())\
             """)
-                .params(job, place.association().value(), today.minusDays(2), place.caseworker().id().value())
+                .params(
+                        job,
+                        place.association().value(),
+                        today.minusDays(2),
+                        place.caseworker().id().value())
                 .update();
         assertThat(measured(Measure.PERMANENT_JOBS).value()).isEqualTo(value("100.0"));
     }
@@ -274,7 +283,9 @@ class MeasuresTest {
                 asking.by(other);
                 return measures.of(place.initiative(), new Window(today.minusDays(TEN_WEEKS - 1), today));
             });
-            assertThat(told.values()).allMatch(measured -> measured.part().signum() == 0 && measured.whole().signum() == 0);
+            assertThat(told.values())
+                    .allMatch(measured ->
+                            measured.part().signum() == 0 && measured.whole().signum() == 0);
         }
     }
 
@@ -282,7 +293,8 @@ class MeasuresTest {
     void aHiddenPersonIsNowhereInTheFigures() {
         met(5, bo);
         var before = all();
-        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where id = (select participant_id from cases where id = ?)")
+        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where id = (select"
+                        + " participant_id from cases where id = ?)")
                 .param(anna.value())
                 .update();
         var contact = met(6, anna, bo);

@@ -84,19 +84,24 @@ class ReviewsTest {
 
     private static List<String> reasons(Result<?> result) {
         return result instanceof Result.Refused<?>(var reasons)
-                ? reasons.stream().map(reason -> reason.field() + " " + reason.key()).toList()
+                ? reasons.stream()
+                        .map(reason -> reason.field() + " " + reason.key())
+                        .toList()
                 : List.of();
     }
 
     @Test
     void nobodySeesAnothersScoresBeforeAllAreDone() {
         examples.rated(one, review, 4);
-        assertThat(reviews.see(other, review).raters()).allMatch(rater -> rater.marks().isEmpty());
-        assertThat(reviews.see(place.lead(), review).raters()).allMatch(rater -> rater.marks().isEmpty());
+        assertThat(reviews.see(other, review).raters())
+                .allMatch(rater -> rater.marks().isEmpty());
+        assertThat(reviews.see(place.lead(), review).raters())
+                .allMatch(rater -> rater.marks().isEmpty());
         assertThat(scoresInTheDatabase(other)).isZero();
         assertThat(scoresInTheDatabase(place.lead())).isZero();
         examples.rated(other, review, 3);
-        assertThat(reviews.see(other, review).raters()).allMatch(rater -> rater.marks().size() == 25);
+        assertThat(reviews.see(other, review).raters())
+                .allMatch(rater -> rater.marks().size() == 25);
         assertThat(scoresInTheDatabase(other)).isEqualTo(50);
     }
 
@@ -135,8 +140,10 @@ class ReviewsTest {
 
     @Test
     void twoWindowsDoNotWriteOverEachOther() {
-        assertThat(reviews.rate(one, review, 0, examples.marks(one, review, 4), false)).isInstanceOf(Result.Done.class);
-        assertThat(reviews.rate(one, review, 0, examples.marks(one, review, 1), false)).isInstanceOf(Result.Stale.class);
+        assertThat(reviews.rate(one, review, 0, examples.marks(one, review, 4), false))
+                .isInstanceOf(Result.Done.class);
+        assertThat(reviews.rate(one, review, 0, examples.marks(one, review, 1), false))
+                .isInstanceOf(Result.Stale.class);
         assertThat(reviews.see(one, review).own().get("caseload").score()).contains(4);
     }
 
@@ -225,22 +232,28 @@ class ReviewsTest {
     void daysAndRatersThatCanNotBeAreRefused() {
         var ips = reviews.see(one, review).scaleId();
         var raters = Set.of(one.id());
-        assertThat(reasons(begin(ips, today, today.minusDays(1), raters))).containsExactly("to fidelity.review.to.before");
-        assertThat(reasons(begin(ips, today, today.plusDays(1), raters))).containsExactly("to fidelity.review.to.future");
+        assertThat(reasons(begin(ips, today, today.minusDays(1), raters)))
+                .containsExactly("to fidelity.review.to.before");
+        assertThat(reasons(begin(ips, today, today.plusDays(1), raters)))
+                .containsExactly("to fidelity.review.to.future");
         assertThat(reasons(begin(ips, today.minusYears(4), today, Set.of())))
                 .containsExactly("from fidelity.review.from.far", "raters fidelity.review.raters.required");
         var stranger = world.place().caseworker();
-        assertThatThrownBy(() -> begin(ips, today, today, Set.of(stranger.id()))).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> begin(ips, today, today, Set.of(stranger.id())))
+                .isInstanceOf(NotFoundException.class);
     }
 
-    private Result<ReviewId> begin(
-            ScaleId scale, LocalDate from, LocalDate to, Set<StaffId> raters) {
+    private Result<ReviewId> begin(ScaleId scale, LocalDate from, LocalDate to, Set<StaffId> raters) {
         return reviews.begin(place.lead(), place.initiative(), ReviewId.create(), scale, from, to, raters);
     }
 
     @Test
     void nobodyElseComesNearIt() {
-        for (var who : List.of(place.caseworker(), place.officer(), place.administrator(), world.place().lead())) {
+        for (var who : List.of(
+                place.caseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
             assertThatThrownBy(() -> reviews.see(who, review)).isInstanceOf(NotFoundException.class);
         }
         assertThatThrownBy(() -> reviews.rate(place.lead(), review, 0, Map.of(), false))
@@ -249,7 +262,9 @@ class ReviewsTest {
 
     @Test
     void aRaterWhoHasLeftRatesNoMore() {
-        owner.sql("delete from staff_roles where staff_id = ?").param(other.id().value()).update();
+        owner.sql("delete from staff_roles where staff_id = ?")
+                .param(other.id().value())
+                .update();
         var gone = new Actor.Staff(other.id(), other.association(), other.organisation(), other.name(), Set.of());
         assertThatThrownBy(() -> reviews.see(gone, review)).isInstanceOf(NotFoundException.class);
         assertThat(scoresInTheDatabase(gone)).isZero();
@@ -261,6 +276,7 @@ class ReviewsTest {
         var visitor = new Visitor(port).signIn(world.email(place.lead()));
         var paper = visitor.get("/fidelity/reviews/" + done + "/paper.pdf");
         assertThat(paper.statusCode()).isEqualTo(200);
-        assertThat(visitor.get("/fidelity/reviews/" + review + "/paper.pdf").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("/fidelity/reviews/" + review + "/paper.pdf").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -88,7 +88,8 @@ class UnitsTest {
     void nobodyIsASpecialistTwiceOnADay() {
         add(100, today.minusDays(10), Optional.of(today)).orThrow();
         assertThat(reasons(add(50, today, Optional.empty()))).containsExactly("fidelity.specialist.twice");
-        assertThat(reasons(add(50, today.plusDays(1), Optional.of(today)))).containsExactly("fidelity.specialist.to.before");
+        assertThat(reasons(add(50, today.plusDays(1), Optional.of(today))))
+                .containsExactly("fidelity.specialist.to.before");
         add(50, today.plusDays(1), Optional.empty()).orThrow();
         assertThat(units.see(place.lead(), place.initiative()).specialists()).hasSize(2);
     }
@@ -109,7 +110,12 @@ class UnitsTest {
         var id = SpecialistId.create();
         var terms = new Terms(100, today, Optional.empty());
         for (int i = 0; i < 2; i++) {
-            assertThat(units.add(place.lead(), place.initiative(), id, place.caseworker().id(), terms))
+            assertThat(units.add(
+                            place.lead(),
+                            place.initiative(),
+                            id,
+                            place.caseworker().id(),
+                            terms))
                     .isInstanceOf(Result.Done.class);
         }
         assertThat(units.see(place.lead(), place.initiative()).specialists()).hasSize(1);
@@ -122,18 +128,28 @@ class UnitsTest {
         assertThat(units.change(place.lead(), place.initiative(), id, 0, terms)).isInstanceOf(Result.Done.class);
         assertThat(units.change(place.lead(), place.initiative(), id, 0, new Terms(75, today, Optional.empty())))
                 .isInstanceOf(Result.Stale.class);
-        assertThat(units.see(place.lead(), place.initiative(), id).specialist().terms().percent()).isEqualTo(50);
+        assertThat(units.see(place.lead(), place.initiative(), id)
+                        .specialist()
+                        .terms()
+                        .percent())
+                .isEqualTo(50);
     }
 
     @Test
     void othersTellNothingOfTheUnit() {
-        for (var who : List.of(place.caseworker(), place.officer(), place.administrator(), world.place().lead())) {
+        for (var who : List.of(
+                place.caseworker(),
+                place.officer(),
+                place.administrator(),
+                world.place().lead())) {
             assertThatThrownBy(() -> units.see(who, place.initiative())).isInstanceOf(NotFoundException.class);
-            assertThatThrownBy(() -> units.addCareTeam(who, place.initiative(), "Norr")).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> units.addCareTeam(who, place.initiative(), "Norr"))
+                    .isInstanceOf(NotFoundException.class);
         }
         var stranger = world.place().caseworker();
         var terms = new Terms(100, today, Optional.empty());
-        assertThatThrownBy(() -> units.add(place.lead(), place.initiative(), SpecialistId.create(), stranger.id(), terms))
+        assertThatThrownBy(
+                        () -> units.add(place.lead(), place.initiative(), SpecialistId.create(), stranger.id(), terms))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -154,7 +170,8 @@ class UnitsTest {
         careTeams.tell(place.caseworker(), person, Optional.of(north));
         careTeams.tell(place.caseworker(), person, Optional.of(south));
         careTeams.tell(place.caseworker(), person, Optional.empty());
-        assertThat(owner.sql("select cast(from_on as text) || ' ' || coalesce(cast(care_team_id as text), '-') from case_care_teams where case_id = ? order by from_on")
+        assertThat(owner.sql("select cast(from_on as text) || ' ' || coalesce(cast(care_team_id as text), '-') from"
+                                + " case_care_teams where case_id = ? order by from_on")
                         .param(person.value())
                         .query(String.class)
                         .list())
@@ -195,7 +212,9 @@ class UnitsTest {
         assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
                     asking.by(place.caseworker());
                     application
-                            .sql("insert into case_care_teams (association_id, initiative_id, case_id, from_on, care_team_id, saved_by, saved_at) values (?, ?, ?, current_date, ?, ?, now())")
+                            .sql("insert into case_care_teams (association_id, initiative_id, case_id, from_on,"
+                                    + " care_team_id, saved_by, saved_at) values (?, ?, ?, current_date, ?, ?,"
+                                    + " now())")
                             .params(
                                     place.association().value(),
                                     place.initiative().value(),
@@ -213,7 +232,8 @@ class UnitsTest {
         var north = team("Norr");
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         assertThat(visitor.get("/care-teams").body()).contains("Norr");
-        var looks = owner.sql("select count(*) from journal where case_id = ? and action = 'LIST_CASE' and actor_id = ?")
+        var looks = owner.sql(
+                        "select count(*) from journal where case_id = ? and action = 'LIST_CASE' and actor_id = ?")
                 .params(person.value(), place.caseworker().id().value())
                 .query(Integer.class)
                 .single();
@@ -231,13 +251,27 @@ class UnitsTest {
         var unit = "/initiatives/" + place.initiative() + "/fidelity/";
         var answer = visitor.post(
                 unit + "log-reviews",
-                Map.of("logReviewId", LogReviewId.create().toString(), "on", today.plusDays(1).toString(), "words", "Vi såg tre nya."));
+                Map.of(
+                        "logReviewId",
+                        LogReviewId.create().toString(),
+                        "on",
+                        today.plusDays(1).toString(),
+                        "words",
+                        "Vi såg tre nya."));
         assertThat(answer.body()).contains("Dagen har inte varit än.", "Vi såg tre nya.");
         answer = visitor.post(unit + "care-teams", Map.of("careTeam", " "));
         assertThat(answer.body()).contains("Skriv vad vårdteamet heter.");
         answer = visitor.post(
                 unit + "specialists",
-                Map.of("specialistId", SpecialistId.create().toString(), "colleague", "", "percent", "hel", "from", "igår"));
+                Map.of(
+                        "specialistId",
+                        SpecialistId.create().toString(),
+                        "colleague",
+                        "",
+                        "percent",
+                        "hel",
+                        "from",
+                        "igår"));
         assertThat(answer.body()).contains("Välj vem det är.", "value=\"hel\"", "igår");
     }
 }
