@@ -51,7 +51,16 @@ class DemoJobs {
             new Work("Bageriet på torget", "Bagare", "761"),
             new Work("Provstads hemtjänst", "Vårdbiträde", "533"),
             new Work("Gröna handen", "Trädgård", "611"),
-            new Work("Skola och park", "Vaktmästare", "962"));
+            new Work("Skola och park", "Vaktmästare", "962"),
+            new Work("Hotell Älven", "Städ", "911"),
+            new Work("Provstads bibliotek", "Biblioteksassistent", "441"),
+            new Work("Åkeriet", "Budbil", "832"),
+            new Work("Verkstan i dalen", "Montering", "821"),
+            new Work("Kundcentret", "Kundtjänst", "422"),
+            new Work("Redovisningsbyrån", "Kontor", "411"),
+            new Work("Gården vid sjön", "Djurskötsel", "612"),
+            new Work("Målarlaget", "Målare", "713"),
+            new Work("Snabbköpet", "Kassa", "523"));
     private static final Work SOCIAL_ENTERPRISE = new Work("Återbruket", "Sortering", "961");
     private static final List<Subsidy> SUBSIDIES =
             List.of(Subsidy.LONEBIDRAG, Subsidy.NYSTARTSJOBB, Subsidy.SUBSIDISED, Subsidy.SKYDDAT_ARBETE);
@@ -103,7 +112,7 @@ class DemoJobs {
                     disclosed(caseworker, day, Optional.empty());
                 } else if (round == 1) {
                     counselled(caseworker, day, Counselling.Occasion.BEFORE_START);
-                    if (life.pace() > DemoEfforts.PACE_OF_ANY) {
+                    if (life.pace() > DemoEfforts.PACE_OF_ANY && random.nextInt(5) < 3) {
                         supported(caseworker, day, job(caseworker, day.plusDays(10), terms(Subsidy.NONE), end(day)));
                     }
                 }

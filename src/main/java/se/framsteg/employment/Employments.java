@@ -92,16 +92,18 @@ public class Employments {
     }
 
     /**
-     * Changes a job or placement, which is also how one ends.
+     * Changes a job, a placement or studies, which is also how they end. What kind it is never changes.
      *
      * @param version as it was when the change was made up
      * @return stale if somebody else has changed or withdrawn it
-     * @throws NotFoundException if the actor may not, or the case has none such
+     * @throws NotFoundException if the actor may not, or the case has none such of that kind
      */
     @Transactional
     public Result<EmploymentId> change(
             Actor.Staff actor, CaseId caseId, EmploymentId id, int version, Details details) {
-        requireIn(caseId, id);
+        if (requireIn(caseId, id).details().kind() != details.kind()) {
+            throw new NotFoundException();
+        }
         return changing(actor, caseId, () -> {
             var refusals = faults(details);
             if (!refusals.isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,7 @@ import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.StoryExamples;
 import se.framsteg.testing.Visitor;
 import se.framsteg.testing.World;
@@ -47,6 +49,9 @@ class EmploymentsTest {
 
     @Autowired
     CaseStories stories;
+
+    @Autowired
+    OwnerSql owner;
 
     @LocalServerPort
     int port;
@@ -269,5 +274,47 @@ class EmploymentsTest {
         assertThat(caseworker.post(path + "/" + job.get("id"), job).statusCode())
                 .isEqualTo(302);
         assertThat(caseworker.get(path + "/" + job.get("id")).body()).contains("Räknas inte som jobb på den öppna");
+    }
+
+    private UUID employer(String name, @Nullable String number, @Nullable UUID same) {
+        var employer = UUID.randomUUID();
+        owner.sql("""
+            insert into employers (id, association_id, name, organisation_number, merged_into, saved_by, saved_at)
+            values (:id, :association, :name, :number, :same, :by, now())\
+            """)
+                .param("id", employer)
+                .param("association", place.association().value())
+                .param("name", name)
+                .param("number", number)
+                .param("same", same)
+                .param("by", place.lead().id().value())
+                .update();
+        return employer;
+    }
+
+    @Test
+    void aNameOfTheRegisterLinksTheJobWhereExactlyOneEmployerCanBeMeant() {
+        var kept = employer("Bageriet", null, null);
+        employer("Gamla bageriet", null, kept);
+        employer("Lagret", "5560001111", null);
+        var one = employer("Lagret", "5560002222", null);
+        var choices = employments.employers(place.lead(), id);
+        assertThat(choices.suggested()).containsExactly("Bageriet", "Lagret, 5560001111", "Lagret, 5560002222");
+        assertThat(linked("bageriet")).contains(kept);
+        assertThat(linked("Gamla bageriet")).as("found to be the same").contains(kept);
+        assertThat(linked("Lagret")).as("two of that name").isEmpty();
+        assertThat(linked("Lagret, 5560002222")).contains(one);
+        assertThat(linked("Något annat")).isEmpty();
+        assertThatThrownBy(() -> employments.employers(world.place().lead(), id))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private Optional<UUID> linked(String written) {
+        var job = EmploymentId.create();
+        var form = Map.of("id", job.toString(), "kind", "PLACEMENT", "employer", written, "from", today.toString());
+        var caseworker = new Visitor(port).signIn(world.email(place.caseworker()));
+        assertThat(caseworker.post("/cases/" + id + "/employments/new", form).statusCode())
+                .isEqualTo(302);
+        return employments.see(place.lead(), id, job).details().place().employer();
     }
 }

@@ -18,7 +18,7 @@ import se.framsteg.employment.support.SupportQueries.Next;
 import se.framsteg.home.ToDo;
 import se.framsteg.home.ToDoSource;
 
-/** Contacts of the rhythm that are due now: one for each person, the one that ends first. */
+/** Contacts of the rhythm that are due now, those of a month in its last week: one for each person, the one that ends first. */
 @Component
 class SupportToDos implements ToDoSource {
     private final Asking asking;
@@ -42,7 +42,7 @@ class SupportToDos implements ToDoSource {
         asking.by(staff);
         var today = LocalDate.now(clock);
         var due = queries.toCome(staff.id(), today).stream()
-                .filter(next -> !next.window().first().isAfter(today))
+                .filter(next -> pressing(next.window(), today))
                 .collect(toMap(Next::caseId, next -> next, (first, _) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
@@ -58,5 +58,11 @@ class SupportToDos implements ToDoSource {
                         Optional.of(next.window().last()),
                         false))
                 .toList();
+    }
+
+    private static boolean pressing(Window window, LocalDate today) {
+        return !window.first().isAfter(today)
+                && (window.what() != Window.What.MONTH
+                        || window.last().isBefore(today.plusDays(SupportQueries.DAYS_AHEAD)));
     }
 }

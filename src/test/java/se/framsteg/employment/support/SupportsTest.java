@@ -2,6 +2,7 @@ package se.framsteg.employment.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ import se.framsteg.employment.counsel.Disclosure.Decision;
 import se.framsteg.employment.support.SupportPlan.Agreed;
 import se.framsteg.employment.support.Window.State;
 import se.framsteg.employment.support.Window.What;
+import se.framsteg.home.ToDo;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
@@ -211,7 +213,6 @@ class SupportsTest {
     @Test
     void whoWantsLessIsNotPromptedFromThatDayOnUntilTheyWantItAgain() {
         var job = job(today.minusDays(40));
-        assertThat(toDos.toDo(place.caseworker())).hasSize(1);
         var no = new Wish(today.minusDays(1), false, "Jag hör av mig");
         supports.wish(place.caseworker(), id, job, no).orThrow();
         supports.wish(place.caseworker(), id, job, no).orThrow();
@@ -219,12 +220,33 @@ class SupportsTest {
         assertThat(toDos.toDo(place.caseworker())).isEmpty();
         assertThat(has(job, What.WEEK, 4)).isTrue();
         assertThat(has(job, What.MONTH, 2)).isFalse();
+        assertThat(supports.round(place.caseworker()).now()).isEmpty();
         assertThat(refusals(supports.wish(place.lead(), id, job, new Wish(today.minusDays(2), true, ""))))
                 .containsExactly("support.wish.on.before-last");
         assertThat(refusals(supports.wish(place.lead(), id, job, new Wish(today.plusDays(1), true, ""))))
                 .containsExactly("support.wish.on.ahead");
         supports.wish(place.lead(), id, job, new Wish(today, true, "")).orThrow();
         assertThat(supports.see(place.lead(), id, job).wanted()).isTrue();
+    }
+
+    @Test
+    void aMonthStandsOnTheToDoListInItsLastSevenDaysAndAWeekFromItsFirst() {
+        assertThat(month(today.plusDays(7).minusMonths(6).plusDays(1))).isEmpty();
+        assertThat(month(today.plusDays(6).minusMonths(6).plusDays(1))).containsExactly("to-do.support.MONTH");
+        owner.sql("update employments set from_on = :day where case_id = :id")
+                .param("day", today.minusDays(7))
+                .param("id", id.value())
+                .update();
+        assertThat(toDos.toDo(place.caseworker()))
+                .extracting(ToDo::textKey, ToDo::due)
+                .containsExactly(tuple("to-do.support.WEEK", Optional.of(today.plusDays(6))));
+    }
+
+    /** What there is to do about a job that began so that its sixth month ends some days ahead. */
+    private List<String> month(LocalDate from) {
+        owner.sql("delete from employments where case_id = ?").param(id.value()).update();
+        job(from);
+        return toDos.toDo(place.caseworker()).stream().map(ToDo::textKey).toList();
     }
 
     private static List<String> refusals(Result<?> result) {
