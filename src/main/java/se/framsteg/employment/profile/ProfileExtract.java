@@ -56,8 +56,9 @@ class ProfileExtract implements ExtractSource {
 
     private static String occupations(String[] codes, Locale language) {
         return Arrays.stream(codes)
-                .map(code ->
-                        Occupations.find(code).map(one -> one.name(language)).orElse(code))
+                .map(code -> Occupations.find(code)
+                        .map(one -> code + " " + one.name(language))
+                        .orElse(code))
                 .collect(Collectors.joining(", "));
     }
 }
