@@ -65,10 +65,6 @@ class ContactPages {
 
     @PostMapping("/contacts/new")
     String log(Actor.Staff actor, Fields fields, Model model, RedirectAttributes after) {
-        var elsewhere = fields.optionalChoice("kind", Kind.class).flatMap(this::fuller);
-        if (elsewhere.isPresent()) {
-            return "forward:" + elsewhere.get().newPath();
-        }
         var id = fields.optionalId("id", ContactId::of).orElseThrow(NotFoundException::new);
         var about = fields.optionalId("case", CaseId::of);
         var people = fields.ids("persons", CaseId::of);

@@ -33,10 +33,15 @@ class DemoContacts {
     private static final List<Kind> PARTIES = List.of(Kind.HEALTH_CARE, Kind.FK, Kind.AF, Kind.KOMMUN, Kind.RELATIVE);
     private static final List<Integer> MINUTES = List.of(15, 30, 30, 45, 60, 60, 90);
 
-    private final Contacts contacts;
+    /** Of so many contacts with employers one is told without the employer. */
+    private static final int BLANK = 7;
 
-    DemoContacts(Contacts contacts) {
+    private final Contacts contacts;
+    private final DemoEmployers employers;
+
+    DemoContacts(Contacts contacts, DemoEmployers employers) {
         this.contacts = contacts;
+        this.employers = employers;
     }
 
     void log(List<Workplace> workplaces, LocalDate today) {
@@ -55,6 +60,7 @@ class DemoContacts {
         private final boolean ips;
         private final List<CaseId> people;
         private final Random random;
+        private int met;
 
         Coach(Workplace workplace, Actor.Staff coach, LocalDate today) {
             this.workplace = workplace;
@@ -139,6 +145,10 @@ class DemoContacts {
                     phase,
                     missed,
                     others);
+            if (kind == Kind.EMPLOYER && ++met % BLANK > 0) {
+                employers.met(coach, about, workplace.initiative(), details);
+                return;
+            }
             // On a day before somebody's case began it is refused, here as everywhere.
             contacts.log(coach, ContactId.create(), about, Optional.of(workplace.initiative()), details);
         }

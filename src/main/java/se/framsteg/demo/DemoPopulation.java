@@ -33,6 +33,7 @@ class DemoPopulation {
     private final DemoLives lives;
     private final DemoSnoop snoop;
     private final DemoConsultations consultations;
+    private final DemoEmployers employers;
     private final DemoContacts contacts;
     private final DemoTrainings trainings;
     private final DemoGroups groups;
@@ -47,6 +48,7 @@ class DemoPopulation {
             DemoLives lives,
             DemoSnoop snoop,
             DemoConsultations consultations,
+            DemoEmployers employers,
             DemoContacts contacts,
             DemoTrainings trainings,
             DemoGroups groups,
@@ -59,6 +61,7 @@ class DemoPopulation {
         this.lives = lives;
         this.snoop = snoop;
         this.consultations = consultations;
+        this.employers = employers;
         this.contacts = contacts;
         this.trainings = trainings;
         this.groups = groups;
@@ -92,6 +95,7 @@ class DemoPopulation {
         groups.meet(teams, today);
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
+        employers.register(workplaces, today);
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);

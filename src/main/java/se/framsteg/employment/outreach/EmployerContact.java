@@ -56,7 +56,7 @@ public record EmployerContact(
         List<Refusal> faults(int persons) {
             var faults = new ArrayList<Refusal>();
             if (matches.isPresent() && persons == 0) {
-                faults.add(Refusal.of("matches", "employer-contact.matches.nobody"));
+                faults.add(Refusal.of("wanted", "employer-contact.matches.nobody"));
             }
             if (nextOn.isPresent() && nextStep.isEmpty()) {
                 faults.add(Refusal.of("nextStep", "employer-contact.next.required"));

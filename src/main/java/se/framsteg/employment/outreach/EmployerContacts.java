@@ -108,6 +108,7 @@ public class EmployerContacts {
     /** Those of such a name or number, or one like it, each followed by its workplaces. */
     @Transactional
     public List<Choice> search(Actor.Staff actor, String words) {
+        requireRegister(actor);
         if (words.isBlank()) {
             return List.of();
         }

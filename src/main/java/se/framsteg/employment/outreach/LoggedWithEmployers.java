@@ -21,11 +21,6 @@ class LoggedWithEmployers implements FullerContact {
     }
 
     @Override
-    public String newPath() {
-        return "/employer-contacts/new";
-    }
-
-    @Override
     public String path(ContactId id) {
         return "/employer-contacts/" + id;
     }

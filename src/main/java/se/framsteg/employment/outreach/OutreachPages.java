@@ -51,7 +51,7 @@ class OutreachPages {
             "minutes",
             "otherMinutes",
             "outcome",
-            "matches",
+            "wanted",
             "nextStep",
             "nextOn",
             "phase",
@@ -82,7 +82,7 @@ class OutreachPages {
         if (about.filter(id -> !contacts.loggable(actor, id)).isPresent()) {
             return "redirect:/cases/" + about.get() + "/contacts";
         }
-        var fields = begun(offer);
+        var fields = usual(offer);
         about.ifPresent(id -> fields.with("case", id).with("persons", id));
         employer.ifPresent(id -> fields.with("employer", new Where(id, Optional.empty()).value()));
         after.map(id -> outreach.see(actor, id)).ifPresent(before -> {
@@ -94,7 +94,7 @@ class OutreachPages {
     }
 
     /** Begun from the last one, which the next is often like. How long it took is always told anew. */
-    private Fields begun(EmployerContacts.Offer offer) {
+    private Fields usual(EmployerContacts.Offer offer) {
         var fields = Fields.empty().with("id", ContactId.create()).with("day", LocalDate.now(clock));
         fields.with("phase", offer.usual().map(OutreachStore.Usual::phase).orElse(Phase.PLACEMENT));
         offer.usual().flatMap(OutreachStore.Usual::place).ifPresent(place -> fields.with("place", place));
@@ -105,13 +105,19 @@ class OutreachPages {
         return fields;
     }
 
-    /** Also comes here from the log of contacts, with what was typed there. */
+    /** From the log of contacts, with what was typed there, once it is told that it was an employer. */
+    @PostMapping(path = "/contacts/new", params = "kind=EMPLOYER")
+    String begun(Actor.Staff actor, Fields fields, Model model) {
+        fields.optionalId("id", ContactId::of).orElseThrow(NotFoundException::new);
+        return form(actor, offer(actor, fields.optionalId("case", CaseId::of)), fields, model);
+    }
+
     @PostMapping("/employer-contacts/new")
     String log(Actor.Staff actor, Fields fields, Model model, RedirectAttributes redirect) {
         var id = fields.optionalId("id", ContactId::of).orElseThrow(NotFoundException::new);
         var about = fields.optionalId("case", CaseId::of);
         var people = fields.ids("persons", CaseId::of);
-        if (!fields.checked("employers") || asks(fields)) {
+        if (asks(fields)) {
             return form(actor, offer(actor, about), fields, model);
         }
         var chosen = chosen(fields);
@@ -165,7 +171,7 @@ class OutreachPages {
 
     private static EmployerContact.Result result(Fields fields) {
         return new EmployerContact.Result(
-                fields.optionalChoice("matches", Matches.class).flatMap(Matches::told),
+                fields.optionalChoice("wanted", Matches.class).flatMap(Matches::told),
                 fields.choice("outcome", ContactOutcome.class, "employer-contact.outcome"),
                 fields.text("nextStep", EmployerContact.Result.LONGEST),
                 fields.optionalDate("nextOn"));
@@ -267,7 +273,7 @@ class OutreachPages {
         var result = told.map(Told::result);
         written.put("employer", told.map(one -> one.where().value()).orElse(""));
         written.put(
-                "matches",
+                "wanted",
                 Matches.of(result.flatMap(EmployerContact.Result::matches)).name());
         written.put("outcome", result.map(one -> one.outcome().name()).orElse(""));
         written.put("nextStep", result.map(EmployerContact.Result::nextStep).orElse(""));

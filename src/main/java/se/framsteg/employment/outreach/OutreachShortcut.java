@@ -6,7 +6,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.employment.employer.Employers;
 import se.framsteg.home.ShortcutSource;
 
-/** A contact with an employer is logged as often as others, and begins as near. */
+/** A contact with an employer is logged as often as others, and begins as near; and so does a look in the register. */
 @Component
 class OutreachShortcut implements ShortcutSource {
     private final Employers employers;
@@ -18,7 +18,9 @@ class OutreachShortcut implements ShortcutSource {
     @Override
     public List<Shortcut> shortcuts(Actor.Staff staff) {
         return employers.shared(staff)
-                ? List.of(new Shortcut("employer-contact.new", "/employer-contacts/new"))
+                ? List.of(
+                        new Shortcut("employer-contact.new", "/employer-contacts/new"),
+                        new Shortcut("employer.many", "/employers"))
                 : List.of();
     }
 }

@@ -56,11 +56,9 @@ class ProfileExtract implements ExtractSource {
 
     private static String occupations(String[] codes, Locale language) {
         return Arrays.stream(codes)
-                .map(code -> (code + " "
-                                + Occupations.find(code)
-                                        .map(one -> one.name(language))
-                                        .orElse(""))
-                        .strip())
+                .map(code -> Occupations.find(code)
+                        .map(one -> code + " " + one.name(language))
+                        .orElse(code))
                 .collect(Collectors.joining(", "));
     }
 }

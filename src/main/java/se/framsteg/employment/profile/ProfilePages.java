@@ -68,6 +68,7 @@ class ProfilePages {
 
     @GetMapping("/cases/{caseId}/profile/edit")
     String edit(Actor.Staff actor, @PathVariable CaseId caseId, Model model) {
+        cases.frame(actor, caseId);
         var view = profiles.see(actor, caseId);
         if (!profiles.writable(actor, caseId)) {
             return "redirect:/cases/" + caseId + "/profile";
@@ -85,6 +86,7 @@ class ProfilePages {
 
     @PostMapping("/cases/{caseId}/profile/edit")
     String write(Actor.Staff actor, @PathVariable CaseId caseId, Fields fields, Model model, RedirectAttributes after) {
+        cases.frame(actor, caseId);
         var content = read(fields);
         content.faults(LocalDate.now(clock)).forEach(fault -> fault.tell(fields));
         if (fields.ok()) {
@@ -186,7 +188,7 @@ class ProfilePages {
     }
 
     private String form(Actor.Staff actor, CaseId caseId, Profiles.View view, Fields fields, Model model) {
-        model.addAttribute("frame", cases.frameOfPart(actor, caseId));
+        model.addAttribute("frame", cases.frame(actor, caseId));
         model.addAttribute("first", view.versions().isEmpty());
         model.addAttribute("fields", fields);
         return "employment/profile/form";

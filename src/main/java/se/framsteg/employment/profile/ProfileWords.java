@@ -32,8 +32,8 @@ public final class ProfileWords {
     public List<Line> lines(Content content) {
         var hours = content.hours();
         return Arrays.asList(
-                        new Line("profile.occupations", employers.occupations(content.occupations()), false),
                         new Line("profile.wants", content.words().wants(), true),
+                        new Line("profile.occupations", employers.occupations(content.occupations()), false),
                         new Line("profile.branches", employers.branches(content.branches()), false),
                         new Line("profile.municipalities", String.join(", ", content.municipalities()), false),
                         new Line(
@@ -83,7 +83,7 @@ public final class ProfileWords {
 
     /** Why it may suit, on one line. */
     public String why(List<Reason> reasons) {
-        return reasons.stream().map(this::why).collect(Collectors.joining(". ", "", "."));
+        return reasons.stream().map(this::why).collect(Collectors.joining(" · "));
     }
 
     private String why(Reason reason) {

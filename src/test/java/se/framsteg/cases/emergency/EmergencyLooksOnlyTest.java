@@ -55,7 +55,6 @@ class EmergencyLooksOnlyTest {
             "GET /cases/{caseId}/plan/{planId}/versions/{number}",
             "GET /cases/{caseId}/plan/areas",
             "GET /cases/{caseId}/profile",
-            "GET /cases/{caseId}/profile/edit",
             "GET /cases/{caseId}/progression",
             "GET /cases/{caseId}/rounds/{roundId}",
             "GET /cases/{caseId}/talk/{roundId}");
