@@ -43,5 +43,34 @@ public final class OutcomeQueries {
           from asked a left join together t on t.case_id = a.case_id left join jobs j on j.case_id = a.case_id)
         """;
 
+    /**
+     * A part {@code employer_met} with {@code case_id} and {@code days}: from the first day to the first contact with an employer about the
+     * person, face to face. Cases without one are not in it. What stands before it is as for {@link #EACH}.
+     */
+    public static final String EMPLOYER_MET = """
+        , employer_met as (
+          select a.case_id, min(k.day) - min(a.first) as days
+          from asked a join contact_persons p on p.case_id = a.case_id join contacts k on k.id = p.contact_id
+          where k.kind = 'EMPLOYER' and k.place not in ('PHONE', 'VIDEO') and k.withdrawn_at is null and k.day between a.first and a.last
+          group by a.case_id)
+        """;
+
+    /**
+     * A part {@code begun} with a row for each job that began on the first day or later, at the latest on the last: {@code case_id},
+     * {@code legal_sex}, {@code from_on}, {@code occupation} if it is told, and {@code employer}, the same text for the same employer. What stands
+     * before it is as for {@link #EACH}.
+     */
+    public static final String JOBS_BEGUN = """
+        , begun as (
+          with recursive same as (
+            select id, id as kept, merged_into, 0 as steps from employers
+            union all
+            select s.id, e.id, e.merged_into, s.steps + 1 from same s join employers e on e.id = s.merged_into where s.steps < 20)
+          select a.case_id, a.legal_sex, e.from_on, e.occupation, coalesce(cast(s.kept as text), lower(trim(e.employer))) as employer
+          from asked a join employments e on e.case_id = a.case_id
+          left join same s on s.id = e.employer_id and s.merged_into is null
+          where e.kind = 'JOB' and e.withdrawn_at is null and e.from_on between a.first and a.last)
+        """;
+
     private OutcomeQueries() {}
 }

@@ -20,19 +20,14 @@ import se.framsteg.statistics.employment.EmploymentOverview.Value;
 class EmploymentQueries {
     /** Cases that went on at some time in the period, each from its start to the last day, whether it had ended or not; those that the asker reaches. */
     private static final String ASKED = """
-        asked as materialized (
+        with asked as materialized (
           select c.id as case_id, p.legal_sex, c.started_on as first, cast(:last as date) as last
           from cases c join participants p on p.id = c.participant_id
           where c.initiative_id = :initiative and c.started_on <= :last
             and (c.ended_on is null or c.ended_on >= greatest(cast(:from as date), c.started_on)))\
         """;
 
-    private static final String COUNTS = "with " + ASKED + OutcomeQueries.EACH + """
-        , employers_met as (
-          select a.case_id, min(k.day) - min(a.first) as days
-          from asked a join contact_persons p on p.case_id = a.case_id join contacts k on k.id = p.contact_id
-          where k.kind = 'EMPLOYER' and k.place not in ('PHONE', 'VIDEO') and k.withdrawn_at is null and k.day between a.first and a.last
-          group by a.case_id)
+    private static final String COUNTS = ASKED + OutcomeQueries.EACH + OutcomeQueries.EMPLOYER_MET + """
         select 'COUNT' as what, v.measure, h.months, e.legal_sex, v.part, cast(null as float8) as median, count(*) as cases
         from each e
         cross join (values (0), (6), (12), (18)) as h(months)
@@ -46,25 +41,16 @@ class EmploymentQueries {
         group by v.measure, h.months, e.legal_sex, v.part
         union all
         select 'MEDIAN', v.value, 0, e.legal_sex, 0, percentile_cont(0.5) within group (order by v.number), count(*)
-        from each e left join employers_met m on m.case_id = e.case_id
+        from each e left join employer_met m on m.case_id = e.case_id
         cross join lateral (values ('TO_CONTACT', cast(m.days as float8)), ('TO_JOB', e.to_job), ('TO_OPEN', e.to_open),
           ('LONGEST', nullif(e.longest, 0))) as v(value, number)
         where v.number is not null group by grouping sets ((v.value), (v.value, e.legal_sex))\
         """;
 
-    private static final String JOBS = "with recursive " + ASKED + """
-        , same as (
-          select id, id as kept, merged_into, 0 as steps from employers
-          union all
-          select s.id, e.id, e.merged_into, s.steps + 1 from same s join employers e on e.id = s.merged_into where s.steps < 20),
-        begun as (
-          select a.case_id, a.legal_sex, e.occupation, coalesce(cast(s.kept as text), lower(trim(e.employer))) as employer
-          from asked a join employments e on e.case_id = a.case_id
-          left join same s on s.id = e.employer_id and s.merged_into is null
-          where e.kind = 'JOB' and e.withdrawn_at is null and e.from_on between greatest(cast(:from as date), a.first) and a.last)
+    private static final String JOBS = ASKED + OutcomeQueries.JOBS_BEGUN + """
         select legal_sex, count(distinct case_id) as persons, count(*) as jobs, count(occupation) as told,
           count(distinct occupation) as occupations, count(distinct employer) as employers
-        from begun group by grouping sets ((), (legal_sex))\
+        from begun where from_on >= :from group by grouping sets ((), (legal_sex))\
         """;
 
     private final JdbcClient jdbc;
