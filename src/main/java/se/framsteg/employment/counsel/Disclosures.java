@@ -67,7 +67,11 @@ public class Disclosures {
     @Transactional
     public Result<TalkId> register(Actor.Staff actor, CaseId caseId, TalkId id, Details details) {
         return door.change(actor, Action.CHANGE_WORK_SUPPORT, Action.SEE_WORK_SUPPORT, caseId, () -> {
-            details.job().ifPresent(job -> employments.find(caseId, job).orElseThrow(NotFoundException::new));
+            if (details.job()
+                    .filter(job -> employments.find(caseId, job).isEmpty())
+                    .isPresent()) {
+                throw new NotFoundException();
+            }
             var faults = faults(details);
             if (!faults.isEmpty()) {
                 return new Result.Refused<>(faults);

@@ -77,7 +77,7 @@ class EmployerStore {
             where municipality <> '' group by lower(municipality) order by lower(min(municipality))\
             """)
                 .param("association", association.value())
-                .query(String.class)
+                .query((row, i) -> row.getString(1))
                 .list();
     }
 

@@ -108,7 +108,9 @@ class OutreachPages {
     /** From the log of contacts, with what was typed there, once it is told that it was an employer. */
     @PostMapping(path = "/contacts/new", params = "kind=EMPLOYER")
     String begun(Actor.Staff actor, Fields fields, Model model) {
-        fields.optionalId("id", ContactId::of).orElseThrow(NotFoundException::new);
+        if (fields.optionalId("id", ContactId::of).isEmpty()) {
+            throw new NotFoundException();
+        }
         return form(actor, offer(actor, fields.optionalId("case", CaseId::of)), fields, model);
     }
 

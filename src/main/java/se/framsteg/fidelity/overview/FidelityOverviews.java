@@ -87,7 +87,9 @@ public class FidelityOverviews {
                 scale.id(),
                 scale.scale(),
                 window,
-                computed.get(Measure.CASELOAD).whole().signum() > 0,
+                Optional.ofNullable(computed.get(Measure.CASELOAD))
+                        .filter(caseload -> caseload.whole().signum() > 0)
+                        .isPresent(),
                 computed,
                 months(id, scale, YearMonth.from(window.to().plusDays(1)).minusMonths(1)),
                 begun);

@@ -214,9 +214,7 @@ class FidelityReviewPages {
         var fields = Fields.empty().with("version", view.version());
         for (var item : view.scale().items()) {
             if (view.same(item)) {
-                fields.with(
-                        "score-" + item.key(),
-                        view.raters().getFirst().marks().get(item.key()).score().orElse(null));
+                fields.with("score-" + item.key(), view.found(item).orElse(null));
             }
         }
         return agreeing(view, fields, model);

@@ -79,6 +79,11 @@ public record ReviewView(
                 .flatMap(one -> one.score(item));
     }
 
+    /** What the first of the raters found; empty until all are done. */
+    Optional<Integer> found(Item item) {
+        return Optional.ofNullable(raters.getFirst().marks().get(item.key())).flatMap(Mark::score);
+    }
+
     /** Whether all raters found the same score. */
     public boolean same(Item item) {
         return raters.stream()
