@@ -50,8 +50,12 @@ class DemoEfforts {
             "Vi pratade om vad som är roligt med arbetet och vad som tar kraft. Fortsätter på samma sätt.",
             "Hen berättar att kontakten med kollegorna känns lättare. Vi provar en timme till i veckan.",
             "Nästa steg är ett studiebesök. Hen ringer själv och bestämmer tid.");
-    static final List<String> EMPLOYERS =
-            List.of("Lagerhuset", "Kafé Linden", "Byggvaror i Provstad", "Förskolan Gläntan", "Cykelverkstan");
+    static final List<String> EMPLOYERS = List.of(
+            "Lagerhuset i Norrdalen AB",
+            "Kafé Linden",
+            "Byggvaror i Provstad AB",
+            "Förskolan Gläntan",
+            "Cykelverkstan HB");
 
     private final Activities activities;
     private final Drafts drafts;

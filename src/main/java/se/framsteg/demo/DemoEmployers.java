@@ -152,6 +152,10 @@ class DemoEmployers {
         for (var place : List.of("Lagret vid stationen", "Terminalen", "Butiken på torget")) {
             workplace(by, known.getFirst(), place, "Ekby");
         }
+    }
+
+    /** What those who look for work by IPS want to work with. */
+    void profiles(List<Workplace> workplaces, LocalDate today) {
         workplaces.stream()
                 .filter(place -> place.kind() == DemoPlaces.Kind.IPS)
                 .forEach(place -> place.caseworkers().forEach(coach -> profiles(place, coach, today)));

@@ -43,11 +43,11 @@ class DemoJobs {
     private record Work(String employer, String role, String occupation) {}
 
     private static final List<Work> WORKPLACES = List.of(
-            new Work("Lagerhuset", "Lagerarbete", "432"),
+            new Work("Lagerhuset i Norrdalen AB", "Lagerarbete", "432"),
             new Work("Kafé Linden", "Servering och disk", "941"),
-            new Work("Byggvaror i Provstad", "Butik", "522"),
+            new Work("Byggvaror i Provstad AB", "Butik", "522"),
             new Work("Förskolan Gläntan", "Kök", "941"),
-            new Work("Cykelverkstan", "Cykelreparation", "723"),
+            new Work("Cykelverkstan HB", "Cykelreparation", "723"),
             new Work("Bageriet på torget", "Bagare", "761"),
             new Work("Provstads hemtjänst", "Vårdbiträde", "533"),
             new Work("Gröna handen", "Trädgård", "611"),

@@ -87,6 +87,7 @@ class DemoPopulation {
         var teams =
                 workplaces.stream().filter(place -> place.kind() == Kind.IST).toList();
         var ips = workplaces.stream().filter(place -> place.kind() == Kind.IPS).toList();
+        employers.register(workplaces, today);
         live(teams, IST_PERSONS, IST_TO_WORK, people, random, today);
         live(ips, IPS_PERSONS, IPS_TO_WORK, people, random, today);
         for (var workplace : workplaces) {
@@ -95,7 +96,7 @@ class DemoPopulation {
         groups.meet(teams, today);
         snoop.plant(workplaces.getFirst(), today);
         consultations.ask(workplaces, today);
-        employers.register(workplaces, today);
+        employers.profiles(workplaces, today);
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
