@@ -17,13 +17,8 @@ class EmployerNames {
     /** All, by name; one that was found to be the same as another is that other one. */
     EmployerChoices all() {
         return new EmployerChoices(jdbc.sql("""
-            with recursive same as (
-              select id, id as kept, merged_into, name, organisation_number, 0 as steps from employers
-              union all
-              select s.id, e.id, e.merged_into, s.name, s.organisation_number, s.steps + 1
-              from same s join employers e on e.id = s.merged_into where s.steps < 20)
-            select kept, name, coalesce(organisation_number, '') as number, steps > 0 as merged
-            from same where merged_into is null order by lower(name), number\
+            select h.head_id as kept, e.name, coalesce(e.organisation_number, '') as number, h.head_id <> e.id as merged
+            from employers e join employer_heads h on h.id = e.id order by lower(e.name), number\
             """)
                 .query((row, i) -> new Choice(
                         row.getObject("kept", UUID.class),

@@ -62,13 +62,8 @@ public final class OutcomeQueries {
      */
     public static final String JOBS_BEGUN = """
         , begun as (
-          with recursive same as (
-            select id, id as kept, merged_into, 0 as steps from employers
-            union all
-            select s.id, e.id, e.merged_into, s.steps + 1 from same s join employers e on e.id = s.merged_into where s.steps < 20)
-          select a.case_id, a.legal_sex, e.from_on, e.occupation, coalesce(cast(s.kept as text), lower(trim(e.employer))) as employer
-          from asked a join employments e on e.case_id = a.case_id
-          left join same s on s.id = e.employer_id and s.merged_into is null
+          select a.case_id, a.legal_sex, e.from_on, e.occupation, coalesce(cast(h.head_id as text), lower(trim(e.employer))) as employer
+          from asked a join employments e on e.case_id = a.case_id left join employer_heads h on h.id = e.employer_id
           where e.kind = 'JOB' and e.withdrawn_at is null and e.from_on between a.first and a.last)
         """;
 
