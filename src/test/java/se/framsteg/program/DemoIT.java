@@ -41,6 +41,7 @@ class DemoIT {
                 assertThat(count(database, "select count(*) from assessments where 0 = any(answers)"))
                         .isPositive();
                 assertOnlyTestNumbers(database);
+                FidelityBySql.assertSame(program, database);
             }
             assertTheReviewFindsTheSnoop(program);
             assertThereIsSomethingToDisposeOf(program);
