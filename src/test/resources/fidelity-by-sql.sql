@@ -119,10 +119,14 @@ item_16 as (
   from employer_met),
 
 seekers as (
-  select m.staff_id, m.full_weeks, count(g.id) as people
+  -- Whoever had left before the last day is reckoned to have had as many as anybody: three make the full six.
+  select m.staff_id, m.full_weeks,
+    case when exists (select from fidelity_specialists z cross join asked a where z.initiative_id = a.initiative and z.staff_id = m.staff_id
+        and z.removed_at is null and z.from_on <= a.last_day and (z.to_on is null or z.to_on >= a.last_day))
+      then count(g.id) else 3 end as people
   from specialist_time m
   cross join asked q
-  left join going_on g on g.caseworker = m.staff_id and g.state = 'ACTIVE'
+  left join going_on g on g.caseworker = m.staff_id
     and not exists (select from employments e where e.case_id = g.id and e.withdrawn_at is null and e.kind = 'JOB'
       and e.from_on <= q.last_day and (e.to_on is null or e.to_on >= q.last_day))
   group by m.staff_id, m.full_weeks),

@@ -48,7 +48,12 @@ create view employer_history as
     x.next_done_on is not null as next_done
   from employer_contacts x join contacts k on k.id = x.contact_id
   where k.withdrawn_at is null and k.day > (select asked_on()) - interval '2 years'
-    and (x.association_id = (select asker_association(array['CASEWORKER', 'LEAD'])) or (select asking_installation()));
+    and (x.association_id = (select asker_association(array['CASEWORKER', 'LEAD'])) or (select asking_installation()))
+    -- What is about people with protected identity alone is told to whoever logged it: else a lead who is not named for them, and who
+    -- counts the unit's contacts, would find that there is more here.
+    and (k.persons = 0 or k.logged_by = (select asking('STAFF')) or exists (select from contact_persons p
+      join cases c on c.id = p.case_id join participants q on q.id = c.participant_id
+      where p.contact_id = k.id and q.protection = 'NONE'));
 grant select on employer_history to ${appRole};
 
 -- The person is told the names of employers with whom contacts about them have been taken, and at whom they work; so is whoever looks

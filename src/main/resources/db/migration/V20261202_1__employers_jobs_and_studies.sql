@@ -96,7 +96,9 @@ alter table employer_contacts enable row level security;
 create policy as_contact on employer_contacts for select
   using (exists (select from contacts k where k.id = contact_id));
 create policy logging on employer_contacts for insert
-  with check (exists (select from contacts k where k.id = contact_id and k.logged_by = (select asking('STAFF')) and k.kind = 'EMPLOYER'));
+  with check (exists (select from contacts k where k.id = contact_id and k.logged_by = (select asking('STAFF')) and k.kind = 'EMPLOYER'
+      and k.association_id = employer_contacts.association_id)
+    and asker_has_whole_contact(contact_id));
 create policy changing on employer_contacts for update
   using (exists (select from contacts k where k.id = contact_id and k.logged_by = (select asking('STAFF')) and k.withdrawn_at is null));
 
@@ -119,4 +121,7 @@ create policy whole on employment_changes
 create policy looked_at on employment_changes for select using (asker_looks_at_employment(employment_id));
 create policy not_restricted_insert on employment_changes as restrictive for insert
   with check (cardinality((select asker_restricted())) = 0 or not exists (select from employments e
+    where e.id = employment_id and e.case_id = any((select asker_restricted())::uuid[])));
+create policy not_restricted_delete on employment_changes as restrictive for delete
+  using (cardinality((select asker_restricted())) = 0 or not exists (select from employments e
     where e.id = employment_id and e.case_id = any((select asker_restricted())::uuid[])));

@@ -172,7 +172,7 @@ create trigger part_of_agreed_review_stays before insert or update or delete on 
   for each row execute function part_of_agreed_review_stays();
 create trigger part_of_agreed_review_stays before insert or update or delete on fidelity_agreed
   for each row execute function part_of_agreed_review_stays();
--- What a rater is done with stays until it is opened again by name: the others may have seen it.
+-- What a rater is done with stays: the others may have seen it.
 create function finished_scores_stay() returns trigger language plpgsql as $$
 begin
   if exists (select from fidelity_raters r where r.review_id = coalesce(new.review_id, old.review_id)
@@ -185,6 +185,47 @@ $$;
 create trigger finished_scores_stay before insert or update or delete on fidelity_scores
   for each row execute function finished_scores_stay();
 
+-- Who is done has said something of each item that was scored, and is not done again.
+create function rater_stays_done() returns trigger language plpgsql as $$
+begin
+  if old.finished_at is not null then
+    raise exception 'who is done stays done';
+  end if;
+  if new.finished_at is not null and (not exists (select from fidelity_scores s
+        where s.review_id = new.review_id and s.staff_id = new.staff_id)
+      or exists (select from fidelity_scores s where s.review_id = new.review_id and s.staff_id = new.staff_id and s.score is null)) then
+    raise exception 'who is done has scored everything';
+  end if;
+  return new;
+end
+$$;
+create trigger rater_stays_done before update on fidelity_raters for each row execute function rater_stays_done();
+
+-- Whether nobody has scored anything yet: until then raters are named and figures kept.
+create function fidelity_untouched(review uuid) returns boolean language sql stable security definer
+  set search_path = ${flyway:defaultSchema}, pg_temp as $$
+  select not exists (select from fidelity_scores s where s.review_id = review)
+    and not exists (select from fidelity_raters r where r.review_id = review and r.finished_at is not null)
+$$;
+
+-- A lead gives a review up; a rater settles it, and settles something.
+create function review_changed_by_its_own() returns trigger language plpgsql as $$
+begin
+  if new.dropped_at is distinct from old.dropped_at and new.initiative_id <> all(asker_leads()) then
+    raise exception 'a review is given up by a lead' using errcode = 'insufficient_privilege';
+  end if;
+  if (new.agreed_at is distinct from old.agreed_at or new.summary is distinct from old.summary)
+      and not exists (select from fidelity_raters r where r.review_id = new.id and r.staff_id = asking('STAFF')) then
+    raise exception 'a review is settled by its raters' using errcode = 'insufficient_privilege';
+  end if;
+  if new.agreed_at is not null and not exists (select from fidelity_agreed g where g.review_id = new.id) then
+    raise exception 'a review is settled with scores';
+  end if;
+  return new;
+end
+$$;
+create trigger review_changed_by_its_own before update on fidelity_reviews for each row execute function review_changed_by_its_own();
+
 grant select, insert, update on fidelity_scales to ${appRole};
 grant select, insert on fidelity_specialists, fidelity_care_teams, case_care_teams, fidelity_log_reviews, fidelity_reviews,
   fidelity_raters, fidelity_scores, fidelity_agreed, fidelity_computed to ${appRole};
@@ -195,7 +236,6 @@ grant update (removed_at, saved_by, saved_at) on fidelity_log_reviews to ${appRo
 grant update (agreed_by, agreed_at, summary, dropped_at, version) on fidelity_reviews to ${appRole};
 grant update (finished_at, version) on fidelity_raters to ${appRole};
 grant update (score, note) on fidelity_scores to ${appRole};
-grant delete on fidelity_computed to ${appRole};
 
 -- The unit is its leads' to tell of; its specialists see the care teams, to say which of them their people come from.
 alter table fidelity_specialists enable row level security;
@@ -258,14 +298,12 @@ alter table fidelity_computed enable row level security;
 create policy taking_part on fidelity_computed for select
   using (review_id = any((select asker_reviews())::uuid[]) or (select asking_installation()));
 create policy led_insert on fidelity_computed for insert
-  with check (exists (select from fidelity_reviews r where r.id = review_id and r.initiative_id = any((select asker_leads())::uuid[])));
-create policy led_delete on fidelity_computed for delete
-  using (exists (select from fidelity_reviews r where r.id = review_id and r.initiative_id = any((select asker_leads())::uuid[])));
+  with check (fidelity_untouched(review_id) and exists (select from fidelity_reviews r where r.id = review_id and r.initiative_id = any((select asker_leads())::uuid[])));
 alter table fidelity_raters enable row level security;
 create policy taking_part on fidelity_raters for select
   using (review_id = any((select asker_reviews())::uuid[]) or (select asking_installation()));
 create policy led_insert on fidelity_raters for insert
-  with check (exists (select from fidelity_reviews r where r.id = review_id and r.initiative_id = any((select asker_leads())::uuid[])));
+  with check (finished_at is null and fidelity_untouched(review_id) and exists (select from fidelity_reviews r where r.id = review_id and r.initiative_id = any((select asker_leads())::uuid[])));
 create policy own_update on fidelity_raters for update
   using (staff_id = (select asking('STAFF'))) with check (staff_id = (select asking('STAFF')));
 alter table fidelity_scores enable row level security;

@@ -14,11 +14,20 @@ import se.framsteg.ui.Page;
 
 /** How what was worked out is written for readers. */
 public final class FidelityWords {
+    private static final int FEWEST = 5;
+
     private final Page page;
     private final NumberFormat numbers;
 
-    public FidelityWords(Page page) {
+    private final boolean whole;
+
+    /**
+     * @param whole whether what was counted is told as it is: to those who lead the initiative. Others, and paper, are told values and scores, and
+     *     counts so roughly that nobody stands out among few
+     */
+    public FidelityWords(Page page, boolean whole) {
         this.page = page;
+        this.whole = whole;
         numbers = NumberFormat.getNumberInstance(Locale.forLanguageTag(page.language()));
         numbers.setMaximumFractionDigits(1);
         numbers.setRoundingMode(RoundingMode.HALF_UP);
@@ -47,14 +56,20 @@ public final class FidelityWords {
                 .orElse(page.t("fidelity.value.none"));
     }
 
-    /** What was divided by what, in words of the measure. */
+    /** What was divided by what, in words of the measure; empty for those who are told counts roughly. */
     public String raw(Measure measure, Measured measured) {
+        if (!whole) {
+            return "";
+        }
         return page.t("fidelity.raw." + measure.key(), exact(measured.part()), exact(measured.whole()));
     }
 
     /** How many nobody has told about; empty if there are none. */
     public String blanks(Measure measure, Measured measured) {
-        return measured.blanks() == 0 ? "" : page.t("fidelity.blanks." + measure.key(), measured.blanks());
+        if (measured.blanks() == 0) {
+            return "";
+        }
+        return whole ? page.t("fidelity.blanks." + measure.key(), measured.blanks()) : page.t("fidelity.blanks.some");
     }
 
     /** What a record was, and of how much. */
@@ -72,7 +87,20 @@ public final class FidelityWords {
     /** What else is told beside the value, in one line. */
     public String figures(Measured measured) {
         return measured.figures().stream()
-                .map(figure -> page.t("fidelity.figure." + figure.key(), number(figure.number())))
+                .map(figure -> page.t("fidelity.figure." + figure.key(), told(figure)))
                 .collect(Collectors.joining(" · "));
+    }
+
+    /** Counts of people and what they did are told to the nearest five; means and shares are no counts. */
+    private String told(Measured.Figure figure) {
+        var count = figure.number();
+        if (whole || count.scale() > 0 || count.signum() == 0) {
+            return number(count);
+        }
+        return count.intValue() < FEWEST
+                ? page.t("fidelity.few")
+                : page.t(
+                        "fidelity.about",
+                        number(BigDecimal.valueOf(FEWEST * Math.round(count.doubleValue() / FEWEST))));
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -189,6 +191,11 @@ public final class Fields {
         }
         fail(field, "form.decimal", lowest, highest);
         return Optional.empty();
+    }
+
+    /** Several choices as one value, in order: how a conflict tells of them. */
+    public static String several(Collection<? extends Enum<?>> chosen) {
+        return chosen.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
     }
 
     /** A number as {@link #optionalDecimal} reads it, and as people here write it; empty if there is none. */

@@ -103,6 +103,9 @@ class CounselPages {
                 fields.checked("prosAndCons"),
                 fields.choice("decision", Decision.class, "disclosure.decision"),
                 fields.text("mayTell", 1000));
+        if (details.job().isEmpty() && !fields.value("job").isBlank()) {
+            fields.fail("job", "disclosure.job.unknown");
+        }
         if (fields.problem("decision").isEmpty()) {
             disclosures.faults(details).forEach(fault -> fault.tell(fields));
         }

@@ -80,7 +80,7 @@ public class EmployerMerges {
      * Tells that they were not the same: the other stands by itself again, and the one that was kept tells what it told before, but for
      * what has been changed since.
      *
-     * @return refused if a number that one of them would have again belongs to another now; stale if it has been undone already
+     * @return refused if a number that one of them would have again belongs to another now, or if another was merged into it since; stale if it has been undone already
      * @throws NotFoundException if the employer that was kept is not in the actor’s register
      */
     @Transactional
@@ -98,6 +98,10 @@ public class EmployerMerges {
         if (merges.find(id).isEmpty()) {
             permit.journal(Action.SEE_EMPLOYERS);
             return new Result.Stale<>();
+        }
+        if (!merges.latest(kept).equals(Optional.of(id))) {
+            permit.journal(Action.SEE_EMPLOYERS);
+            return Result.refused("", "employer-merge.latest-first");
         }
         var before = of(held, kept);
         var now = Merging.undone(

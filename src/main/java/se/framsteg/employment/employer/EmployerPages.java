@@ -1,5 +1,6 @@
 package se.framsteg.employment.employer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ class EmployerPages {
                 case Result.Stale<?>() -> {
                     var now = employers.see(actor, id);
                     if (now.id().equals(id)) {
-                        fields.conflict(written(now.details()), now.version());
+                        fields.conflict(whole(now.details()), now.version());
                     } else {
                         fields.with("version", now.version()).fail("employer.merged-meanwhile");
                     }
@@ -176,6 +177,14 @@ class EmployerPages {
                 "name", details.name(),
                 "number", details.number().map(OrganisationNumber::display).orElse(""),
                 "municipality", details.municipality());
+    }
+
+    /** With what may be chosen several of, so that a conflict tells of it too. */
+    private static Map<String, String> whole(Details details) {
+        var whole = new HashMap<>(written(details));
+        whole.put("branches", Fields.several(details.branches()));
+        whole.put("marks", Fields.several(details.marks()));
+        return whole;
     }
 
     private static String form(Optional<Employer> employer, Fields fields, List<Employer> alike, Model model) {

@@ -109,6 +109,16 @@ class MergeStore {
     /** What was merged, and what the one that was kept told before and after. */
     record Made(EmployerId kept, EmployerId merged, Details before, Details after) {}
 
+    /** The last merge into it that has not been undone. */
+    Optional<MergeId> latest(EmployerId kept) {
+        return jdbc.sql("""
+            select id from employer_merges where kept_id = ? and undone_at is null order by merged_at desc, id desc limit 1\
+            """)
+                .param(kept.value())
+                .query((row, i) -> new MergeId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
     /** One that has not been undone. */
     Optional<Made> find(MergeId id) {
         return jdbc.sql("""

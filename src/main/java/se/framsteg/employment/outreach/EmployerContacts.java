@@ -181,8 +181,11 @@ public class EmployerContacts {
         var told = new Told(where(actor, id, chosen), result);
         store.add(id, told);
         var saved = store.find(id).map(Kept::told).filter(told::equals);
-        after.ifPresent(one -> store.done(one, actor.id(), LocalDate.now(clock)));
-        return saved.isPresent() ? logged : new Result.Stale<>();
+        if (saved.isEmpty()) {
+            return new Result.Stale<>();
+        }
+        after.ifPresent(one -> nextDone(actor, one));
+        return logged;
     }
 
     private static void requireEmployer(Contact.Details details) {

@@ -172,6 +172,8 @@ class ProfilePages {
                     "occupation" + i,
                     i <= content.occupations().size() ? content.occupations().get(i - 1) : "");
         }
+        written.put("branches", Fields.several(content.branches()));
+        written.put("partsOfDay", Fields.several(content.hours().partsOfDay()));
         written.put("occasion", content.occasion().name());
         written.put("talkedOn", content.talkedOn().toString());
         written.put("municipalities", String.join(", ", content.municipalities()));

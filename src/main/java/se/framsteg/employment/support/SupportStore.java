@@ -85,21 +85,23 @@ class SupportStore {
                 .list();
     }
 
-    void wish(CaseId caseId, EmploymentId id, Wish wish, StaffId by) {
-        jdbc.sql("""
+    /** Whether nobody else said something at the same time. */
+    boolean wish(CaseId caseId, EmploymentId id, Wish wish, StaffId by) {
+        return jdbc.sql("""
             insert into support_wishes (employment_id, number, association_id, case_id, said_on, wanted, words, recorded_by, recorded_at)
             select e.id, 1 + (select count(*) from support_wishes s where s.employment_id = e.id), e.association_id, e.case_id, :on,
               :wanted, :words, :by, :now
             from employments e where e.id = :id and e.case_id = :case on conflict do nothing\
             """)
-                .param("id", id.value())
-                .param("case", caseId.value())
-                .param("on", wish.on())
-                .param("wanted", wish.wanted())
-                .param("words", wish.words())
-                .param("by", by.value())
-                .param("now", now())
-                .update();
+                        .param("id", id.value())
+                        .param("case", caseId.value())
+                        .param("on", wish.on())
+                        .param("wanted", wish.wanted())
+                        .param("words", wish.words())
+                        .param("by", by.value())
+                        .param("now", now())
+                        .update()
+                == 1;
     }
 
     /**

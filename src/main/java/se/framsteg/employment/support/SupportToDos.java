@@ -50,6 +50,7 @@ class SupportToDos implements ToDoSource {
                 .toList();
         var frames = lists.show(staff, due.stream().map(Next::trace).toList());
         return due.stream()
+                .filter(next -> frames.containsKey(next.caseId()))
                 .map(next -> new ToDo(
                         requireNonNull(frames.get(next.caseId())).called(),
                         "/cases/" + next.caseId() + "/employments/" + next.id() + "/support",

@@ -137,7 +137,7 @@ public class Supports {
     /**
      * Writes down that the person wants to be asked how it goes from a day on, or does not. The same once more changes nothing.
      *
-     * @return stale if the job was withdrawn
+     * @return stale if the job was withdrawn, or somebody else wrote at the same time
      * @throws NotFoundException if the actor may not, or the case has none such
      */
     @Transactional
@@ -152,10 +152,9 @@ public class Supports {
                 return Result.refused(
                         "on", "support.wish.on.before-last", last.get().on());
             }
-            if (!last.equals(Optional.of(wish))) {
-                store.wish(caseId, id, wish, actor.id());
-            }
-            return new Result.Done<>(id);
+            return last.equals(Optional.of(wish)) || store.wish(caseId, id, wish, actor.id())
+                    ? new Result.Done<>(id)
+                    : new Result.Stale<>();
         });
     }
 

@@ -3,6 +3,7 @@ package se.framsteg.fidelity.measure;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.shared.InitiativeId;
@@ -20,7 +21,7 @@ class CaseloadMeasures implements MeasureSource {
           from teams where specialist is not null and care_team_id is not null group by specialist, care_team_id)
         select count(*) as people, count(*) filter (where specialist is null) as without_specialist,
           count(*) filter (where specialist is not null and care_team_id is null) as without_team,
-          (select coalesce(sum(full_time), 0) from roster where last = :to) as full_time,
+          (select coalesce(sum(percent), 0) / 100.0 from roster where last = :to) as full_time,
           (select coalesce(sum(people), 0) from largest where place <= 2) as from_largest,
           (select coalesce(max(place), 0) from largest) as most_teams
         from teams\
@@ -30,6 +31,11 @@ class CaseloadMeasures implements MeasureSource {
 
     CaseloadMeasures(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.CASELOAD, Measure.CARE_TEAMS);
     }
 
     @Override

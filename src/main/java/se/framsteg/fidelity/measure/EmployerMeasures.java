@@ -2,6 +2,7 @@ package se.framsteg.fidelity.measure;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -32,9 +33,11 @@ class EmployerMeasures implements MeasureSource {
 
     private static final String CONTACTS = Statements.LOGGED + Statements.ACTIVE + """
         , seekers as (
-          select r.staff_id, r.weeks * r.full_time as full_time_weeks, (select count(*) from active a where a.specialist = r.staff_id
+          select r.staff_id, r.days * r.percent as full_time_days, case when not exists (
+              select from roster n where n.staff_id = r.staff_id and n.last = :to) then :six else (
+            select least(:six, 2 * count(*)) from active a where a.specialist = r.staff_id
             and not exists (select from fidelity_jobs j where j.case_id = a.case_id and j.kind = 'JOB' and j.from_on <= :to
-              and (j.to_on is null or j.to_on >= :to))) as people
+              and (j.to_on is null or j.to_on >= :to))) end as wanted
           from roster r),
         weeks as (select w as monday from generate_series(date_trunc('week', :from + 6), :to - 6, interval '7 days') w),
         months as (select m as first from generate_series(date_trunc('month', :from + interval '1 month - 1 day'),
@@ -46,8 +49,8 @@ class EmployerMeasures implements MeasureSource {
           count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0 and k.matches is null) as untold,
           count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0 and k.face_to_face) as met,
           count(*) as logged,
-          (select coalesce(sum(full_time_weeks), 0) from seekers) as weeks,
-          (select coalesce(sum(full_time_weeks * least(:six, 2 * people)), 0) from seekers) as wanted,
+          (select coalesce(sum(full_time_days), 0) / 700.0 from seekers) as weeks,
+          (select coalesce(sum(full_time_days * wanted), 0) / 700.0 from seekers) as wanted,
           (select count(*) from weeks) as whole_weeks,
           (select count(*) from weeks w where exists (select from reviews v where v.reviewed_on between w.monday and w.monday + interval '6 days'))
             as reviewed_weeks,
@@ -63,6 +66,11 @@ class EmployerMeasures implements MeasureSource {
 
     EmployerMeasures(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.FIRST_EMPLOYER_CONTACT, Measure.MATCHING_CONTACTS, Measure.EMPLOYER_CONTACTS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.framsteg.fidelity.measure;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -42,6 +43,16 @@ class JobMeasures implements MeasureSource {
 
     JobMeasures(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(
+                Measure.JOB_TYPES,
+                Measure.EMPLOYERS,
+                Measure.PERMANENT_JOBS,
+                Measure.WORKING_HOURS,
+                Measure.OPEN_MARKET);
     }
 
     @Override

@@ -1,11 +1,15 @@
 package se.framsteg.fidelity.measure;
 
 import java.util.Map;
+import java.util.Set;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.shared.InitiativeId;
 
 /** Works some measures out from the records of an initiative. Guards nothing; must be asked by whoever leads it, whose reach it tells of. */
 interface MeasureSource {
+    /** What it works out, always together. */
+    Set<Measure> measures();
+
     /** @param window ends today at the latest */
     Map<Measure, Measured> of(InitiativeId initiative, Window window);
 }

@@ -1,5 +1,6 @@
 package se.framsteg.fidelity.measure;
 
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,31 @@ import se.framsteg.shared.InitiativeId;
 @Component
 public class Measures {
     private final List<MeasureSource> sources;
+    private final Statements statements;
 
-    Measures(List<MeasureSource> sources) {
+    Measures(List<MeasureSource> sources, Statements statements) {
         this.sources = List.copyOf(sources);
+        this.statements = statements;
     }
 
-    /** @param window ends today at the latest */
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
-        var all = new EnumMap<Measure, Measured>(Measure.class);
-        sources.forEach(source -> all.putAll(source.of(initiative, window)));
-        return all;
+    /**
+     * @param wanted what is asked for; no more is worked out than goes with it
+     * @param window ends today at the latest
+     */
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Collection<Measure> wanted) {
+        var found = new EnumMap<Measure, Measured>(Measure.class);
+        sources.stream()
+                .filter(source -> wanted.stream().anyMatch(source.measures()::contains))
+                .forEach(source -> found.putAll(source.of(initiative, window)));
+        found.keySet().retainAll(wanted);
+        return found;
+    }
+
+    /** Whether anybody works by the method on the window's last day. */
+    public boolean anySpecialist(InitiativeId initiative, Window window) {
+        return statements
+                .statement(initiative, window, " select exists (select from roster where last = :to)")
+                .query(Boolean.class)
+                .single();
     }
 }

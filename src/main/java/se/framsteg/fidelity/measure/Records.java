@@ -137,7 +137,7 @@ public class Records {
             Measure.AUTHORITY_CONTACTS, Statements.LOGGED + """
                 select s.name,
                   count(distinct k.day) filter (where (k.kind in ('FK', 'AF') or k.took_part && array['FK', 'AF']) and not k.missed) as part,
-                  (select sum(w.weeks) from roster w where w.staff_id = s.id) as whole
+                  (select sum(w.days) / 7.0 from roster w where w.staff_id = s.id) as whole
                 from (select distinct staff_id from roster) r join staff s on s.id = r.staff_id left join logged k on k.logged_by = r.staff_id
                 group by s.id, s.name order by s.name, s.id\
                 """);

@@ -7,10 +7,10 @@ import se.framsteg.shared.InitiativeId;
 /** The statements of the measures, with the parts that they share before them. */
 @Component
 class Statements {
-    /** The specialists on the days of the window, each with the days on which they were there and how many full-time weeks that makes. */
+    /** The specialists on the days of the window, each with the days on which they were there and how many those are. */
     private static final String ROSTER = """
         with roster as materialized (
-          select s.staff_id, s.percent, d.first, d.last, (d.last - d.first + 1) / 7.0 as weeks, s.percent / 100.0 as full_time
+          select s.staff_id, s.percent, d.first, d.last, d.last - d.first + 1 as days
           from fidelity_specialists s
           cross join lateral (select greatest(s.from_on, :from) as first, least(s.to_on, :to) as last) d
           where s.initiative_id = :initiative and s.removed_at is null and d.first <= d.last)\

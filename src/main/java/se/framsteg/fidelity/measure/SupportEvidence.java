@@ -1,6 +1,7 @@
 package se.framsteg.fidelity.measure;
 
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -44,6 +45,16 @@ class SupportEvidence implements MeasureSource {
 
     SupportEvidence(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(
+                Measure.COUNSELLING,
+                Measure.DISCLOSURE,
+                Measure.PROFILES,
+                Measure.EMPLOYER_OUTCOMES,
+                Measure.FOLLOW_ALONG);
     }
 
     @Override

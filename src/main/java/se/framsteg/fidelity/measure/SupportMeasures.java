@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.employment.support.SupportQueries;
 import se.framsteg.fidelity.measure.Measured.Figure;
@@ -37,6 +38,11 @@ class SupportMeasures implements MeasureSource {
 
     SupportMeasures(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.LASTING_SUPPORT);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -22,7 +23,7 @@ class TimeMeasures implements MeasureSource {
           (select count(distinct staff_id) from roster r where not exists (select from logged k where k.logged_by = r.staff_id))
             as without_log,
           (select count(*) from authorities) as talks, (select count(*) from authorities where face_to_face) as meetings,
-          (select coalesce(sum(weeks), 0) from roster) as weeks,
+          (select coalesce(sum(days), 0) / 7.0 from roster) as weeks,
           (select count(distinct staff_id) from roster r where not exists (select from authorities a where a.logged_by = r.staff_id))
             as without_talk
         from logged\
@@ -38,6 +39,11 @@ class TimeMeasures implements MeasureSource {
 
     TimeMeasures(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.EMPLOYMENT_TIME, Measure.COMMUNITY, Measure.AUTHORITY_CONTACTS);
     }
 
     @Override

@@ -2,6 +2,7 @@ package se.framsteg.fidelity.measure;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -21,7 +22,7 @@ class WorkEvidence implements MeasureSource {
         select (select count(distinct staff_id) from roster) as specialists,
           (select count(*) from phases where phases = 6) as all_phases, (select count(*) from phases where phases = 5) as five_phases,
           (select coalesce(min(phases), 0) from phases) as fewest_phases,
-          (select coalesce(sum(weeks), 0) from roster) as weeks,
+          (select coalesce(sum(days), 0) / 7.0 from roster) as weeks,
           count(distinct (logged_by, day)) filter (where kind = 'TEAM_MEETING') as team_meetings,
           count(distinct (logged_by, day)) filter (where kind = 'UNIT_MEETING') as unit_meetings,
           count(*) filter (where missed) as tries, count(*) filter (where kind = 'WITH_PERSON' and not missed) as met,
@@ -37,6 +38,11 @@ class WorkEvidence implements MeasureSource {
 
     WorkEvidence(Statements statements) {
         this.statements = statements;
+    }
+
+    @Override
+    public Set<Measure> measures() {
+        return Set.of(Measure.PHASES, Measure.MEETINGS, Measure.OUTREACH, Measure.REFERRALS);
     }
 
     @Override

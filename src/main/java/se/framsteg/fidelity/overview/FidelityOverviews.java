@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +30,9 @@ import se.framsteg.shared.NotFoundException;
 @Component
 public class FidelityOverviews {
     private static final int MONTHS = 12;
+
+    /** Further back than this nobody asks. */
+    private static final int YEARS = 10;
 
     private final Guard guard;
     private final InitiativeRegister initiatives;
@@ -78,8 +83,12 @@ public class FidelityOverviews {
                 .flatMap(one ->
                         offered.stream().filter(other -> other.id().equals(one)).findFirst())
                 .orElseGet(offered::getFirst);
-        var window = Window.upTo(last.filter(day -> !day.isAfter(today)).orElse(today));
-        var computed = computing.measures.of(id, window);
+        var window = Window.upTo(last.filter(day -> !day.isAfter(today) && !day.isBefore(today.minusYears(YEARS)))
+                .orElse(today));
+        var measured = scale.scale().items().stream()
+                .flatMap(item -> item.measure().stream())
+                .collect(Collectors.toSet());
+        var computed = computing.measures.of(id, window, measured);
         return new FidelityOverview(
                 id,
                 initiatives.find(id).orElseThrow(NotFoundException::new).name(),
@@ -87,19 +96,21 @@ public class FidelityOverviews {
                 scale.id(),
                 scale.scale(),
                 window,
-                Optional.ofNullable(computed.get(Measure.CASELOAD))
-                        .filter(caseload -> caseload.whole().signum() > 0)
-                        .isPresent(),
+                computing.measures.anySpecialist(id, window),
                 computed,
-                months(id, scale, YearMonth.from(window.to().plusDays(1)).minusMonths(1)),
+                months(
+                        id,
+                        scale,
+                        measured,
+                        YearMonth.from(window.to().plusDays(1)).minusMonths(1)),
                 begun);
     }
 
-    private List<Month> months(InitiativeId id, Scales.Offered scale, YearMonth last) {
+    private List<Month> months(InitiativeId id, Scales.Offered scale, Set<Measure> wanted, YearMonth last) {
         return IntStream.rangeClosed(1 - MONTHS, 0)
                 .mapToObj(last::plusMonths)
-                .map(month ->
-                        Month.of(month, scale.scale(), computing.measures.of(id, Window.upTo(month.atEndOfMonth()))))
+                .map(month -> Month.of(
+                        month, scale.scale(), computing.measures.of(id, Window.upTo(month.atEndOfMonth()), wanted)))
                 .toList();
     }
 
@@ -120,7 +131,8 @@ public class FidelityOverviews {
     @Transactional
     public Behind behind(Actor.Staff actor, InitiativeId id, Measure measure, Window window, int page) {
         guard.admit(actor, Action.SEE_FIDELITY, id);
-        if (!measure.scored() || window.to().isAfter(LocalDate.now(clock))) {
+        var today = LocalDate.now(clock);
+        if (!measure.scored() || window.to().isAfter(today) || window.from().isBefore(today.minusYears(YEARS))) {
             throw new NotFoundException();
         }
         return new Behind(

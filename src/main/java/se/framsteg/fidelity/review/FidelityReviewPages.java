@@ -32,9 +32,6 @@ import se.framsteg.ui.Page;
 /** A review from its beginning over each rater's own scores to what they agree on, and on paper. */
 @Controller
 class FidelityReviewPages {
-    /** So many may rate, each chosen in a field of their own. */
-    static final int RATERS = 3;
-
     private static final int LONGEST_SUMMARY = 4000;
 
     private final Reviews reviews;
@@ -53,8 +50,7 @@ class FidelityReviewPages {
         var fields = Fields.empty()
                 .with("id", ReviewId.create())
                 .with("from", window.from())
-                .with("to", window.to())
-                .with("rater1", actor.id());
+                .with("to", window.to());
         return form(actor, id, fields, page, model);
     }
 
@@ -87,7 +83,7 @@ class FidelityReviewPages {
 
     private static Set<StaffId> raters(Fields fields) {
         var raters = new HashSet<StaffId>();
-        for (int i = 1; i <= RATERS; i++) {
+        for (int i = 1; i <= Reviews.MOST_RATERS; i++) {
             fields.optionalId("rater" + i, StaffId::of).ifPresent(raters::add);
         }
         if (raters.isEmpty()) {
@@ -145,7 +141,7 @@ class FidelityReviewPages {
     String rate(Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.RATE_FIDELITY)) {
-            return notNow(view);
+            return tooLate(view, fields, model, "fidelity/rate");
         }
         var marks = marks(view.scale(), fields);
         var finished = fields.has("then", "finish");
@@ -158,7 +154,7 @@ class FidelityReviewPages {
                 }
                 case Result.Refused<?> refused -> {
                     refused.tell(fields);
-                    fields.with("version", fields.version() + 1);
+                    fields.with("version", reviews.see(actor, id).ownVersion());
                 }
                 case Result.Stale<?>() -> {
                     fields.fail("fidelity.rate.meanwhile");
@@ -175,6 +171,17 @@ class FidelityReviewPages {
             throw new NotFoundException();
         }
         return "redirect:/fidelity/reviews/" + view.id();
+    }
+
+    /** What was written is shown once more, to be copied, though it can be saved no longer. */
+    private static String tooLate(ReviewView view, Fields fields, Model model, String page) {
+        if (!view.rates()) {
+            throw new NotFoundException();
+        }
+        fields.fail("fidelity.too-late");
+        model.addAttribute("view", view);
+        model.addAttribute("fields", fields);
+        return page;
     }
 
     private static String saved(String to, RedirectAttributes after) {
@@ -224,7 +231,7 @@ class FidelityReviewPages {
     String agree(Actor.Staff actor, @PathVariable ReviewId id, Fields fields, Model model, RedirectAttributes after) {
         var view = reviews.see(actor, id);
         if (!view.allowed().contains(Action.AGREE_ON_FIDELITY)) {
-            return notNow(view);
+            return tooLate(view, fields, model, "fidelity/agree");
         }
         var marks = marks(view.scale(), fields);
         var summary = fields.text("summary", LONGEST_SUMMARY);

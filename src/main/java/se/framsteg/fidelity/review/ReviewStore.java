@@ -130,9 +130,6 @@ class ReviewStore {
     }
 
     void keep(ReviewId id, Map<Measure, Measured> computed) {
-        jdbc.sql("delete from fidelity_computed where review_id = ?")
-                .param(id.value())
-                .update();
         computed.forEach((measure, measured) -> jdbc.sql("""
             insert into fidelity_computed (review_id, measure, value, part, whole, blanks, level, figure_keys, figure_numbers)
             values (:id, :measure, :value, :part, :whole, :blanks, :level, :keys, :numbers)\

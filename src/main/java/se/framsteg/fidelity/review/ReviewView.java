@@ -63,6 +63,11 @@ public record ReviewView(
         }
     }
 
+    /** Whether the reader leads the initiative, and is told what was counted as it is. */
+    public boolean leads() {
+        return allowed.contains(Action.SEE_FIDELITY);
+    }
+
     public Optional<Band> band() {
         return result.flatMap(found -> scale.band(found.sum()));
     }

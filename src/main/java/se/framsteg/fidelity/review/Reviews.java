@@ -14,6 +14,7 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.access.Role;
+import se.framsteg.cases.NamesInText;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
 import se.framsteg.fidelity.measure.Measures;
@@ -25,6 +26,7 @@ import se.framsteg.fidelity.scale.Scales;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.Identifying;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
@@ -39,7 +41,7 @@ public class Reviews {
     /** Longer back than this is a slip of the pen. */
     private static final int LONGEST_YEARS = 3;
 
-    private static final int MOST_RATERS = 5;
+    static final int MOST_RATERS = 3;
 
     private final Guard guard;
     private final ReviewStore reviews;
@@ -63,9 +65,15 @@ public class Reviews {
         private final InitiativeRegister initiatives;
         private final OrganisationRegister organisations;
         private final StaffRegister staff;
+        private final NamesInText named;
 
-        People(InitiativeRegister initiatives, OrganisationRegister organisations, StaffRegister staff) {
+        People(
+                InitiativeRegister initiatives,
+                OrganisationRegister organisations,
+                StaffRegister staff,
+                NamesInText named) {
             this.initiatives = initiatives;
+            this.named = named;
             this.organisations = organisations;
             this.staff = staff;
         }
@@ -126,10 +134,7 @@ public class Reviews {
         }
         var window = new Window(from, to);
         if (reviews.begin(id, initiative, scale, window, raters, actor.id())) {
-            var wanted = scales.get(scale).measures();
-            var computed = measures.of(initiative, window);
-            computed.keySet().retainAll(wanted);
-            reviews.keep(id, computed);
+            reviews.keep(id, measures.of(initiative, window, scales.get(scale).measures()));
         }
         permit.journal(Action.BEGIN_FIDELITY_REVIEW);
         return new Result.Done<>(id);
@@ -145,10 +150,10 @@ public class Reviews {
             faults.add(Refusal.of("from", "fidelity.review.from.far", LONGEST_YEARS));
         }
         if (raters.isEmpty()) {
-            faults.add(Refusal.of("raters", "fidelity.review.raters.required"));
+            faults.add(Refusal.of("rater1", "fidelity.review.raters.required"));
         }
         if (raters.size() > MOST_RATERS) {
-            faults.add(Refusal.of("raters", "fidelity.review.raters.many", MOST_RATERS));
+            faults.add(Refusal.of("rater1", "fidelity.review.raters.many", MOST_RATERS));
         }
         return faults;
     }
@@ -251,7 +256,8 @@ public class Reviews {
      * Saves what the actor finds, and says that they are done if they are.
      *
      * @param version of the own marks as they were
-     * @return refused, if done, with each item that lacks a score, or whose score is another than was worked out without a note
+     * @return refused with each note that tells of a person, and nothing is saved then; and, if done, with each item that lacks a score, or whose
+     *     score is another than was worked out without a note: what was written is saved all the same
      * @throws NotFoundException unless the actor rates and is not done
      */
     @Transactional
@@ -259,13 +265,35 @@ public class Reviews {
             Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, boolean finished) {
         var permit = guard.permit(actor, Action.RATE_FIDELITY, id);
         var view = see(actor, id);
-        var faults = finished ? faults(view, marks, view::computedScore) : List.<Refusal>of();
+        var faults = new ArrayList<>(named(actor, marks, ""));
+        if (!faults.isEmpty()) {
+            return new Result.Refused<>(faults);
+        }
+        if (finished) {
+            faults.addAll(faults(view, marks, view::computedScore));
+        }
         // Nothing that was typed is lost, though it is not done.
         if (!reviews.save(id, actor.id(), version, known(view.scale(), marks), finished && faults.isEmpty())) {
             return new Result.Stale<>();
         }
         permit.journal(Action.RATE_FIDELITY);
         return faults.isEmpty() ? new Result.Done<>(id) : new Result.Refused<>(faults);
+    }
+
+    /** Notes in which somebody is named whom the others have nothing to do with: they are read elsewhere, printed and never changed. */
+    private List<Refusal> named(Actor.Staff actor, Map<String, Mark> marks, String summary) {
+        var named = new ArrayList<Refusal>();
+        marks.forEach((item, mark) -> named(actor, "note-" + item, mark.note()).ifPresent(named::add));
+        named(actor, "summary", summary).ifPresent(named::add);
+        return named;
+    }
+
+    private Optional<Refusal> named(Actor.Staff actor, String field, String words) {
+        return !words.isBlank()
+                        && (Identifying.in(words).contains(Identifying.IDENTITY_NUMBER)
+                                || people.named.any(actor, words))
+                ? Optional.of(Refusal.of(field, "fidelity.words.person"))
+                : Optional.empty();
     }
 
     private static Map<String, Mark> known(Scale scale, Map<String, Mark> marks) {
@@ -307,7 +335,8 @@ public class Reviews {
             Actor.Staff actor, ReviewId id, int version, Map<String, Mark> marks, String summary) {
         var permit = guard.permit(actor, Action.AGREE_ON_FIDELITY, id);
         var view = see(actor, id);
-        var faults = agreementFaults(view, marks);
+        var faults = new ArrayList<>(agreementFaults(view, marks));
+        faults.addAll(named(actor, marks, summary));
         if (!faults.isEmpty()) {
             return new Result.Refused<>(faults);
         }

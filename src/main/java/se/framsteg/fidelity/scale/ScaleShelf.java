@@ -11,7 +11,10 @@ import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.definition.Problem;
 import se.framsteg.shared.definition.Reading;
 
-/** The door to an association's scales: what ships with Framsteg, and what it has put in itself. */
+/**
+ * The door to an association's scales: what ships with Framsteg, and what it has put in itself. They hold no person: whoever works in the
+ * association may read them, and only putting one in asks the guard.
+ */
 @Component
 public class ScaleShelf {
     private final Guard guard;
@@ -72,7 +75,11 @@ public class ScaleShelf {
     }
 
     private Put publish(AssociationId association, Scale scale, String definition) {
-        if (table.isShipped(scale.key()) || table.highestVersion(association, scale.key()) >= scale.version()) {
+        if (table.isShipped(scale.key())) {
+            return new Put.Taken();
+        }
+        table.lock(association);
+        if (table.highestVersion(association, scale.key()) >= scale.version()) {
             return new Put.Taken();
         }
         var id = ScaleId.create();

@@ -1,5 +1,6 @@
 package se.framsteg.fidelity.unit;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,8 +31,10 @@ class CareTeamPages {
     @PostMapping("/care-teams")
     String tell(Actor.Staff actor, Fields fields, RedirectAttributes after) {
         for (var one : teams.own(actor)) {
-            var told = fields.optionalId(field(one), CareTeamId::of).filter(one.offered()::containsKey);
-            if (fields.values(field(one)).size() == 1 && !told.equals(one.team())) {
+            var told = fields.optionalId(field(one), CareTeamId::of);
+            var none = fields.values(field(one)).equals(List.of(""));
+            // What is not offered any more is no answer: it is told again, and nothing is changed by it.
+            if ((none || told.filter(one.offered()::containsKey).isPresent()) && !told.equals(one.team())) {
                 teams.tell(actor, one.person().id(), told);
             }
         }

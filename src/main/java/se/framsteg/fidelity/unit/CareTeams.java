@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,11 +45,16 @@ public class CareTeams {
 
     /**
      * @param team where the person comes from now; empty if nobody has told, or it is none of them
-     * @param offered the care teams of the person's initiative
+     * @param offered the care teams of the person's initiative, and the present one though it is offered no more
+     * @param gone the present one, if it is offered no more
      */
-    public record Own(CaseFrame person, Optional<CareTeamId> team, Map<CareTeamId, String> offered) {}
+    public record Own(
+            CaseFrame person,
+            Optional<CareTeamId> team,
+            Map<CareTeamId, String> offered,
+            @Nullable CareTeamId gone) {}
 
-    private record Row(Trace trace, InitiativeId initiative, Optional<CareTeamId> team) {}
+    private record Row(Trace trace, InitiativeId initiative, Optional<CareTeamId> team, String teamName) {}
 
     /**
      * The people of the actor whose cases go on, in initiatives that have care teams. Each is journaled.
@@ -65,7 +71,10 @@ public class CareTeams {
         for (var row : rows) {
             var frame = frames.get(row.trace().caseId());
             if (frame != null && !frame.restricted()) {
-                own.add(new Own(frame, row.team(), offered.computeIfAbsent(row.initiative(), units::careTeams)));
+                var teams = new LinkedHashMap<>(offered.computeIfAbsent(row.initiative(), units::careTeams));
+                var gone = row.team().filter(team -> !teams.containsKey(team));
+                gone.ifPresent(team -> teams.put(team, row.teamName()));
+                own.add(new Own(frame, row.team(), teams, gone.orElse(null)));
             }
         }
         return own;
@@ -73,9 +82,10 @@ public class CareTeams {
 
     private List<Row> rows(Actor.Staff actor) {
         return jdbc.sql("""
-            select c.id as case_id, c.association_id, c.participant_id, c.initiative_id,
-              (select t.care_team_id from case_care_teams t where t.case_id = c.id order by t.from_on desc limit 1) as care_team_id
+            select c.id as case_id, c.association_id, c.participant_id, c.initiative_id, m.id as care_team_id, coalesce(m.name, '') as team_name
             from cases c join participants p on p.id = c.participant_id
+            left join fidelity_care_teams m on m.id = (select t.care_team_id from case_care_teams t
+              where t.case_id = c.id order by t.from_on desc limit 1)
             where c.ended_on is null
               and c.id in (select r.case_id from case_reach r where r.staff_id = :staff and r.reach = 'CASEWORKER')
               and exists (select from fidelity_care_teams t where t.initiative_id = c.initiative_id and t.removed_at is null)
@@ -87,7 +97,8 @@ public class CareTeams {
                         CaseLists.trace(row),
                         new InitiativeId(row.getObject("initiative_id", UUID.class)),
                         Optional.ofNullable(row.getObject("care_team_id", UUID.class))
-                                .map(CareTeamId::new)))
+                                .map(CareTeamId::new),
+                        row.getString("team_name")))
                 .list();
     }
 

@@ -12,12 +12,14 @@ import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
 import se.framsteg.access.Guard;
 import se.framsteg.access.Role;
+import se.framsteg.cases.NamesInText;
 import se.framsteg.cases.Result;
 import se.framsteg.cases.Result.Refusal;
 import se.framsteg.fidelity.unit.Specialist.Terms;
 import se.framsteg.fidelity.unit.UnitView.Named;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.StaffRegister;
+import se.framsteg.shared.Identifying;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
@@ -31,13 +33,21 @@ public class Units {
     private final UnitStore units;
     private final InitiativeRegister initiatives;
     private final StaffRegister staff;
+    private final NamesInText named;
     private final Clock clock;
 
-    Units(Guard guard, UnitStore units, InitiativeRegister initiatives, StaffRegister staff, Clock clock) {
+    Units(
+            Guard guard,
+            UnitStore units,
+            InitiativeRegister initiatives,
+            StaffRegister staff,
+            NamesInText named,
+            Clock clock) {
         this.guard = guard;
         this.units = units;
         this.initiatives = initiatives;
         this.staff = staff;
+        this.named = named;
         this.clock = clock;
     }
 
@@ -173,7 +183,7 @@ public class Units {
      * Tells that the log of employer contacts was gone through with the specialists.
      *
      * @param id a new one; the same when the same form is sent twice
-     * @return refused if the day is ahead
+     * @return refused if the day is ahead, or the words tell of a person
      */
     @Transactional
     public Result<LogReviewId> addLogReview(
@@ -182,6 +192,10 @@ public class Units {
         if (on.isAfter(LocalDate.now(clock))) {
             permit.journal(Action.SEE_FIDELITY);
             return Result.refused("on", "fidelity.log-review.on.future");
+        }
+        if (Identifying.in(words).contains(Identifying.IDENTITY_NUMBER) || named.any(actor, words)) {
+            permit.journal(Action.SEE_FIDELITY);
+            return Result.refused("words", "fidelity.words.person");
         }
         units.addLogReview(initiative, id, on, words, actor.id());
         permit.journal(Action.CHANGE_FIDELITY_UNIT);

@@ -368,4 +368,19 @@ class EmployersTest {
                         .statusCode())
                 .isEqualTo(404);
     }
+
+    @Test
+    void whatIsAboutSomebodyHiddenAloneIsToldToWhoeverLoggedItAlone() {
+        var hidden = world.aCase(place).called("Hemlig Person").started();
+        var employer = examples.employer(coach, "Provköket");
+        examples.met(coach, employer, place.initiative(), EmployerExamples.introduced(), hidden);
+        assertThat(employers.see(elsewhere, employer, 1).history().rows()).hasSize(1);
+        owner.sql("update participants set protection = 'CONFIDENTIALITY_MARKING' where id = (select"
+                        + " participant_id from cases where id = ?)")
+                .param(hidden.value())
+                .update();
+        assertThat(employers.see(elsewhere, employer, 1).history().rows()).isEmpty();
+        assertThat(employers.see(place.lead(), employer, 1).history().rows()).isEmpty();
+        assertThat(employers.see(coach, employer, 1).history().rows()).hasSize(1);
+    }
 }

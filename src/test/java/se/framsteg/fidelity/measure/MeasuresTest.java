@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,7 +84,8 @@ class MeasuresTest {
     private Map<Measure, Measured> all() {
         return transactions.execute(_ -> {
             asking.by(place.lead());
-            return measures.of(place.initiative(), new Window(today.minusDays(TEN_WEEKS - 1), today));
+            return measures.of(
+                    place.initiative(), new Window(today.minusDays(TEN_WEEKS - 1), today), List.of(Measure.values()));
         });
     }
 
@@ -229,6 +231,18 @@ class MeasuresTest {
     }
 
     @Test
+    void whoHasLeftHadAsManySeekersAsAnybody() {
+        owner.sql("update fidelity_specialists set to_on = ? where staff_id = ?")
+                .params(today.minusDays(35), place.otherCaseworker().id().value())
+                .update();
+        // Ten weeks with two seekers, and five of half time by somebody who is not there any more: (10 × 4 + 2.5 × 6) ÷
+        // 12.5.
+        var measured = measured(Measure.EMPLOYER_CONTACTS);
+        assertThat(measured.whole()).isEqualByComparingTo("12.5");
+        assertThat(figure(measured, "wanted-a-week")).isEqualByComparingTo("4.4");
+    }
+
+    @Test
     void aJobThatGoesOnMakesNoSeeker() {
         examples.job(place, cilla, 10, null, "Provbolaget", "522", true, "NONE");
         assertThat(figure(measured(Measure.EMPLOYER_CONTACTS), "wanted-a-week")).isEqualByComparingTo("2.7");
@@ -281,7 +295,10 @@ class MeasuresTest {
         for (var other : new Actor.Staff[] {place.caseworker(), place.officer(), place.administrator()}) {
             var told = transactions.execute(_ -> {
                 asking.by(other);
-                return measures.of(place.initiative(), new Window(today.minusDays(TEN_WEEKS - 1), today));
+                return measures.of(
+                        place.initiative(),
+                        new Window(today.minusDays(TEN_WEEKS - 1), today),
+                        List.of(Measure.values()));
             });
             assertThat(told.values())
                     .allMatch(measured ->

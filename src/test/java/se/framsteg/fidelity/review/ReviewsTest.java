@@ -237,7 +237,7 @@ class ReviewsTest {
         assertThat(reasons(begin(ips, today, today.plusDays(1), raters)))
                 .containsExactly("to fidelity.review.to.future");
         assertThat(reasons(begin(ips, today.minusYears(4), today, Set.of())))
-                .containsExactly("from fidelity.review.from.far", "raters fidelity.review.raters.required");
+                .containsExactly("from fidelity.review.from.far", "rater1 fidelity.review.raters.required");
         var stranger = world.place().caseworker();
         assertThatThrownBy(() -> begin(ips, today, today, Set.of(stranger.id())))
                 .isInstanceOf(NotFoundException.class);
@@ -278,5 +278,73 @@ class ReviewsTest {
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(visitor.get("/fidelity/reviews/" + review + "/paper.pdf").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theDatabaseLetsNobodyPeekOrSettleForOthers() {
+        examples.rated(one, review, 4);
+        // A rater who would be done for a moment, to see what the other found.
+        refused(
+                other,
+                "update fidelity_raters set finished_at = now() where review_id = :review and staff_id = :who",
+                "scored everything");
+        refused(
+                one,
+                "update fidelity_raters set finished_at = null where review_id = :review and staff_id = :who",
+                "stays done");
+        // A rater who does not lead gives nothing up; a lead who does not rate settles nothing, and changes no figure
+        // once somebody has rated.
+        refused(other, "update fidelity_reviews set dropped_at = now() where id = :review", "given up by a lead");
+        refused(
+                place.lead(),
+                "update fidelity_reviews set summary = 'Bra' where id = :review",
+                "settled by its raters");
+        refused(place.lead(), "delete from fidelity_computed where review_id = :review", "permission denied");
+        refused(
+                place.lead(),
+                "insert into fidelity_computed (review_id, measure, blanks, figure_keys, figure_numbers) values"
+                        + " (:review, 'PHASES_X', 0, '{}', '{}')",
+                "row-level security");
+        refused(
+                place.lead(),
+                "insert into fidelity_raters (review_id, staff_id) values (:review, :who)",
+                "row-level security");
+        examples.rated(other, review, 4);
+        refused(
+                one,
+                "update fidelity_reviews set agreed_at = now(), agreed_by = :who where id = :review",
+                "settled with scores");
+    }
+
+    private void refused(Actor.Staff who, String statement, String why) {
+        assertThatThrownBy(() -> transactions.executeWithoutResult(_ -> {
+                    asking.by(who);
+                    var spec = application.sql(statement).param("review", review.value());
+                    (statement.contains(":who") ? spec.param("who", who.id().value()) : spec).update();
+                }))
+                .as(statement)
+                .hasStackTraceContaining(why);
+    }
+
+    @Test
+    void aNoteThatNamesAParticipantIsRefusedAndComesBack() {
+        var named = world.aCase(place).called("Petronella Provström").of(one).started();
+        assertThat(named).isNotNull();
+        var marks = new HashMap<>(examples.marks(one, review, 4));
+        marks.put("outreach", new Mark(Optional.of(4), "Petronella Provström fick besök."));
+        assertThat(reasons(reviews.rate(one, review, 0, marks, false)))
+                .containsExactly("note-outreach fidelity.words.person");
+        assertThat(reviews.see(one, review).own()).isEmpty();
+    }
+
+    @Test
+    void othersThanLeadsAreToldCountsRoughly() {
+        var rater = new Visitor(port).signIn(world.email(one));
+        var lead = new Visitor(port).signIn(world.email(place.lead()));
+        var done = examples.agreed(place, one);
+        assertThat(lead.get("/fidelity/reviews/" + done).body()).contains("1 deltagare på 1 heltider");
+        assertThat(rater.get("/fidelity/reviews/" + done).body())
+                .contains("1 per heltid")
+                .doesNotContain("1 deltagare på 1 heltider");
     }
 }

@@ -274,4 +274,20 @@ class UnitsTest {
                         "igår"));
         assertThat(answer.body()).contains("Välj vem det är.", "value=\"hel\"", "igår");
     }
+
+    @Test
+    void aCareTeamThatIsRemovedIsStillWhereThePersonComesFrom() {
+        var person = examples.since(place, place.caseworker(), 10);
+        var north = team("Norr");
+        var south = team("Syd");
+        careTeams.tell(place.caseworker(), person, Optional.of(north));
+        units.removeCareTeam(place.lead(), place.initiative(), north);
+        var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
+        assertThat(visitor.get("/care-teams").body()).contains("Norr (används inte längre)", south.toString());
+        visitor.post("/care-teams", Map.of("team-" + person, north.toString()));
+        visitor.post("/care-teams", Map.of("team-" + person, CareTeamId.create().toString()));
+        assertThat(careTeams.own(place.caseworker()).getFirst().team()).contains(north);
+        visitor.post("/care-teams", Map.of("team-" + person, ""));
+        assertThat(careTeams.own(place.caseworker()).getFirst().team()).isEmpty();
+    }
 }
