@@ -76,7 +76,9 @@ document.querySelectorAll('[data-found]').forEach((place) => {
     if (words.value === asked) return;
     const now = words.value;
     asked = now;
-    const answer = await fetch(`${place.dataset.found}?q=${encodeURIComponent(now)}`, { redirect: 'error', cache: 'no-store' });
+    // Sent as a form: what is searched for stands in no address.
+    const body = new URLSearchParams({ query: now, _csrf: words.form.elements._csrf.value });
+    const answer = await fetch(place.dataset.found, { method: 'POST', body, redirect: 'error', cache: 'no-store' });
     if (answer.ok && now === asked) place.innerHTML = await answer.text();
   };
   words.addEventListener('input', () => {

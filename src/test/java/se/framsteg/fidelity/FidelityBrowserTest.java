@@ -82,6 +82,7 @@ class FidelityBrowserTest {
 
     private static void begin(Page page) {
         page.getByText("Programtrohet till IPS").click();
+        page.locator("#rater1").selectOption(new SelectOption().setLabel("Lena Ledare, Provstads kommun"));
         page.locator("#rater2").selectOption(new SelectOption().setLabel("Gun Granskare, Provstads kommun"));
         look(page, "begin");
         page.getByText("Börja granskningen").click();

@@ -33,22 +33,30 @@ class EmployerPages {
     @GetMapping("/employers")
     String list(
             Actor.Staff actor,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String branch,
             @RequestParam(defaultValue = "") String municipality,
             @RequestParam(defaultValue = "false") boolean looking,
             @RequestParam(defaultValue = "1") int page,
             Model model) {
         var fields = Fields.empty()
-                .with("q", q)
                 .with("branch", branch)
                 .with("municipality", municipality)
                 .with("looking", looking);
+        return list(actor, fields, page, model);
+    }
+
+    /** Sent as a form: what is searched for may be the number or the name of a sole trader, and stands in no address. */
+    @PostMapping("/employers")
+    String search(Actor.Staff actor, Fields fields, Model model) {
+        return list(actor, fields, 1, model);
+    }
+
+    private String list(Actor.Staff actor, Fields fields, int page, Model model) {
         var search = new EmployerSearch(
                 fields.text("q", LONGEST_NAME),
                 fields.optionalChoice("branch", Branch.class),
                 fields.text("municipality", LONGEST_PLACE),
-                looking);
+                fields.checked("looking"));
         model.addAttribute("list", employers.list(actor, search, page));
         model.addAttribute("municipalities", employers.municipalities(actor));
         model.addAttribute("search", search);
@@ -60,18 +68,19 @@ class EmployerPages {
     /** The list as it was asked for, to which a page number is added. */
     private static String path(EmployerSearch search) {
         return UriComponentsBuilder.fromPath("/employers")
-                .queryParam("q", "{q}")
                 .queryParam("branch", search.branch().map(Enum::name).orElse(""))
                 .queryParam("municipality", "{municipality}")
                 .queryParam("looking", search.looking())
                 .encode()
-                .buildAndExpand(search.words(), search.municipality())
+                .buildAndExpand(search.municipality())
                 .toUriString();
     }
 
     @GetMapping("/employers/new")
     String blank(Actor.Staff actor, Model model) {
-        employers.municipalities(actor);
+        if (!employers.shared(actor)) {
+            throw new NotFoundException();
+        }
         return form(Optional.empty(), Fields.empty().with("id", EmployerId.create()), List.of(), model);
     }
 

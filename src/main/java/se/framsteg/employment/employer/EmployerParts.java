@@ -69,7 +69,7 @@ public class EmployerParts {
     /** Adds a workplace. Adding the same once more changes nothing; stale if something else has been saved under its id. */
     @Transactional
     public Result<WorkplaceId> add(Actor.Staff actor, EmployerId id, WorkplaceId workplace, Workplace.Details details) {
-        return changing(actor, id, faults(details), head -> {
+        return changing(actor, id, faults(actor, details), head -> {
             workplaces.add(head, workplace, details, actor.id());
             return workplaces
                     .find(head, workplace)
@@ -85,21 +85,24 @@ public class EmployerParts {
         return changing(
                 actor,
                 id,
-                faults(details),
+                faults(actor, details),
                 head -> workplaces
                         .find(head, workplace)
                         .filter(one -> workplaces.change(workplace, version, details, actor.id()))
                         .map(Workplace::id));
     }
 
-    private static List<Refusal> faults(Workplace.Details details) {
+    private List<Refusal> faults(Actor.Staff actor, Workplace.Details details) {
         var contact = details.contact();
-        return NobodyInWords.numbers(Map.of(
-                "name", details.name(),
-                "address", details.address(),
-                "contactName", contact.name(),
-                "contactRole", contact.role(),
-                "contactPhone", contact.phone()));
+        return nobody.faults(
+                actor,
+                Map.of(
+                        "name", details.name(),
+                        "address", details.address(),
+                        "contactName", contact.name(),
+                        "contactRole", contact.role(),
+                        "contactPhone", contact.phone(),
+                        "contactEmail", contact.email()));
     }
 
     /** Takes a workplace away, and forgets whom to ask for there. What was told of it stays; stale if somebody else has changed it. */

@@ -27,6 +27,7 @@ import se.framsteg.shared.NotFoundException;
 public class Employers {
     private final Guard guard;
     private final EmployerStore employers;
+    private final NobodyInWords nobody;
     private final WorkplaceStore workplaces;
     private final EmployerNeedStore needs;
     private final MergeStore merges;
@@ -40,9 +41,11 @@ public class Employers {
             EmployerNeedStore needs,
             MergeStore merges,
             StaffRegister staff,
-            Clock clock) {
+            Clock clock,
+            NobodyInWords nobody) {
         this.guard = guard;
         this.employers = employers;
+        this.nobody = nobody;
         this.workplaces = workplaces;
         this.needs = needs;
         this.merges = merges;
@@ -202,7 +205,7 @@ public class Employers {
     /** What in it can’t be so; holds its number for this transaction, so that nobody else takes it meanwhile. */
     private List<Refusal> faults(Actor.Staff actor, EmployerId id, Details details) {
         var faults = new ArrayList<>(
-                NobodyInWords.numbers(Map.of("name", details.name(), "municipality", details.municipality())));
+                nobody.faults(actor, Map.of("name", details.name(), "municipality", details.municipality())));
         details.number().ifPresent(number -> {
             employers.hold(actor.association(), number);
             if (employers.numbered(actor.association(), number, id).isPresent()) {

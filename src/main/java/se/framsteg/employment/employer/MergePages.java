@@ -6,7 +6,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
@@ -27,10 +26,13 @@ class MergePages {
     }
 
     @GetMapping("/employers/{id}/merge")
-    String choose(
-            Actor.Staff actor, @PathVariable EmployerId id, @RequestParam(defaultValue = "") String q, Model model) {
+    String choose(Actor.Staff actor, @PathVariable EmployerId id, Model model) {
+        return search(actor, id, Fields.empty(), model);
+    }
+
+    @PostMapping("/employers/{id}/merge")
+    String search(Actor.Staff actor, @PathVariable EmployerId id, Fields fields, Model model) {
         var employer = employers.see(actor, id);
-        var fields = Fields.empty().with("q", q);
         var words = fields.text("q", 200);
         var found = words.isEmpty()
                 ? employers.alike(

@@ -40,15 +40,4 @@ public class NobodyInWords {
         });
         return faults;
     }
-
-    /** The same of what may be called as people are, such as a workplace or somebody who works there. */
-    public static List<Refusal> numbers(Map<String, String> words) {
-        var faults = new ArrayList<Refusal>();
-        words.forEach((field, text) -> {
-            if (Identifying.in(text).contains(Identifying.IDENTITY_NUMBER)) {
-                faults.add(Refusal.of(field, "employer.words.identity-number"));
-            }
-        });
-        return faults;
-    }
 }

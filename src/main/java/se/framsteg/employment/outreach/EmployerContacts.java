@@ -208,7 +208,7 @@ public class EmployerContacts {
                     faults.add(Refusal.of("employer", "employer-contact.employer.gone"));
                 }
             }
-            case Chosen.New(var name) -> faults.addAll(NobodyInWords.numbers(Map.of("query", name)));
+            case Chosen.New(var name) -> faults.addAll(nobody.faults(actor, Map.of("query", name)));
         }
         return faults;
     }

@@ -249,9 +249,8 @@ class OutreachPages {
     }
 
     /** What is found while the name is being typed, to be put into the form. */
-    @GetMapping("/employer-contacts/found")
-    String found(Actor.Staff actor, @RequestParam(defaultValue = "") String q, Model model) {
-        var fields = Fields.empty().with("query", q);
+    @PostMapping("/employer-contacts/found")
+    String found(Actor.Staff actor, Fields fields, Model model) {
         model.addAttribute("choices", found(actor, fields.text("query", LONGEST_NAME), List.of()));
         model.addAttribute("fields", fields);
         return "employment/outreach/found";

@@ -64,6 +64,14 @@ public record Measured(
         return new Measured(value, part, whole, blanks, score, figures);
     }
 
+    /** Whether there is something, but so little that the item's score is the lowest whatever the value. */
+    public boolean tooFew(Item item) {
+        return value.isPresent()
+                && item.steps()
+                        .filter(steps -> whole.compareTo(BigDecimal.valueOf(steps.fewest())) < 0)
+                        .isPresent();
+    }
+
     /** The score of an item whose measure this is; empty if there is nothing to score. */
     public Optional<Integer> score(Item item) {
         return item.steps()

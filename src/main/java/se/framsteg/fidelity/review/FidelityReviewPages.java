@@ -84,7 +84,10 @@ class FidelityReviewPages {
     private static Set<StaffId> raters(Fields fields) {
         var raters = new HashSet<StaffId>();
         for (int i = 1; i <= Reviews.MOST_RATERS; i++) {
-            fields.optionalId("rater" + i, StaffId::of).ifPresent(raters::add);
+            var field = "rater" + i;
+            fields.optionalId(field, StaffId::of)
+                    .filter(one -> !raters.add(one))
+                    .ifPresent(_ -> fields.fail(field, "fidelity.review.rater.twice"));
         }
         if (raters.isEmpty()) {
             fields.fail("rater1", "fidelity.review.raters.required");
@@ -96,8 +99,13 @@ class FidelityReviewPages {
         var offer = reviews.offer(actor, id);
         var scales = new LinkedHashMap<String, String>();
         offer.scales()
-                .forEach(one ->
-                        scales.put(one.id().toString(), one.scale().name().in(page.language())));
+                .forEach(one -> scales.put(
+                        one.id().toString(),
+                        page.t(
+                                "fidelity.scale.named",
+                                one.scale().name().in(page.language()),
+                                one.scale().key(),
+                                one.scale().version())));
         var raters = new LinkedHashMap<String, String>();
         offer.raters().entrySet().stream()
                 .sorted((one, other) ->
@@ -241,9 +249,7 @@ class FidelityReviewPages {
                     return done(id, "fidelity.agree.done", after);
                 }
                 case Result.Refused<?> refused -> refused.tell(fields);
-                case Result.Stale<?>() -> {
-                    return done(id, "fidelity.agree.meanwhile", after);
-                }
+                case Result.Stale<?>() -> fields.fail("fidelity.too-late");
             }
         }
         return agreeing(view, fields, model);

@@ -84,6 +84,14 @@ public record ReviewView(
                 .flatMap(one -> one.score(item));
     }
 
+    /** Whether there is so little to count that the score is the lowest, whatever the value. */
+    public boolean tooFew(Item item) {
+        return item.measure()
+                .flatMap(measure -> Optional.ofNullable(computed.get(measure)))
+                .filter(measured -> measured.tooFew(item))
+                .isPresent();
+    }
+
     /** What the first of the raters found; empty until all are done. */
     Optional<Integer> found(Item item) {
         return Optional.ofNullable(raters.getFirst().marks().get(item.key())).flatMap(Mark::score);

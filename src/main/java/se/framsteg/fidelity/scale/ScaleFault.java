@@ -11,6 +11,7 @@ public enum ScaleFault implements Fault {
     TELLS_SCORE("{0}: “{1}” tells the score itself, so that “at-least” and “at-most” are left out"),
     NEEDS_FIVE("{0}: “{1}” scores from 1 to 5, so that “highest” must be 5"),
     NOT_IN_ORDER("{0} should go one way: {1}"),
+    BANDS("{0} should begin with the highest sum and go down"),
     ANCHORS("{0} should have a text for each score, {1} of them");
 
     private final String english;

@@ -54,6 +54,12 @@ final class ScaleFile {
     }
 
     Scale scale() {
+        var named = fields.optional("bands");
+        var bands = each(named, (value, _) -> band(value));
+        if (IntStream.range(1, bands.size())
+                .anyMatch(i -> bands.get(i).from() >= bands.get(i - 1).from())) {
+            named.report(ScaleFault.BANDS);
+        }
         var sections = new HashSet<String>();
         var items = new HashSet<String>();
         return new Scale(
@@ -66,7 +72,7 @@ final class ScaleFile {
                 texts(fields.optional("notes")),
                 highest,
                 each(fields.required("sections"), (value, _) -> section(value, sections, items)),
-                each(fields.optional("bands"), (value, _) -> band(value)));
+                bands);
     }
 
     private static <T> List<T> each(Value list, BiFunction<Value, Integer, T> entry) {
@@ -144,7 +150,7 @@ final class ScaleFile {
             if (!rising.isAbsent() || !falling.isAbsent()) {
                 value.report(ScaleFault.TELLS_SCORE, measure.key());
             }
-            if (highest != FIVE) {
+            if (highest > 0 && highest != FIVE) {
                 value.report(ScaleFault.NEEDS_FIVE, measure.key());
             }
             return Optional.empty();
@@ -152,7 +158,9 @@ final class ScaleFile {
         var bounds =
                 each(rising.isAbsent() ? falling : rising, (one, _) -> BigDecimal.valueOf(one.decimal(LARGEST_BOUND)));
         if (rising.isAbsent() == falling.isAbsent() || bounds.size() != highest - 1) {
-            value.report(ScaleFault.NEEDS_STEPS, highest - 1);
+            if (highest > 0) {
+                value.report(ScaleFault.NEEDS_STEPS, highest - 1);
+            }
             return Optional.empty();
         }
         if (!inOrder(bounds, falling.isAbsent())) {
@@ -169,7 +177,8 @@ final class ScaleFile {
 
     private List<LocalizedText> anchors(Value value, Value own) {
         var anchors = own.isAbsent() ? common : texts(own);
-        if (anchors.size() != highest) {
+        // Of a file that has no highest score that one alone is told.
+        if (highest > 0 && anchors.size() != highest) {
             (own.isAbsent() ? value : own).report(ScaleFault.ANCHORS, highest);
         }
         return anchors;

@@ -80,6 +80,18 @@ public class CareTeams {
         return own;
     }
 
+    /** Whether the actor has people who go on, of whom nobody has told, in an initiative that has care teams. */
+    @Transactional
+    public boolean untold(Actor.Staff actor) {
+        return guard.allows(actor, Action.LIST_CASE, CareTeamList.OWN)
+                && jdbc.sql("""
+                    select exists (select from case_reach r join cases c on c.id = r.case_id
+                      where r.staff_id = ? and r.reach = 'CASEWORKER' and c.ended_on is null
+                        and exists (select from fidelity_care_teams t where t.initiative_id = c.initiative_id and t.removed_at is null)
+                        and not exists (select from case_care_teams t where t.case_id = c.id))\
+                    """).param(actor.id().value()).query(Boolean.class).single();
+    }
+
     private List<Row> rows(Actor.Staff actor) {
         return jdbc.sql("""
             select c.id as case_id, c.association_id, c.participant_id, c.initiative_id, m.id as care_team_id, coalesce(m.name, '') as team_name
