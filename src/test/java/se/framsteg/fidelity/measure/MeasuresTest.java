@@ -1,5 +1,6 @@
 package se.framsteg.fidelity.measure;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -78,15 +79,19 @@ class MeasuresTest {
     }
 
     private Measured measured(Measure measure) {
-        return all().get(measure);
+        return of(all(), measure);
     }
 
     private Map<Measure, Measured> all() {
-        return transactions.execute(_ -> {
+        return requireNonNull(transactions.execute(_ -> {
             asking.by(place.lead());
             return measures.of(
                     place.initiative(), new Window(today.minusDays(TEN_WEEKS - 1), today), List.of(Measure.values()));
-        });
+        }));
+    }
+
+    private static Measured of(Map<Measure, Measured> all, Measure measure) {
+        return requireNonNull(all.get(measure));
     }
 
     private static Optional<BigDecimal> value(String number) {
@@ -133,10 +138,10 @@ class MeasuresTest {
         examples.contact(place, outsider, 3, "DOCUMENTATION", "OFFICE", 600, "SEVERAL");
         var all = all();
         // 90 of 110 minutes are for work; 80 of 110 are out.
-        assertThat(all.get(Measure.EMPLOYMENT_TIME).value()).isEqualTo(value("81.8"));
-        assertThat(all.get(Measure.COMMUNITY).value()).isEqualTo(value("72.7"));
-        assertThat(all.get(Measure.COMMUNITY).whole()).isEqualByComparingTo("110");
-        assertThat(all.get(Measure.COMMUNITY).blanks()).isEqualTo(1);
+        assertThat(of(all, Measure.EMPLOYMENT_TIME).value()).isEqualTo(value("81.8"));
+        assertThat(of(all, Measure.COMMUNITY).value()).isEqualTo(value("72.7"));
+        assertThat(of(all, Measure.COMMUNITY).whole()).isEqualByComparingTo("110");
+        assertThat(of(all, Measure.COMMUNITY).blanks()).isEqualTo(1);
     }
 
     @Test
@@ -263,10 +268,10 @@ class MeasuresTest {
         examples.job(place, cilla, 9, null, "Verkstaden", "721", true, "SKYDDAT_ARBETE");
         examples.job(place, cilla, 71, null, "Förr", "962", true, "NONE");
         var all = all();
-        assertThat(all.get(Measure.JOB_TYPES).value()).isEqualTo(value("50.0"));
-        assertThat(all.get(Measure.JOB_TYPES).blanks()).isEqualTo(1);
-        assertThat(all.get(Measure.EMPLOYERS).value()).isEqualTo(value("50.0"));
-        var permanent = all.get(Measure.PERMANENT_JOBS);
+        assertThat(of(all, Measure.JOB_TYPES).value()).isEqualTo(value("50.0"));
+        assertThat(of(all, Measure.JOB_TYPES).blanks()).isEqualTo(1);
+        assertThat(of(all, Measure.EMPLOYERS).value()).isEqualTo(value("50.0"));
+        var permanent = of(all, Measure.PERMANENT_JOBS);
         assertThat(permanent.value()).isEqualTo(value("20.0"));
         assertThat(permanent.whole()).isEqualByComparingTo("5");
         assertThat(permanent.blanks()).isEqualTo(1);
@@ -293,13 +298,13 @@ class MeasuresTest {
     void nobodyElseIsToldAnything() {
         met(5, anna);
         for (var other : new Actor.Staff[] {place.caseworker(), place.officer(), place.administrator()}) {
-            var told = transactions.execute(_ -> {
+            var told = requireNonNull(transactions.execute(_ -> {
                 asking.by(other);
                 return measures.of(
                         place.initiative(),
                         new Window(today.minusDays(TEN_WEEKS - 1), today),
                         List.of(Measure.values()));
-            });
+            }));
             assertThat(told.values())
                     .allMatch(measured ->
                             measured.part().signum() == 0 && measured.whole().signum() == 0);
@@ -316,12 +321,12 @@ class MeasuresTest {
                 .update();
         var contact = met(6, anna, bo);
         var after = all();
-        assertThat(after.get(Measure.CASELOAD).part()).isEqualByComparingTo("2");
-        assertThat(before.get(Measure.CASELOAD).part()).isEqualByComparingTo("3");
+        assertThat(of(after, Measure.CASELOAD).part()).isEqualByComparingTo("2");
+        assertThat(of(before, Measure.CASELOAD).part()).isEqualByComparingTo("3");
         // Of the meeting about both, the half that is Bo's.
-        assertThat(after.get(Measure.COMMUNITY).whole()).isEqualByComparingTo("45");
+        assertThat(of(after, Measure.COMMUNITY).whole()).isEqualByComparingTo("45");
         owner.sql("delete from contacts where id = ?").param(contact).update();
         met(6, anna);
-        assertThat(all().get(Measure.COMMUNITY).whole()).isEqualByComparingTo("30");
+        assertThat(of(all(), Measure.COMMUNITY).whole()).isEqualByComparingTo("30");
     }
 }

@@ -1,5 +1,6 @@
 package se.framsteg.fidelity.review;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,20 +106,24 @@ class ReviewsTest {
         assertThat(scoresInTheDatabase(other)).isEqualTo(50);
     }
 
+    private Mark own(String item) {
+        return requireNonNull(reviews.see(one, review).own().get(item));
+    }
+
     private int scoresInTheDatabase(Actor.Staff who) {
-        return transactions.execute(_ -> {
+        return requireNonNull(transactions.execute(_ -> {
             asking.by(who);
             return application
                     .sql("select count(*) from fidelity_scores where review_id = ?")
                     .param(review.value())
                     .query(Integer.class)
                     .single();
-        });
+        }));
     }
 
     @Test
     void whatWasWorkedOutIsAsItWasWhenTheReviewBegan() {
-        var before = reviews.see(one, review).computed().get(Measure.CASELOAD);
+        var before = requireNonNull(reviews.see(one, review).computed().get(Measure.CASELOAD));
         examples.since(place, place.caseworker(), 50);
         assertThat(reviews.see(one, review).computed().get(Measure.CASELOAD)).isEqualTo(before);
         assertThat(before.value()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("1"));
@@ -134,7 +139,7 @@ class ReviewsTest {
                 .containsExactly(
                         "note-caseload fidelity.score.note-required", "score-disclosure fidelity.score.required");
         // What was typed is kept, though it is not done.
-        assertThat(reviews.see(one, review).own().get("disclosure").note()).isEqualTo("Vet inte än");
+        assertThat(own("disclosure").note()).isEqualTo("Vet inte än");
         assertThat(reviews.see(one, review).allowed()).contains(Action.RATE_FIDELITY);
     }
 
@@ -144,7 +149,7 @@ class ReviewsTest {
                 .isInstanceOf(Result.Done.class);
         assertThat(reviews.rate(one, review, 0, examples.marks(one, review, 1), false))
                 .isInstanceOf(Result.Stale.class);
-        assertThat(reviews.see(one, review).own().get("caseload").score()).contains(4);
+        assertThat(own("caseload").score()).contains(4);
     }
 
     @Test
@@ -164,7 +169,7 @@ class ReviewsTest {
         reviews.agree(one, review, 0, agreed, "Fler möten.").orThrow();
         var result = reviews.see(place.lead(), review).result().orElseThrow();
         assertThat(result.sum()).isEqualTo(24 * 4 + 3);
-        assertThat(result.marks().get("supervisor").note()).isEqualTo("Enades om att det har börjat.");
+        assertThat(requireNonNull(result.marks().get("supervisor")).note()).isEqualTo("Enades om att det har börjat.");
     }
 
     @Test
