@@ -329,17 +329,21 @@ create view fidelity_cases as
 -- One row for each contact: how many of the people it was about the asker reaches, and the minutes that are told of it.
 create view fidelity_contacts as
   select k.id as contact_id, k.initiative_id, k.logged_by, k.day, k.kind, k.place, k.phase, k.missed, k.took_part,
-    k.place is not null and k.place not in ('PHONE', 'VIDEO') and not k.missed as face_to_face,
-    coalesce(r.reached, 0) as reached,
+    k.place is not null and k.place not in ('PHONE', 'VIDEO') and not k.missed as face_to_face, r.reached,
     case when k.persons = 0 then k.minutes else round(k.minutes * r.reached / cast(k.persons as numeric)) end as minutes,
     e.contact_id is not null as told, e.matches
   from contacts k
-  left join (select p.contact_id, count(*) as reached
-    from contact_persons p join cases c on c.id = p.case_id and c.participant_id <> all((select asker_hidden())::uuid[])
-    where p.initiative_id = any((select asker_leads())::uuid[])
-    group by p.contact_id) r on r.contact_id = k.id
+  cross join lateral (select count(*) as reached from contact_persons p
+    where p.contact_id = k.id and (cardinality((select asker_hidden())) = 0 or exists (select from cases c
+      where c.id = p.case_id and c.participant_id <> all((select asker_hidden())::uuid[])))) r
   left join employer_contacts e on e.contact_id = k.id
   where k.initiative_id = any((select asker_leads())::uuid[]) and k.withdrawn_at is null and (k.persons = 0 or r.reached > 0);
+-- When people were met: for the rhythm of support, which asks for nothing else of contacts.
+create view fidelity_met as
+  select p.case_id, k.day
+  from contacts k join contact_persons p on p.contact_id = k.id
+  join cases c on c.id = p.case_id and c.participant_id <> all((select asker_hidden())::uuid[])
+  where k.initiative_id = any((select asker_leads())::uuid[]) and k.withdrawn_at is null and k.kind = 'WITH_PERSON' and not k.missed;
 create view fidelity_contact_cases as
   select p.contact_id, p.case_id
   from contact_persons p join cases c on c.id = p.case_id and c.participant_id <> all((select asker_hidden())::uuid[])
@@ -361,5 +365,5 @@ create view fidelity_team_people as
   select t.case_id, t.from_on, t.care_team_id
   from case_care_teams t join cases c on c.id = t.case_id
   where t.initiative_id = any((select asker_leads())::uuid[]) and c.participant_id <> all((select asker_hidden())::uuid[]);
-grant select on fidelity_cases, fidelity_contacts, fidelity_contact_cases, fidelity_assignments, fidelity_jobs, fidelity_job_changes,
+grant select on fidelity_cases, fidelity_contacts, fidelity_met, fidelity_contact_cases, fidelity_assignments, fidelity_jobs, fidelity_job_changes,
   fidelity_team_people to ${appRole};

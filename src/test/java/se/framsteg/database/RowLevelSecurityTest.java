@@ -170,6 +170,7 @@ class RowLevelSecurityTest {
             Map.entry("fidelity_contacts", List.of("lead")),
             Map.entry("fidelity_job_changes", List.of()),
             Map.entry("fidelity_jobs", List.of("lead")),
+            Map.entry("fidelity_met", List.of("lead")),
             Map.entry("fidelity_team_people", List.of()),
             Map.entry("employment_spells", List.of("caseworker", "lead", "opened-whole", "respondent")),
             Map.entry("whole_employments", List.of("caseworker", "lead")),

@@ -28,44 +28,55 @@ public class SupportQueries {
      * {@code case_id}, once for each; {@code :today} is the day as of which it is asked. Windows that have not begun are there too, if they
      * begin within a week: {@code first_on > :today}.
      */
-    public static final String WINDOWS = """
-        , met as materialized (
-          select p.case_id, range_agg(daterange(k.day, k.day, '[]')) as days
-          from asked a join contact_persons p on p.case_id = a.case_id join contacts k on k.id = p.contact_id
-          where k.kind = 'WITH_PERSON' and not k.missed and k.withdrawn_at is null and k.day <= cast(:today as date) group by p.case_id),
-        unwanted as materialized (
-          select employment_id, range_agg(daterange(said_on, until_on)) as days
-          from (select s.employment_id, s.said_on, s.wanted,
-              lead(s.said_on) over (partition by s.employment_id order by s.said_on, s.number) as until_on
-            from asked a join support_wishes s on s.case_id = a.case_id) w
-          where not wanted and (until_on is null or until_on > said_on) group by employment_id),
-        supported as materialized (
-          select e.id, e.case_id, e.kind, e.from_on, e.to_on, c.accepted_on,
-            e.kind = 'JOB' and e.end_reason in ('AS_PLANNED', 'OWN_WISH', 'HEALTH', 'EMPLOYER', 'OTHER') as lost
-          from asked a join cases c on c.id = a.case_id join employments e on e.case_id = a.case_id
-          where e.withdrawn_at is null and (c.ended_on is null or e.from_on <= c.ended_on)),
-        windows as materialized (
-          select s.id as employment_id, s.case_id, s.kind, w.what, w.number, greatest(w.first_on, s.accepted_on) as first_on, w.last_on,
-            coalesce(m.days && daterange(greatest(w.first_on, s.accepted_on), w.last_on, '[]'), false) as met,
-            w.first_on <= cast(:today as date) and w.last_on >= cast(:today as date)
-              and not coalesce(m.days && daterange(greatest(w.first_on, s.accepted_on), w.last_on, '[]'), false) as due
-          from supported s
-          left join met m on m.case_id = s.case_id
-          left join unwanted u on u.employment_id = s.id
-          cross join lateral (
-            select 'BEFORE' as what, 1 as number, s.from_on - 7 as first_on, s.from_on - 1 as last_on
-            union all select 'START', 1, s.from_on, s.from_on + 3
-            union all select 'WEEK', n, s.from_on + 7 * (n - 1), s.from_on + 7 * n - 1 from generate_series(1, 4) n
-            union all
-            select 'MONTH', n, case n when 2 then s.from_on + 28 else cast(s.from_on + make_interval(months => n - 1) as date) end,
-              cast(s.from_on + make_interval(months => n) as date) - 1
-            from generate_series(2, 2 + greatest(0, cast(12 * extract(year from age(cast(:today as date), s.from_on))
-              + extract(month from age(cast(:today as date), s.from_on)) as integer))) n
-            union all select 'LOST', 1, s.to_on, s.to_on + 3 where s.lost) w
-          where w.last_on >= s.accepted_on and w.first_on <= cast(:today as date) + 7
-            and (w.what in ('BEFORE', 'LOST') or s.to_on is null or w.last_on <= s.to_on)
-            and (u.days is null or not u.days && daterange(w.first_on, w.last_on, '[]')))
-        """;
+    public static final String WINDOWS = windows("""
+        (select p.case_id, k.day from contact_persons p join contacts k on k.id = p.contact_id
+          where k.kind = 'WITH_PERSON' and not k.missed and k.withdrawn_at is null)\
+        """);
+
+    /**
+     * The same, for those who are told in another way when people were met.
+     *
+     * @param met what tells {@code case_id} and {@code day}
+     */
+    public static String windows(String met) {
+        return """
+            , met as materialized (
+              select k.case_id, range_agg(daterange(k.day, k.day, '[]')) as days
+              from asked a join %s k on k.case_id = a.case_id where k.day <= cast(:today as date) group by k.case_id),
+            unwanted as materialized (
+              select employment_id, range_agg(daterange(said_on, until_on)) as days
+              from (select s.employment_id, s.said_on, s.wanted,
+                  lead(s.said_on) over (partition by s.employment_id order by s.said_on, s.number) as until_on
+                from asked a join support_wishes s on s.case_id = a.case_id) w
+              where not wanted and (until_on is null or until_on > said_on) group by employment_id),
+            supported as materialized (
+              select e.id, e.case_id, e.kind, e.from_on, e.to_on, c.accepted_on,
+                e.kind = 'JOB' and e.end_reason in ('AS_PLANNED', 'OWN_WISH', 'HEALTH', 'EMPLOYER', 'OTHER') as lost
+              from asked a join cases c on c.id = a.case_id join employments e on e.case_id = a.case_id
+              where e.withdrawn_at is null and (c.ended_on is null or e.from_on <= c.ended_on)),
+            windows as materialized (
+              select s.id as employment_id, s.case_id, s.kind, w.what, w.number, greatest(w.first_on, s.accepted_on) as first_on, w.last_on,
+                coalesce(m.days && daterange(greatest(w.first_on, s.accepted_on), w.last_on, '[]'), false) as met,
+                w.first_on <= cast(:today as date) and w.last_on >= cast(:today as date)
+                  and not coalesce(m.days && daterange(greatest(w.first_on, s.accepted_on), w.last_on, '[]'), false) as due
+              from supported s
+              left join met m on m.case_id = s.case_id
+              left join unwanted u on u.employment_id = s.id
+              cross join lateral (
+                select 'BEFORE' as what, 1 as number, s.from_on - 7 as first_on, s.from_on - 1 as last_on
+                union all select 'START', 1, s.from_on, s.from_on + 3
+                union all select 'WEEK', n, s.from_on + 7 * (n - 1), s.from_on + 7 * n - 1 from generate_series(1, 4) n
+                union all
+                select 'MONTH', n, case n when 2 then s.from_on + 28 else cast(s.from_on + make_interval(months => n - 1) as date) end,
+                  cast(s.from_on + make_interval(months => n) as date) - 1
+                from generate_series(2, 2 + greatest(0, cast(12 * extract(year from age(cast(:today as date), s.from_on))
+                  + extract(month from age(cast(:today as date), s.from_on)) as integer))) n
+                union all select 'LOST', 1, s.to_on, s.to_on + 3 where s.lost) w
+              where w.last_on >= s.accepted_on and w.first_on <= cast(:today as date) + 7
+                and (w.what in ('BEFORE', 'LOST') or s.to_on is null or w.last_on <= s.to_on)
+                and (u.days is null or not u.days && daterange(w.first_on, w.last_on, '[]')))
+            """.formatted(met);
+    }
 
     private static final String OF_ONE =
             "with asked as materialized (select id as case_id from cases where id = :case)" + WINDOWS + """

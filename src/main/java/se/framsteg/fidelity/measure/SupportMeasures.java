@@ -17,7 +17,7 @@ import se.framsteg.shared.InitiativeId;
 class SupportMeasures implements MeasureSource {
     static final String COUNTED =
             ", asked as materialized (select c.case_id from fidelity_cases c where c.initiative_id = :initiative)"
-                    + SupportQueries.WINDOWS
+                    + SupportQueries.windows("fidelity_met")
                     + ", counted as materialized (select * from windows where kind = 'JOB' and last_on between :from"
                     + " and :to)";
 
