@@ -31,8 +31,7 @@ final class FidelityBySql {
     private static final Pattern VALUE =
             Pattern.compile("<strong>([^<]*)</strong> <span class=\"soft\">([^<]*)</span>", Pattern.DOTALL);
     private static final Pattern BLANKS = Pattern.compile("<span class=\"blanks\">([^<]*)</span>");
-    private static final Pattern TOO_NEW =
-            Pattern.compile("<span class=\"figures soft\">([^<]*) har varit med kortare än");
+    private static final Pattern TOO_NEW = Pattern.compile("<span class=\"figures soft\">([^<]*) var med kortare än");
     private static final Pattern MONTHS = Pattern.compile("<table class=\"months-table\">.*?</table>", Pattern.DOTALL);
     private static final Pattern MONTH = Pattern.compile("<th scope=\"col\">(\\p{L}+)\\.? (\\d\\d)</th>");
     private static final Pattern MEAN = Pattern.compile("<td>([^<]*)</td>");
