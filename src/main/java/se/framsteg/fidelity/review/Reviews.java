@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -282,18 +283,15 @@ public class Reviews {
 
     /** Notes in which somebody is named whom the others have nothing to do with: they are read elsewhere, printed and never changed. */
     private List<Refusal> named(Actor.Staff actor, Map<String, Mark> marks, String summary) {
-        var named = new ArrayList<Refusal>();
-        marks.forEach((item, mark) -> named(actor, "note-" + item, mark.note()).ifPresent(named::add));
-        named(actor, "summary", summary).ifPresent(named::add);
-        return named;
-    }
-
-    private Optional<Refusal> named(Actor.Staff actor, String field, String words) {
-        return !words.isBlank()
-                        && (Identifying.in(words).contains(Identifying.IDENTITY_NUMBER)
-                                || people.named.any(actor, words))
-                ? Optional.of(Refusal.of(field, "fidelity.words.person"))
-                : Optional.empty();
+        var written = new TreeMap<>(Map.of("summary", summary));
+        marks.forEach((item, mark) -> written.put("note-" + item, mark.note()));
+        // Names are looked up once for all that was written, and each part by itself only where there is one.
+        var somebody = people.named.any(actor, String.join("\n", written.values()));
+        return written.entrySet().stream()
+                .filter(part -> Identifying.in(part.getValue()).contains(Identifying.IDENTITY_NUMBER)
+                        || (somebody && people.named.any(actor, part.getValue())))
+                .map(part -> Refusal.of(part.getKey(), "fidelity.words.person"))
+                .toList();
     }
 
     private static Map<String, Mark> known(Scale scale, Map<String, Mark> marks) {
