@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.shared.InitiativeId;
@@ -39,7 +40,7 @@ class CaseloadMeasures implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
         return statements
                 .statement(initiative, window, COUNTS)
                 .query((row, i) -> {

@@ -3,6 +3,7 @@ package se.framsteg.fidelity.measure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -31,7 +32,7 @@ class EmployerMeasures implements MeasureSource {
         from (select *, first_on is not null or days >= :soon as counts from begun) b\
         """;
 
-    private static final String CONTACTS = Statements.LOGGED + Statements.ACTIVE + """
+    private static final String WANTED = Statements.ACTIVE + """
         , seekers as (
           select r.staff_id, r.days * r.percent as full_time_days, case when not exists (
               select from roster n where n.staff_id = r.staff_id and n.last = :to) then :six else (
@@ -44,20 +45,13 @@ class EmployerMeasures implements MeasureSource {
           :to + 1 - interval '1 month', interval '1 month') m),
         reviews as (select reviewed_on from fidelity_log_reviews
           where initiative_id = :initiative and removed_at is null and reviewed_on between :from and :to)
-        select count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0) as about_people,
-          count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0 and k.matches) as matching,
-          count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0 and k.matches is null) as untold,
-          count(*) filter (where k.kind = 'EMPLOYER' and k.reached > 0 and k.face_to_face) as met,
-          count(*) as logged,
-          (select coalesce(sum(full_time_days), 0) / 700.0 from seekers) as weeks,
-          (select coalesce(sum(full_time_days * wanted), 0) / 700.0 from seekers) as wanted,
-          (select count(*) from weeks) as whole_weeks,
+        select (select coalesce(sum(full_time_days), 0) / 700.0 from seekers) as weeks,
+          (select coalesce(sum(full_time_days * wanted), 0) / 700.0 from seekers) as wanted, (select count(*) from weeks) as whole_weeks,
           (select count(*) from weeks w where exists (select from reviews v where v.reviewed_on between w.monday and w.monday + interval '6 days'))
             as reviewed_weeks,
           (select count(*) from months) as whole_months,
           (select count(*) from months m where exists (select from reviews v
-            where v.reviewed_on >= m.first and v.reviewed_on < m.first + interval '1 month')) as reviewed_months
-        from logged k\
+            where v.reviewed_on >= m.first and v.reviewed_on < m.first + interval '1 month')) as reviewed_months\
         """;
 
     private static final int SIX = 6;
@@ -74,7 +68,8 @@ class EmployerMeasures implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
+        var logged = log.get();
         var first = statements
                 .statement(initiative, window, FIRST)
                 .param("soon", TOO_EARLY_DAYS)
@@ -85,7 +80,7 @@ class EmployerMeasures implements MeasureSource {
                         Figure.of("too-early", row.getLong("too_early"))))
                 .single();
         return statements
-                .statement(initiative, window, CONTACTS)
+                .statement(initiative, window, WANTED)
                 .param("six", SIX)
                 .query((row, i) -> {
                     var reviews = new Reviews(
@@ -96,14 +91,13 @@ class EmployerMeasures implements MeasureSource {
                     return Map.of(
                             Measure.FIRST_EMPLOYER_CONTACT, first,
                             Measure.MATCHING_CONTACTS,
-                                    Measured.percent(
-                                            row.getLong("matching"), row.getLong("about_people"), row.getInt("untold")),
+                                    Measured.percent(logged.matching(), logged.aboutPeople(), logged.untold()),
                             Measure.EMPLOYER_CONTACTS,
                                     met(
-                                            row.getLong("met"),
+                                            logged.employersMet(),
                                             row.getBigDecimal("weeks"),
                                             row.getBigDecimal("wanted"),
-                                            row.getLong("logged") > 0,
+                                            logged.contacts() > 0,
                                             reviews));
                 })
                 .single();

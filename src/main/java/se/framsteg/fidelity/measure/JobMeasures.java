@@ -3,6 +3,7 @@ package se.framsteg.fidelity.measure;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -56,7 +57,7 @@ class JobMeasures implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
         return statements
                 .statement(initiative, window, COUNTS)
                 .query((row, i) -> {

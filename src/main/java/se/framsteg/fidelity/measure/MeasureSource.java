@@ -2,6 +2,7 @@ package se.framsteg.fidelity.measure;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.shared.InitiativeId;
 
@@ -10,6 +11,9 @@ interface MeasureSource {
     /** What it works out, always together. */
     Set<Measure> measures();
 
-    /** @param window ends today at the latest */
-    Map<Measure, Measured> of(InitiativeId initiative, Window window);
+    /**
+     * @param window ends today at the latest
+     * @param log what the specialists logged in the window: read when it is first asked for, and once
+     */
+    Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log);
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import se.framsteg.fidelity.scale.Measure;
 import se.framsteg.shared.InitiativeId;
 
@@ -24,12 +25,20 @@ public class Measures {
      * @param window ends today at the latest
      */
     public Map<Measure, Measured> of(InitiativeId initiative, Window window, Collection<Measure> wanted) {
+        var log = SingletonSupplier.of(() -> logged(initiative, window));
         var found = new EnumMap<Measure, Measured>(Measure.class);
         sources.stream()
                 .filter(source -> wanted.stream().anyMatch(source.measures()::contains))
-                .forEach(source -> found.putAll(source.of(initiative, window)));
+                .forEach(source -> found.putAll(source.of(initiative, window, log)));
         found.keySet().retainAll(wanted);
         return found;
+    }
+
+    private LogFigures logged(InitiativeId initiative, Window window) {
+        return statements
+                .statement(initiative, window, LogFigures.COUNTED)
+                .query(LogFigures.class)
+                .single();
     }
 
     /** Whether anybody works by the method on the window's last day. */

@@ -2,6 +2,7 @@ package se.framsteg.fidelity.measure;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -10,7 +11,7 @@ import se.framsteg.shared.InitiativeId;
 /** What is registered of profiles, money, openness, employers and support at work: for raters to judge by. */
 @Component
 class SupportEvidence implements MeasureSource {
-    private static final String FIGURES = Statements.LOGGED + Statements.ACTIVE + """
+    private static final String REGISTERED = Statements.ACTIVE + """
         , people as (select case_id from fidelity_cases where initiative_id = :initiative),
         money as (select m.* from benefit_counsellings m join people p on p.case_id = m.case_id
           where m.withdrawn_at is null and m.held_on between :from and :to),
@@ -18,9 +19,6 @@ class SupportEvidence implements MeasureSource {
           where d.withdrawn_at is null and d.held_on between :from and :to),
         profiles as (select v.case_id, count(*) as versions, count(*) filter (where v.occasion = 'AFTER_JOB') as after_job
           from vocational_profiles v join active a on a.case_id = v.case_id where v.talked_on <= :to group by v.case_id),
-        met as (
-          select h.head_id, x.outcome, k.face_to_face from logged k join employer_contacts x on x.contact_id = k.contact_id
-          join employer_heads h on h.id = x.employer_id where k.kind = 'EMPLOYER'),
         jobs as (select j.employment_id from fidelity_jobs j where j.initiative_id = :initiative and j.kind = 'JOB' and j.from_on <= :to
           and (j.to_on is null or j.to_on >= :from)),
         agreed as (select s.employment_id, bool_or(s.with_employer <> '') as with_employer from support_plans s
@@ -32,13 +30,8 @@ class SupportEvidence implements MeasureSource {
           (select count(distinct case_id) from openness) as talked_with,
           (select count(*) from active) as people, (select count(*) from profiles) as with_profile,
           (select count(*) from profiles where versions > 1) as updated, (select count(*) from profiles where after_job > 0) as after_job,
-          (select count(*) from met) as contacts, (select count(*) from met where face_to_face) as in_person,
-          (select count(*) from met where outcome = 'LEARNT_NEEDS') as learnt,
-          (select count(*) from met where outcome in ('ASKED_OPENING', 'ANSWERED_ADVERT')) as openings,
-          (select count(*) from (select head_id from met where face_to_face group by head_id having count(*) > 1) m) as repeatedly,
           (select count(*) from jobs) as jobs, (select count(*) from agreed) as with_plan,
-          (select count(*) from agreed where with_employer) as with_employer,
-          (select count(*) from logged where kind = 'EMPLOYER' and phase in ('COACHING', 'FOLLOW_ALONG')) as employer_support\
+          (select count(*) from agreed where with_employer) as with_employer\
         """;
 
     private final Statements statements;
@@ -58,9 +51,10 @@ class SupportEvidence implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
+        var logged = log.get();
         return statements
-                .statement(initiative, window, FIGURES)
+                .statement(initiative, window, REGISTERED)
                 .query((row, i) -> Map.of(
                         Measure.COUNSELLING,
                         Measured.figures(
@@ -81,17 +75,17 @@ class SupportEvidence implements MeasureSource {
                                 Figure.of("after-job", row.getLong("after_job"))),
                         Measure.EMPLOYER_OUTCOMES,
                         Measured.figures(
-                                Figure.of("contacts", row.getLong("contacts")),
-                                Figure.of("in-person", row.getLong("in_person")),
-                                Figure.of("learnt", row.getLong("learnt")),
-                                Figure.of("openings", row.getLong("openings")),
-                                Figure.of("repeatedly", row.getLong("repeatedly"))),
+                                Figure.of("contacts", logged.employers()),
+                                Figure.of("in-person", logged.employersInPerson()),
+                                Figure.of("learnt", logged.learntNeeds()),
+                                Figure.of("openings", logged.openings()),
+                                Figure.of("repeatedly", logged.employersAgain())),
                         Measure.FOLLOW_ALONG,
                         Measured.figures(
                                 Figure.of("jobs-lasting", row.getLong("jobs")),
                                 Figure.of("with-plan", row.getLong("with_plan")),
                                 Figure.of("with-employer", row.getLong("with_employer")),
-                                Figure.of("employer-support", row.getLong("employer_support")))))
+                                Figure.of("employer-support", logged.employerSupport()))))
                 .single();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.employment.support.SupportQueries;
 import se.framsteg.fidelity.measure.Measured.Figure;
@@ -46,7 +47,7 @@ class SupportMeasures implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
         return statements
                 .statement(initiative, window, COUNTS)
                 .param("today", window.to())

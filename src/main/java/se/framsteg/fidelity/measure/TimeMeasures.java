@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.framsteg.fidelity.measure.Measured.Figure;
 import se.framsteg.fidelity.scale.Measure;
@@ -13,33 +14,11 @@ import se.framsteg.shared.InitiativeId;
 /** What the specialists' time goes to and where they are (items 2 and 24 of IPS-25), and how often they talk with FK and AF (item 6). */
 @Component
 class TimeMeasures implements MeasureSource {
-    private static final String SUMS = Statements.LOGGED + """
-        , authorities as (
-          select logged_by, day, bool_or(face_to_face) as face_to_face from logged
-          where (kind in ('FK', 'AF') or took_part && array['FK', 'AF']) and not missed group by logged_by, day)
-        select coalesce(sum(minutes), 0) as minutes,
-          coalesce(sum(minutes) filter (where phase <> 'OTHER_SERVICES'), 0) as employment,
-          coalesce(sum(minutes) filter (where place in ('COMMUNITY', 'HOME')), 0) as community,
-          (select count(distinct staff_id) from roster r where not exists (select from logged k where k.logged_by = r.staff_id))
-            as without_log,
-          (select count(*) from authorities) as talks, (select count(*) from authorities where face_to_face) as meetings,
-          (select coalesce(sum(days), 0) / 7.0 from roster) as weeks,
-          (select count(distinct staff_id) from roster r where not exists (select from authorities a where a.logged_by = r.staff_id))
-            as without_talk
-        from logged\
-        """;
-
     /** A month and a quarter in weeks, of a year of 365.25 days. */
     private static final BigDecimal MONTH =
             new BigDecimal("365.25").divide(BigDecimal.valueOf(84), 6, RoundingMode.HALF_UP);
 
     private static final BigDecimal QUARTER = MONTH.multiply(BigDecimal.valueOf(3));
-
-    private final Statements statements;
-
-    TimeMeasures(Statements statements) {
-        this.statements = statements;
-    }
 
     @Override
     public Set<Measure> measures() {
@@ -47,24 +26,18 @@ class TimeMeasures implements MeasureSource {
     }
 
     @Override
-    public Map<Measure, Measured> of(InitiativeId initiative, Window window) {
-        return statements
-                .statement(initiative, window, SUMS)
-                .query((row, i) -> {
-                    var minutes = row.getBigDecimal("minutes");
-                    var without = row.getInt("without_log");
-                    return Map.of(
-                            Measure.EMPLOYMENT_TIME,
-                                    Measured.percent(row.getBigDecimal("employment"), minutes, without),
-                            Measure.COMMUNITY, Measured.percent(row.getBigDecimal("community"), minutes, without),
-                            Measure.AUTHORITY_CONTACTS,
-                                    talks(
-                                            row.getLong("talks"),
-                                            row.getLong("meetings"),
-                                            row.getBigDecimal("weeks"),
-                                            row.getInt("without_talk")));
-                })
-                .single();
+    public Map<Measure, Measured> of(InitiativeId initiative, Window window, Supplier<LogFigures> log) {
+        var logged = log.get();
+        return Map.of(
+                Measure.EMPLOYMENT_TIME,
+                        Measured.percent(logged.employmentMinutes(), logged.minutes(), logged.silent()),
+                Measure.COMMUNITY, Measured.percent(logged.communityMinutes(), logged.minutes(), logged.silent()),
+                Measure.AUTHORITY_CONTACTS,
+                        talks(
+                                logged.authorityDays(),
+                                logged.authorityMeetingDays(),
+                                logged.weeks(),
+                                logged.withoutAuthorities()));
     }
 
     /**
