@@ -236,5 +236,9 @@ public enum Action {
     /** To tell that two are the same, and that they are not. */
     MERGE_EMPLOYERS,
     WRITE_PROFILE,
-    PRINT_PROFILE
+    PRINT_PROFILE,
+
+    // Statistics
+    /** What the ledger of counts tells of an initiative: no person, and no few. */
+    SEE_STATISTICS
 }

@@ -198,6 +198,7 @@ public enum Look {
                     CHANGE_INITIATIVE,
                     SEE_INSTRUMENT,
                     SEE_FOLLOW_UP,
+                    SEE_STATISTICS,
                     SEE_WORKLOAD,
                     ADD_INSTRUMENT,
                     CHANGE_INSTRUMENT,
