@@ -238,6 +238,19 @@ public enum Action {
     WRITE_PROFILE,
     PRINT_PROFILE,
 
+    // Reports
+    /** Which there are and when they are due, of one initiative. */
+    SEE_REPORTS,
+    /** To begin one, and to choose which chapters they have. */
+    WRITE_REPORTS,
+    SEE_REPORT,
+    WRITE_REPORT,
+    CHECK_REPORT,
+    RELEASE_REPORT,
+    DROP_REPORT,
+    /** Of a released one: to begin the next edition, and to write down to whom it was handed. */
+    CORRECT_REPORT,
+
     // Statistics
     /** What the ledger of counts tells of an initiative: no person, and no few. */
     SEE_STATISTICS

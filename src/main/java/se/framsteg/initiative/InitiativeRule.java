@@ -93,7 +93,11 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
             allowed.add(Action.SEE_FOLLOW_UP);
         }
+        if (lead) {
+            allowed.add(Action.WRITE_REPORTS);
+        }
         if (lead || (insider && (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)))) {
+            allowed.add(Action.SEE_REPORTS);
             allowed.add(Action.SEE_STATISTICS);
         }
         return allowed;

@@ -34,6 +34,7 @@ import se.framsteg.pathway.PathwayExamples;
 import se.framsteg.plan.EffortExamples;
 import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.NeedId;
+import se.framsteg.report.ReportExamples;
 import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -96,6 +97,7 @@ public class Crowd {
     private final GroupExamples groups;
     private final FidelityExamples fidelity;
     private final Scales scales;
+    private final ReportExamples reporting;
     private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
@@ -119,6 +121,7 @@ public class Crowd {
         this.groups = new GroupExamples(beans);
         this.fidelity = new FidelityExamples(beans);
         this.scales = beans.getBean(Scales.class);
+        this.reporting = new ReportExamples(beans);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
@@ -272,6 +275,7 @@ public class Crowd {
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "groups" -> group(pattern);
             case "fidelity" -> fidelity(pattern);
+            case "reports" -> report(pattern);
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
                 with(pattern, place.initiative())
@@ -353,6 +357,19 @@ public class Crowd {
             fidelity.rated(place.otherCaseworker(), review, 3);
         }
         return with(pattern, review);
+    }
+
+    /** A report as far on as the route needs: written in, checked, or released. */
+    private String report(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var drafts = List.of("{section}", "check", "drop");
+        if (drafts.stream().anyMatch(pattern::endsWith)) {
+            return with(pattern, reporting.draft(place)).replace("{section}", "DEVIATIONS");
+        }
+        var checked = pattern.endsWith("release") || pattern.endsWith("reopen");
+        return with(pattern, checked ? reporting.checked(place) : reporting.released(place));
     }
 
     /** One employer with all that can belong to it, and another one that it is the same as. */

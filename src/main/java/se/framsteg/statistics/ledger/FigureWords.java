@@ -1,30 +1,30 @@
 package se.framsteg.statistics.ledger;
 
 import se.framsteg.statistics.Group;
-import se.framsteg.ui.Page;
+import se.framsteg.ui.Texts;
 
 /** A table in words, in the reader’s language. */
 public final class FigureWords {
-    private final Page page;
+    private final Texts texts;
 
-    public FigureWords(Page page) {
-        this.page = page;
+    public FigureWords(Texts texts) {
+        this.texts = texts;
     }
 
     public String title(FigureTable table) {
         return table.area()
-                .map(area -> page.t(
+                .map(area -> texts.of(
                         "statistics.table.progress-of",
-                        area.name().in(page.language()),
-                        page.t("statistics.voice", area.voice())))
-                .orElseGet(() -> page.t("statistics.table." + table.universe(), table.attribute()));
+                        area.name().in(texts.language()),
+                        texts.of("statistics.voice", area.voice())))
+                .orElseGet(() -> texts.of("statistics.table." + table.universe(), table.attribute()));
     }
 
     public String column(FigureTable table, FigureTable.Column column) {
-        return page.t("statistics.column." + table.attribute() + "." + column.code());
+        return texts.of("statistics.column." + table.attribute() + "." + column.code());
     }
 
     public String group(Group group) {
-        return page.t("statistics.group", group);
+        return texts.of("statistics.group", group);
     }
 }
