@@ -34,7 +34,6 @@ import se.framsteg.report.content.Chapter;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
-import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 /** From draft over checked to released: then a report is what it is, for those whom it was written to. */
@@ -51,9 +50,6 @@ class ReportsTest {
 
     @Autowired
     Trainings trainings;
-
-    @Autowired
-    OwnerSql owner;
 
     @Autowired
     JdbcClient application;
@@ -199,13 +195,13 @@ class ReportsTest {
                                 + " where id = ?",
                         id))
                 .isInstanceOf(DataAccessException.class);
-        var draft = written2();
+        var draft = anotherDraft();
         assertThat(reports.release(place.lead(), draft, seen(draft).report().version()))
                 .isFalse();
         assertThat(seen(draft).report().state()).isEqualTo(State.DRAFT);
     }
 
-    private ReportId written2() {
+    private ReportId anotherDraft() {
         return reports.begin(place.lead(), place.initiative(), ReportId.create(), Kind.INTERIM, from, to)
                 .orThrow();
     }
@@ -252,14 +248,8 @@ class ReportsTest {
         var id = begun();
         assertThat(reasons(reports.write(place.lead(), id, Section.EXAMPLES, "Ring 070-174 06 05.", 0)))
                 .containsExactly("words report.problem.identifying");
-        world.aCase(place);
-        var name = owner.sql(
-                        "select name from participants p join cases c on c.participant_id = p.id where c.initiative_id"
-                                + " = ?")
-                .param(place.initiative().value())
-                .query(String.class)
-                .single();
-        assertThat(reasons(reports.write(place.lead(), id, Section.EXAMPLES, "Det gick bra för " + name + ".", 0)))
+        world.aCase(place).called("Petra Provsson").started();
+        assertThat(reasons(reports.write(place.lead(), id, Section.EXAMPLES, "Det gick bra för Petra Provsson.", 0)))
                 .containsExactly("words report.problem.named");
     }
 
@@ -311,7 +301,7 @@ class ReportsTest {
         reports.release(place.lead(), next, seen(next).report().version());
         assertThat(reports.see(place.officer(), id, "sv").report().correctedBy())
                 .contains(next);
-        assertThatThrownBy(() -> reports.correct(place.lead(), written2(), ReportId.create()))
+        assertThatThrownBy(() -> reports.correct(place.lead(), anotherDraft(), ReportId.create()))
                 .isInstanceOf(NotFoundException.class);
     }
 

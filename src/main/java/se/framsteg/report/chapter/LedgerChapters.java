@@ -98,11 +98,7 @@ class LedgerChapters implements ChapterSource {
             var lines = numbered(since)
                     .map(table -> new Line(
                             words.title(table),
-                            Stream.concat(
-                                            both
-                                                    ? cells(same(period, table))
-                                                    : Stream.empty(),
-                                            cells(Optional.of(table)))
+                            Stream.concat(both ? cells(same(period, table)) : Stream.empty(), cells(Optional.of(table)))
                                     .toList()))
                     .toList();
             return lines.isEmpty()
@@ -138,8 +134,7 @@ class LedgerChapters implements ChapterSource {
             var sexes = Stream.of(Group.WOMEN, Group.MEN)
                     .flatMap(group -> table.row(group).stream())
                     .toList();
-            var columns = new ArrayList<String>(
-                    List.of(texts.of("report.column.what"), words.group(Group.ALL)));
+            var columns = new ArrayList<String>(List.of(texts.of("report.column.what"), words.group(Group.ALL)));
             sexes.forEach(row -> columns.add(words.group(row.group())));
             columns.add(texts.of("report.column.share"));
             columns.add(texts.of("report.column.interval"));
@@ -173,9 +168,10 @@ class LedgerChapters implements ChapterSource {
         private String note(FigureTable table) {
             var notes = new ArrayList<String>();
             table.days()
-                    .ifPresent(days -> notes.add(
-                            texts.of("report.days", texts.date(days.from()), texts.date(days.until()))));
-            var sexes = table.row(Group.WOMEN).isPresent() || table.row(Group.MEN).isPresent();
+                    .ifPresent(days ->
+                            notes.add(texts.of("report.days", texts.date(days.from()), texts.date(days.until()))));
+            var sexes =
+                    table.row(Group.WOMEN).isPresent() || table.row(Group.MEN).isPresent();
             if (sexes && table.withoutSex() > 0) {
                 notes.add(texts.of("report.without-sex", table.withoutSex()));
             }

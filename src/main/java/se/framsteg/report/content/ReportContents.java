@@ -48,8 +48,7 @@ public class ReportContents {
                 .forEach(source -> filled.putAll(source.blocks(span, texts)));
         var chapters = sections.stream()
                 .sorted()
-                .map(section ->
-                        new Chapter(section, words.apply(section), filled.getOrDefault(section, List.of())))
+                .map(section -> new Chapter(section, words.apply(section), filled.getOrDefault(section, List.of())))
                 .toList();
         return new ReportContent(
                 initiative.name(),
