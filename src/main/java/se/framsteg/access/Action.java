@@ -236,5 +236,10 @@ public enum Action {
     /** To tell that two are the same, and that they are not. */
     MERGE_EMPLOYERS,
     WRITE_PROFILE,
-    PRINT_PROFILE
+    PRINT_PROFILE,
+
+    // The initiative’s own side
+    /** Its goals, money, papers and report dates: nothing of it tells of a person. */
+    SEE_INITIATIVE_AFFAIRS,
+    CHANGE_INITIATIVE_AFFAIRS
 }
