@@ -253,5 +253,10 @@ public enum Action {
 
     // Statistics
     /** What the ledger of counts tells of an initiative: no person, and no few. */
-    SEE_STATISTICS
+    SEE_STATISTICS,
+
+    // The initiative’s own side
+    /** Its goals, money, papers and report dates: nothing of it tells of a person. */
+    SEE_INITIATIVE_AFFAIRS,
+    CHANGE_INITIATIVE_AFFAIRS
 }

@@ -26,6 +26,7 @@ import se.framsteg.exchange.ImportExamples;
 import se.framsteg.fidelity.FidelityExamples;
 import se.framsteg.fidelity.scale.Scales;
 import se.framsteg.group.GroupExamples;
+import se.framsteg.initiative.AffairsExamples;
 import se.framsteg.initiative.training.Training;
 import se.framsteg.initiative.training.TrainingId;
 import se.framsteg.initiative.training.Trainings;
@@ -85,6 +86,7 @@ public class Crowd {
     private final ContactExamples contacts;
     private final EmployerExamples employers;
     private final Trainings trainings;
+    private final AffairsExamples affairs;
     private final PlanExamples plans;
     private final EffortExamples efforts;
     private final MethodExamples methods;
@@ -111,6 +113,7 @@ public class Crowd {
         this.contacts = new ContactExamples(beans);
         this.employers = new EmployerExamples(beans);
         this.trainings = beans.getBean(Trainings.class);
+        this.affairs = new AffairsExamples(beans);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
         this.methods = new MethodExamples(beans);
@@ -278,7 +281,7 @@ public class Crowd {
             case "reports" -> report(pattern);
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
-                with(pattern, place.initiative())
+                with(affairs.fill(pattern, place), place.initiative())
                         .replace("{importId}", imports(pattern))
                         .replace("{trainingId}", pattern.contains("{trainingId}") ? training() : "")
                         .replace(
@@ -555,12 +558,24 @@ public class Crowd {
                     "POST /initiatives/{id}/training/new",
                     "POST /cases/{caseId}/groups",
                     "POST /initiatives/{id}/groups/new",
+                    "POST /initiatives/{id}/goals/new",
+                    "POST /initiatives/{id}/officials/new",
+                    "POST /initiatives/{id}/money/parties",
+                    "POST /initiatives/{id}/money/costs/new",
+                    "POST /initiatives/{id}/calendar/new",
+                    "POST /initiatives/{id}/steps/new",
+                    "POST /initiatives/{id}/documents/new",
+                    "POST /initiatives/{id}/activities/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/employments/{id}/changes/remove" -> Map.of("instead", "2026-01-01");
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/goals/{goalId}/results" ->
+                Map.of("resultId", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/steps/{stepId}/state" ->
+                Map.of("changeId", UUID.randomUUID().toString());
             case "POST /initiatives/{id}/fidelity/specialists" ->
                 Map.of("specialistId", UUID.randomUUID().toString());
             case "POST /initiatives/{id}/fidelity/log-reviews" ->

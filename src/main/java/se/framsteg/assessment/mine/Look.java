@@ -237,7 +237,9 @@ public enum Look {
                     CHANGE_GROUP,
                     EVALUATE_GROUP,
                     SEE_OWN_GROUPS,
-                    ANSWER_GROUP_EVALUATION -> OTHER;
+                    ANSWER_GROUP_EVALUATION,
+                    SEE_INITIATIVE_AFFAIRS,
+                    CHANGE_INITIATIVE_AFFAIRS -> OTHER;
         };
     }
 }
