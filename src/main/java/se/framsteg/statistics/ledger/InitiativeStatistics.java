@@ -1,5 +1,6 @@
 package se.framsteg.statistics.ledger;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -14,10 +15,18 @@ import se.framsteg.shared.NotFoundException;
 /** The door to statistics: to the ledger, for officers, board and leads, and for leads to the living cases. */
 @Component
 public class InitiativeStatistics {
+    private final LedgerQueries ledger;
+    private final CaseQueries cases;
+    private final AreaNames names;
     private final Guard guard;
+    private final Clock clock;
 
-    InitiativeStatistics(Guard guard) {
+    InitiativeStatistics(LedgerQueries ledger, CaseQueries cases, AreaNames names, Guard guard, Clock clock) {
+        this.ledger = ledger;
+        this.cases = cases;
+        this.names = names;
         this.guard = guard;
+        this.clock = clock;
     }
 
     /**
@@ -40,7 +49,13 @@ public class InitiativeStatistics {
     @Transactional
     public List<FigureTable> told(Actor actor, Set<InitiativeId> initiatives, LocalDate from, LocalDate to) {
         initiatives.forEach(one -> guard.admit(actor, Action.SEE_STATISTICS, one));
-        return List.of();
+        return new ToldTables(
+                        ledger.numbers(initiatives, from, to),
+                        ledger.covered(initiatives, from, to),
+                        ledger.closed(initiatives, to),
+                        ledger.ongoing(initiatives, to),
+                        from)
+                .tables(names.of(initiatives));
     }
 
     /**
@@ -51,6 +66,6 @@ public class InitiativeStatistics {
     @Transactional
     public List<FigureTable> exact(Actor actor, InitiativeId initiative, LocalDate from, LocalDate to) {
         guard.admit(actor, Action.SEE_WORKLOAD, initiative);
-        return List.of();
+        return new ExactTables(cases, initiative, from, to, LocalDate.now(clock)).tables(names.of(Set.of(initiative)));
     }
 }
