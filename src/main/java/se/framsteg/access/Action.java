@@ -236,5 +236,11 @@ public enum Action {
     /** To tell that two are the same, and that they are not. */
     MERGE_EMPLOYERS,
     WRITE_PROFILE,
-    PRINT_PROFILE
+    PRINT_PROFILE,
+
+    // What steps to work are worth
+    SEE_ECONOMY,
+    CHANGE_ECONOMY,
+    /** What is reckoned with: the association’s own dated amounts. */
+    CHANGE_ECONOMY_PARAMETERS
 }

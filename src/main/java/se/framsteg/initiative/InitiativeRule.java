@@ -92,6 +92,11 @@ class InitiativeRule implements Rule<InitiativeId> {
         }
         if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
             allowed.add(Action.SEE_FOLLOW_UP);
+            allowed.add(Action.SEE_ECONOMY);
+            allowed.add(Action.CHANGE_ECONOMY);
+        }
+        if (insider && staff.is(Role.BOARD)) {
+            allowed.add(Action.SEE_ECONOMY);
         }
         return allowed;
     }

@@ -49,6 +49,9 @@ class Viewers implements ViewerSource {
         if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
         }
+        if (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)) {
+            ways.add(new Viewer.Way("nav.economy", "/economy"));
+        }
         if (staff.is(Role.ORGANISATION_ADMINISTRATOR)) {
             ways.add(new Viewer.Way("nav.log-review", "/log-review"));
         }

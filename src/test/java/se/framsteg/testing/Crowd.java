@@ -22,6 +22,7 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.contact.ContactId;
+import se.framsteg.economy.EconomyExamples;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.fidelity.FidelityExamples;
 import se.framsteg.fidelity.scale.Scales;
@@ -95,6 +96,7 @@ public class Crowd {
     private final ImportExamples importing;
     private final GroupExamples groups;
     private final FidelityExamples fidelity;
+    private final EconomyExamples economy;
     private final Scales scales;
     private final ReviewExamples reviews;
     private final Sharing sharing;
@@ -118,6 +120,7 @@ public class Crowd {
         this.importing = new ImportExamples(beans);
         this.groups = new GroupExamples(beans);
         this.fidelity = new FidelityExamples(beans);
+        this.economy = new EconomyExamples(beans);
         this.scales = beans.getBean(Scales.class);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
@@ -272,6 +275,12 @@ public class Crowd {
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "groups" -> group(pattern);
             case "fidelity" -> fidelity(pattern);
+            case "economy" ->
+                pattern.contains("{id}")
+                        ? with(
+                                pattern,
+                                economy.calculation(place.lead(), Optional.of(place.initiative()), "Hela året"))
+                        : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
                 with(pattern, place.initiative())
@@ -539,6 +548,8 @@ public class Crowd {
                     "POST /cases/{caseId}/groups",
                     "POST /initiatives/{id}/groups/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
+                    "POST /economy/new",
+                    "POST /economy/amounts/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/employments/{id}/changes/remove" -> Map.of("instead", "2026-01-01");

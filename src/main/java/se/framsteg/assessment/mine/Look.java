@@ -228,7 +228,10 @@ public enum Look {
                     CHANGE_GROUP,
                     EVALUATE_GROUP,
                     SEE_OWN_GROUPS,
-                    ANSWER_GROUP_EVALUATION -> OTHER;
+                    ANSWER_GROUP_EVALUATION,
+                    SEE_ECONOMY,
+                    CHANGE_ECONOMY,
+                    CHANGE_ECONOMY_PARAMETERS -> OTHER;
         };
     }
 }
