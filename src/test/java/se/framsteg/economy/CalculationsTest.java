@@ -133,8 +133,8 @@ class CalculationsTest {
         var id = made();
         var reported = calculations.of(place.officer(), place.initiative()).getFirst();
         calculations.change(place.lead(), id, 1, "Hela året, rättat", EconomyExamples.twentyToWork());
-        assertThatThrownBy(() ->
-                        calculations.change(place.officer(), id, 1, "Samtidigt", EconomyExamples.twentyToWork()))
+        assertThatThrownBy(
+                        () -> calculations.change(place.officer(), id, 1, "Samtidigt", EconomyExamples.twentyToWork()))
                 .isInstanceOf(ChangedMeanwhileException.class);
         var view = calculations.see(board, id, Optional.of(1), "sv");
         assertThat(view.last()).isFalse();
@@ -153,9 +153,7 @@ class CalculationsTest {
                 "delete from economy_versions",
                 "update economy_amounts set likely = high",
                 "delete from economy_amounts")) {
-            assertThatThrownBy(() -> owner.sql(change).update())
-                    .as(change)
-                    .isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> owner.sql(change).update()).as(change).isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -168,16 +166,21 @@ class CalculationsTest {
         assertThat(names(board)).containsExactly("Hela året", "Om vi börjar");
         assertThat(names(place.lead())).containsExactly("Hela året");
         assertThat(names(otherLead)).isEmpty();
-        assertThat(calculations.list(board, Optional.empty(), "sv").mayCalculate()).isFalse();
-        for (var nobody : List.of(otherLead, place.caseworker(), place.administrator(), world.place().officer())) {
+        assertThat(calculations.list(board, Optional.empty(), "sv").mayCalculate())
+                .isFalse();
+        for (var nobody : List.of(
+                otherLead,
+                place.caseworker(),
+                place.administrator(),
+                world.place().officer())) {
             assertThatThrownBy(() -> seen(nobody, own)).isInstanceOf(NotFoundException.class);
             assertThat(rows(nobody)).isZero();
         }
         assertThatThrownBy(() -> seen(place.lead(), planned)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> calculations.change(board, own, 1, "X", EconomyExamples.twentyToWork()))
                 .isInstanceOf(NotFoundException.class);
-        assertThatThrownBy(() -> examples.amount(
-                        place.lead(), Party.KOMMUN, Situation.OPEN_WORK, 1, EconomyExamples.today()))
+        assertThatThrownBy(() ->
+                        examples.amount(place.lead(), Party.KOMMUN, Situation.OPEN_WORK, 1, EconomyExamples.today()))
                 .isInstanceOf(NotFoundException.class);
         assertThat(rows(place.lead())).isOne();
         assertThat(rows(board)).isEqualTo(2);
@@ -249,7 +252,17 @@ class CalculationsTest {
                 "to1", "OPEN_WORK",
                 "persons1", "20"));
         form.putAll(Map.of(
-                "oneLow", "45", "oneLikely", "60 %", "oneHigh", "75", "fiveLow", "25", "fiveLikely", "40", "fiveHigh",
+                "oneLow",
+                "45",
+                "oneLikely",
+                "60 %",
+                "oneHigh",
+                "75",
+                "fiveLow",
+                "25",
+                "fiveLikely",
+                "40",
+                "fiveHigh",
                 "55"));
         form.putAll(Map.of(
                 "anywayLow", "10", "anywayLikely", "12,5", "anywayHigh", "40", "anywayWhy", "Gruppen som fick vänta"));
@@ -264,10 +277,22 @@ class CalculationsTest {
     @Test
     void whatCanNotBeSoIsToldAtItsFieldOnItsPageAndNothingIsLost() {
         var visitor = new Visitor(port).signIn(world.email(place.lead()));
-        refused(visitor, form("costKOMMUN", "-5000"), "Vad har insatsen kostat?", "Beloppet kan inte vara mindre än 0.");
+        refused(
+                visitor,
+                form("costKOMMUN", "-5000"),
+                "Vad har insatsen kostat?",
+                "Beloppet kan inte vara mindre än 0.");
         refused(visitor, form("costKOMMUN", "tre miljoner"), "Vad har insatsen kostat?", "Skriv beloppet med siffror");
-        refused(visitor, form("anywayHigh", "140"), "Hur många hade klarat det ändå?", "Det kan inte vara mer än 100 procent.");
-        refused(visitor, form("anywayLow", "50"), "Hur många hade klarat det ändå?", "Det lägsta kan inte vara högre än det troliga.");
+        refused(
+                visitor,
+                form("anywayHigh", "140"),
+                "Hur många hade klarat det ändå?",
+                "Det kan inte vara mer än 100 procent.");
+        refused(
+                visitor,
+                form("anywayLow", "50"),
+                "Hur många hade klarat det ändå?",
+                "Det lägsta kan inte vara högre än det troliga.");
         refused(visitor, form("anywayWhy", ""), "Hur många hade klarat det ändå?", "Skriv vad andelen bygger på.");
         refused(
                 visitor,
@@ -276,9 +301,21 @@ class CalculationsTest {
                 "Utan ett skäl går det inte att räkna med 0.");
         refused(visitor, form("anywayLow", ""), "Hur många hade klarat det ändå?", "Skriv en andel i procent");
         refused(visitor, form("persons1", "4"), "Vilka steg har tagits?", "Färre än fem kan peka ut någon.");
-        refused(visitor, form("to1", "SOCIAL_ASSISTANCE"), "Vilka steg har tagits?", "Steget måste leda till något annat");
-        refused(visitor, form("from1", "", "to1", "", "persons1", ""), "Vilka steg har tagits?", "Skriv minst ett steg");
-        refused(visitor, form("fiveLikely", "70", "fiveHigh", "75"), "Hur länge håller stegen?", "Efter fem år kan inte fler vara kvar");
+        refused(
+                visitor,
+                form("to1", "SOCIAL_ASSISTANCE"),
+                "Vilka steg har tagits?",
+                "Steget måste leda till något annat");
+        refused(
+                visitor,
+                form("from1", "", "to1", "", "persons1", ""),
+                "Vilka steg har tagits?",
+                "Skriv minst ett steg");
+        refused(
+                visitor,
+                form("fiveLikely", "70", "fiveHigh", "75"),
+                "Hur länge håller stegen?",
+                "Efter fem år kan inte fler vara kvar");
         refused(visitor, form("discount", "tre"), "Ränta och priser", "Skriv andelen med siffror");
         assertThat(names(place.lead())).isEmpty();
         var form = form();

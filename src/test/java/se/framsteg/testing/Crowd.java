@@ -277,9 +277,7 @@ public class Crowd {
             case "fidelity" -> fidelity(pattern);
             case "economy" ->
                 pattern.contains("{id}")
-                        ? with(
-                                pattern,
-                                economy.calculation(place.lead(), Optional.of(place.initiative()), "Hela året"))
+                        ? with(pattern, economy.calculation(place.lead(), Optional.of(place.initiative()), "Hela året"))
                         : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->

@@ -34,8 +34,7 @@ public record Range(BigDecimal low, BigDecimal likely, BigDecimal high) {
 
     /** What remains of the whole: of 10–30 %, 70–90 %. */
     public Range ofWhole() {
-        return new Range(
-                BigDecimal.ONE.subtract(high), BigDecimal.ONE.subtract(likely), BigDecimal.ONE.subtract(low));
+        return new Range(BigDecimal.ONE.subtract(high), BigDecimal.ONE.subtract(likely), BigDecimal.ONE.subtract(low));
     }
 
     /** Below 0 turns it round. */

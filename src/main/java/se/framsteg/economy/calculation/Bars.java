@@ -21,7 +21,8 @@ public final class Bars {
     public Bars(Collection<Range> ranges) {
         this.from = ends(ranges).mapToDouble(BigDecimal::doubleValue).min().orElse(0);
         this.to = Math.max(
-                from + 1, ends(ranges).mapToDouble(BigDecimal::doubleValue).max().orElse(0));
+                from + 1,
+                ends(ranges).mapToDouble(BigDecimal::doubleValue).max().orElse(0));
     }
 
     private static Stream<BigDecimal> ends(Collection<Range> ranges) {
@@ -34,10 +35,10 @@ public final class Bars {
         return String.format(
                 Locale.ROOT,
                 "<svg class=\"range\" viewBox=\"0 0 100 12\" width=\"100\" height=\"12\" preserveAspectRatio=\"none\""
-                        + " aria-hidden=\"true\" focusable=\"false\">"
-                        + "<rect class=\"range-zero\" x=\"%.2f\" y=\"0\" width=\"0.6\" height=\"12\" fill=\"#6b7075\"/>"
-                        + "<rect class=\"%s\" x=\"%.2f\" y=\"3\" width=\"%.2f\" height=\"6\" fill=\"#8fb3b8\"/>"
-                        + "<rect class=\"range-likely\" x=\"%.2f\" y=\"1\" width=\"1.6\" height=\"10\" fill=\"#17525c\"/></svg>",
+                    + " aria-hidden=\"true\" focusable=\"false\"><rect class=\"range-zero\" x=\"%.2f\" y=\"0\""
+                    + " width=\"0.6\" height=\"12\" fill=\"#6b7075\"/><rect class=\"%s\" x=\"%.2f\" y=\"3\""
+                    + " width=\"%.2f\" height=\"6\" fill=\"#8fb3b8\"/><rect class=\"range-likely\" x=\"%.2f\" y=\"1\""
+                    + " width=\"1.6\" height=\"10\" fill=\"#17525c\"/></svg>",
                 x(BigDecimal.ZERO) - 0.3,
                 range.likely().signum() < 0 ? "range-less" : "range-more",
                 low,

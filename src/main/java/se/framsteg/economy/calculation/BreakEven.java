@@ -18,7 +18,10 @@ public record BreakEven(
     static BreakEven of(Reckoning reckoning, Purse purse) {
         var cost = reckoning.cost(purse);
         return new BreakEven(
-                cost.signum() == 0, steps(reckoning, purse, cost), months(reckoning, purse), anyway(reckoning, purse, cost));
+                cost.signum() == 0,
+                steps(reckoning, purse, cost),
+                months(reckoning, purse),
+                anyway(reckoning, purse, cost));
     }
 
     private static Optional<BigDecimal> steps(Reckoning reckoning, Purse purse, BigDecimal cost) {
@@ -26,9 +29,8 @@ public record BreakEven(
         var benefit = reckoning.benefit(purse, Horizon.FIVE_YEARS).likely();
         return benefit.signum() <= 0
                 ? Optional.empty()
-                : Optional.of(cost.multiply(persons)
-                        .divide(benefit, Curve.PRECISION)
-                        .setScale(0, RoundingMode.CEILING));
+                : Optional.of(
+                        cost.multiply(persons).divide(benefit, Curve.PRECISION).setScale(0, RoundingMode.CEILING));
     }
 
     private static Optional<Integer> months(Reckoning reckoning, Purse purse) {
@@ -52,8 +54,7 @@ public record BreakEven(
         if (whole.signum() <= 0 || whole.compareTo(cost) < 0) {
             return Optional.empty();
         }
-        return Optional.of(BigDecimal.ONE
-                .subtract(cost.divide(whole, Curve.PRECISION))
-                .setScale(3, RoundingMode.FLOOR));
+        return Optional.of(
+                BigDecimal.ONE.subtract(cost.divide(whole, Curve.PRECISION)).setScale(3, RoundingMode.FLOOR));
     }
 }

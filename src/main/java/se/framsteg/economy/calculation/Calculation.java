@@ -2,6 +2,7 @@ package se.framsteg.economy.calculation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.framsteg.economy.amount.Amount;
@@ -35,11 +36,12 @@ public record Calculation(
         return new Reckoning(assumptions, amounts);
     }
 
-    /** The amounts of situations that somebody went from or to: those that make a difference. */
+    /** The amounts of situations that somebody went from or to, by party: those that make a difference. */
     public List<Amount> used() {
         var situations = assumptions.situations();
         return amounts.stream()
                 .filter(one -> situations.contains(one.situation()))
+                .sorted(Comparator.comparing(Amount::party).thenComparing(Amount::situation))
                 .toList();
     }
 

@@ -111,14 +111,7 @@ final class CalculationForm {
     /** What was read; asked for when all pages were as they can be. */
     Assumptions assumptions() {
         return new Assumptions(
-                numbersFrom,
-                moves,
-                lasting.orElseThrow(),
-                anyway.orElseThrow(),
-                costs,
-                costFrom,
-                discount,
-                priceYear);
+                numbersFrom, moves, lasting.orElseThrow(), anyway.orElseThrow(), costs, costFrom, discount, priceYear);
     }
 
     private void readWhat() {
@@ -164,7 +157,8 @@ final class CalculationForm {
             longerThan(five.get().likely(), one.get().likely(), "fiveLikely");
             longerThan(five.get().high(), one.get().high(), "fiveHigh");
         }
-        lasting = fields.ok() ? one.flatMap(first -> five.map(last -> new Lasting(first, last, why))) : Optional.empty();
+        lasting =
+                fields.ok() ? one.flatMap(first -> five.map(last -> new Lasting(first, last, why))) : Optional.empty();
     }
 
     private void longerThan(BigDecimal five, BigDecimal one, String field) {

@@ -85,7 +85,8 @@ class CalculationPages {
             calculations.add(actor, id, initiative, form.name(), form.assumptions());
             return saved(id, after);
         }
-        return newForm(offer, fields, fields.problem("initiative").isPresent() ? FormStep.WHAT : step.get(), page, model);
+        return newForm(
+                offer, fields, fields.problem("initiative").isPresent() ? FormStep.WHAT : step.get(), page, model);
     }
 
     private Calculations.Offer offer(Actor.Staff actor) {
@@ -121,7 +122,7 @@ class CalculationPages {
             return form.readAll();
         }
         var wanted = now.or(fields.value("to"));
-        return Optional.of(wanted.compareTo(now) < 0 || form.read(now) ? wanted : now);
+        return Optional.of(wanted.compareTo(now) <= 0 || form.read(now) ? wanted : now);
     }
 
     @GetMapping("/economy/{id}/edit")

@@ -44,7 +44,8 @@ class CalculationStore {
 
     /** Empty if there is none, or it has been removed. */
     Optional<Facts> facts(CalculationId id) {
-        return jdbc.sql("select association_id, initiative_id from economy_calculations where id = ? and removed_at is null")
+        return jdbc.sql("select association_id, initiative_id from economy_calculations where id = ? and removed_at is"
+                        + " null")
                 .param(id.value())
                 .query((row, i) ->
                         new Facts(new AssociationId(row.getObject("association_id", UUID.class)), initiative(row)))
@@ -73,13 +74,12 @@ class CalculationStore {
 
     /** The last version of each that has not been removed, by name. */
     List<Saved> all(AssociationId association) {
-        return jdbc
-                .sql("""
-                    select v.*, c.initiative_id from economy_calculations c
-                    join economy_versions v on v.calculation_id = c.id
-                      and v.number = (select max(o.number) from economy_versions o where o.calculation_id = c.id)
-                    where c.association_id = ? and c.removed_at is null order by v.name, v.id\
-                    """)
+        return jdbc.sql("""
+            select v.*, c.initiative_id from economy_calculations c
+            join economy_versions v on v.calculation_id = c.id
+              and v.number = (select max(o.number) from economy_versions o where o.calculation_id = c.id)
+            where c.association_id = ? and c.removed_at is null order by v.name, v.id\
+            """)
                 .param(association.value())
                 .query(CalculationStore::saved)
                 .list();
@@ -87,25 +87,17 @@ class CalculationStore {
 
     /** All versions of one, the last first. */
     List<Saved> versions(CalculationId id) {
-        return jdbc
-                .sql("""
-                    select v.*, c.initiative_id from economy_versions v join economy_calculations c on c.id = v.calculation_id
-                    where c.id = ? order by v.number desc\
-                    """)
-                .param(id.value())
-                .query(CalculationStore::saved)
-                .list();
+        return jdbc.sql("""
+            select v.*, c.initiative_id from economy_versions v join economy_calculations c on c.id = v.calculation_id
+            where c.id = ? order by v.number desc\
+            """).param(id.value()).query(CalculationStore::saved).list();
     }
 
     Optional<Saved> version(VersionId id) {
-        return jdbc
-                .sql("""
-                    select v.*, c.initiative_id from economy_versions v join economy_calculations c on c.id = v.calculation_id
-                    where v.id = ?\
-                    """)
-                .param(id.value())
-                .query(CalculationStore::saved)
-                .optional();
+        return jdbc.sql("""
+            select v.*, c.initiative_id from economy_versions v join economy_calculations c on c.id = v.calculation_id
+            where v.id = ?\
+            """).param(id.value()).query(CalculationStore::saved).optional();
     }
 
     /** Whether it is new. */
@@ -149,7 +141,9 @@ class CalculationStore {
                         .param("number", number)
                         .param("name", name)
                         .param("numbersFrom", assumptions.numbersFrom())
-                        .param("from", moves.stream().map(one -> one.from().name()).toArray(String[]::new))
+                        .param(
+                                "from",
+                                moves.stream().map(one -> one.from().name()).toArray(String[]::new))
                         .param("to", moves.stream().map(one -> one.to().name()).toArray(String[]::new))
                         .param("persons", moves.stream().map(Move::persons).toArray(Integer[]::new))
                         .params(range("one", assumptions.lasting().afterOne()))
@@ -165,7 +159,9 @@ class CalculationStore {
                         .param("discount", assumptions.discount().yearly())
                         .param("discountFrom", assumptions.discount().from())
                         .param("priceYear", assumptions.priceYear())
-                        .param("amounts", amounts.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                        .param(
+                                "amounts",
+                                amounts.stream().map(one -> one.id().value()).toArray(UUID[]::new))
                         .param("by", by.value())
                         .param("now", now())
                         .update()
@@ -177,7 +173,8 @@ class CalculationStore {
     }
 
     void remove(CalculationId id, StaffId by) {
-        jdbc.sql("update economy_calculations set removed_by = :by, removed_at = :now where id = :id and removed_at is null")
+        jdbc.sql("update economy_calculations set removed_by = :by, removed_at = :now where id = :id and"
+                        + " removed_at is null")
                 .param("by", by.value())
                 .param("now", now())
                 .param("id", id.value())

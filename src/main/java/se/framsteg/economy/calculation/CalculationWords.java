@@ -5,16 +5,16 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import se.framsteg.economy.amount.Range;
 import se.framsteg.economy.amount.TypedNumbers;
-import se.framsteg.ui.Page;
+import se.framsteg.ui.Texts;
 
 /** Kronor and shares in words. Results are told to the nearest thousand: more figures would promise more than anybody knows. */
 public final class CalculationWords {
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
-    private final Page page;
+    private final Texts texts;
 
-    public CalculationWords(Page page) {
-        this.page = page;
+    public CalculationWords(Texts texts) {
+        this.texts = texts;
     }
 
     /** A result, to the nearest thousand. */
@@ -24,7 +24,7 @@ public final class CalculationWords {
 
     /** What was typed, as it is. */
     public String exact(BigDecimal amount) {
-        return page.t("economy.kronor", page.number(amount.longValue()));
+        return texts.of("economy.kronor", texts.number(amount.longValue()));
     }
 
     /** What a month brings or costs, at the likely and between the ends. */
@@ -32,46 +32,51 @@ public final class CalculationWords {
         var costs = range.likely().signum() < 0;
         var told = costs ? range.times(BigDecimal.ONE.negate()) : range;
         if (told.low().compareTo(told.high()) == 0) {
-            return page.t(costs ? "economy.amount.costs" : "economy.amount.brings", page.number(told.likely().longValue()));
+            return texts.of(
+                    costs ? "economy.amount.costs" : "economy.amount.brings",
+                    texts.number(told.likely().longValue()));
         }
-        return page.t(
+        return texts.of(
                 costs ? "economy.amount.costs.between" : "economy.amount.brings.between",
-                page.number(told.likely().longValue()),
-                page.number(told.low().longValue()),
-                page.number(told.high().longValue()));
+                texts.number(told.likely().longValue()),
+                texts.number(told.low().longValue()),
+                texts.number(told.high().longValue()));
     }
 
     /** A share in per cent. */
     public String share(BigDecimal share) {
         var typed = TypedNumbers.typed(share);
-        return page.t("economy.percent", page.language().equals("en") ? typed.replace(',', '.') : typed);
+        return texts.of("economy.percent", texts.language().equals("en") ? typed.replace(',', '.') : typed);
     }
 
     public String shares(Range range) {
         return range.width().signum() == 0
                 ? share(range.likely())
-                : page.t("economy.share.between", share(range.likely()), share(range.low()), share(range.high()));
+                : texts.of("economy.share.between", share(range.likely()), share(range.low()), share(range.high()));
     }
 
     /** What is left for each krona, to the second decimal. */
     public String perKrona(Optional<Range> range) {
-        return range.map(some -> page.t(
-                        "economy.per-krona.between", decimals(some.likely()), decimals(some.low()), decimals(some.high())))
+        return range.map(some -> texts.of(
+                        "economy.per-krona.between",
+                        decimals(some.likely()),
+                        decimals(some.low()),
+                        decimals(some.high())))
                 .orElse("–");
     }
 
     private String decimals(BigDecimal number) {
         var text = number.setScale(2, RoundingMode.HALF_UP).toPlainString().replace('-', '−');
-        return page.language().equals("en") ? text : text.replace('.', ',');
+        return texts.language().equals("en") ? text : text.replace('.', ',');
     }
 
     /** In one sentence, whether it pays for somebody on a horizon. */
     public String verdict(Reckoning reckoning, Purse purse, Horizon horizon) {
         var net = reckoning.net(purse, horizon);
-        var who = page.t("economy.purse", purse);
-        var when = page.t("economy.horizon", horizon);
+        var who = texts.of("economy.purse", purse);
+        var when = texts.of("economy.horizon", horizon);
         var ends = new Object[] {who, when, kronor(net.likely().abs()), kronor(net.low()), kronor(net.high())};
-        return page.t(net.likely().signum() < 0 ? "economy.verdict.less" : "economy.verdict.more", ends);
+        return texts.of(net.likely().signum() < 0 ? "economy.verdict.less" : "economy.verdict.more", ends);
     }
 
     /** Whether it may go either way, so that nobody knows. */
@@ -81,25 +86,25 @@ public final class CalculationWords {
 
     public String steps(BreakEven even) {
         return even.steps()
-                .map(steps -> page.t("economy.even.steps.at", page.number(steps.longValue())))
-                .orElseGet(() -> page.t("economy.even.steps.never"));
+                .map(steps -> texts.of("economy.even.steps.at", texts.number(steps.longValue())))
+                .orElseGet(() -> texts.of("economy.even.steps.never"));
     }
 
     public String months(BreakEven even) {
         return even.months()
-                .map(months -> page.t("economy.even.months.at", months))
-                .orElseGet(() -> page.t("economy.even.months.never"));
+                .map(months -> texts.of("economy.even.months.at", months))
+                .orElseGet(() -> texts.of("economy.even.months.never"));
     }
 
     public String anyway(BreakEven even) {
         return even.anyway()
-                .map(share -> page.t("economy.even.anyway.at", share(share)))
-                .orElseGet(() -> page.t("economy.even.anyway.never"));
+                .map(share -> texts.of("economy.even.anyway.at", share(share)))
+                .orElseGet(() -> texts.of("economy.even.anyway.never"));
     }
 
     public String swing(Sensitivity.Swing swing) {
         return swing.situation()
-                .map(situation -> page.t("economy.swing.worth", page.t("economy.situation", situation)))
-                .orElseGet(() -> page.t("economy.swing", swing.kind()));
+                .map(situation -> texts.of("economy.swing.worth", texts.of("economy.situation", situation)))
+                .orElseGet(() -> texts.of("economy.swing", swing.kind()));
     }
 }

@@ -56,7 +56,8 @@ public class Calculations {
      * @param initiative the one whose calculations are asked for, with its name; all that the actor sees, if none
      * @param mayCalculate whether there is anything that the actor may calculate
      */
-    public record Listed(Optional<Map.Entry<InitiativeId, String>> initiative, List<Line> lines, boolean mayCalculate) {}
+    public record Listed(
+            Optional<Map.Entry<InitiativeId, String>> initiative, List<Line> lines, boolean mayCalculate) {}
 
     /**
      * The last version of each, by name.
@@ -76,11 +77,14 @@ public class Calculations {
                 found.stream().flatMap(one -> one.initiative().stream()).toList());
         return new Listed(
                 only.map(id -> Map.entry(
-                        id, initiatives.find(id).orElseThrow(NotFoundException::new).name())),
+                        id,
+                        initiatives.find(id).orElseThrow(NotFoundException::new).name())),
                 found.stream()
                         .map(one -> new Line(
                                 one.with(amounts.these(one.amounts(), language)),
-                                one.initiative().map(id -> names.getOrDefault(id, "")).orElse("")))
+                                one.initiative()
+                                        .map(id -> names.getOrDefault(id, ""))
+                                        .orElse("")))
                         .toList(),
                 only.map(id -> guard.allows(actor, Action.CHANGE_ECONOMY, id))
                         .orElseGet(() -> offer(actor).any()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.framsteg.economy.amount.Party;
+import se.framsteg.ui.Fields;
 
 /** One thing at a time: the pages of the form of a calculation, in order, and the fields on each. */
 public enum FormStep {
@@ -16,6 +17,8 @@ public enum FormStep {
     COST(Stream.concat(
             Arrays.stream(Party.values()).filter(Party::pays).map(party -> "cost" + party), Stream.of("costFrom"))),
     COUNTING(Stream.of("discount", "discountFrom", "priceYear"));
+
+    private static final int FEWEST_ROWS = 2;
 
     private final List<String> fields;
 
@@ -49,6 +52,17 @@ public enum FormStep {
 
     private static Optional<FormStep> at(int place) {
         return Arrays.stream(values()).filter(one -> one.ordinal() == place).findFirst();
+    }
+
+    /** How many rows of steps the form shows: some more than are filled in. */
+    public static int rows(Fields fields) {
+        int filled = 0;
+        for (int i = 1; i <= Assumptions.MOST_MOVES; i++) {
+            if (!(fields.value("from" + i) + fields.value("to" + i) + fields.value("persons" + i)).isBlank()) {
+                filled = i;
+            }
+        }
+        return Math.clamp(filled + 1L, FEWEST_ROWS, Assumptions.MOST_MOVES);
     }
 
     /** The step of that name, or else this. */

@@ -92,8 +92,7 @@ public final class Reckoning {
 
     /** The same up to a month, and with another worth of a month after all the steps. */
     BigDecimal likelyNet(Purse purse, int until, BigDecimal perMonth, BigDecimal anyway, Curve lasting) {
-        return perMonth
-                .multiply(lasting.months(assumptions.discount().yearly(), until))
+        return perMonth.multiply(lasting.months(assumptions.discount().yearly(), until))
                 .multiply(BigDecimal.ONE.subtract(anyway))
                 .subtract(cost(purse));
     }

@@ -85,7 +85,10 @@ public final class Sensitivity {
         var lasting = assumptions.lasting();
         var swings = new ArrayList<Swing>();
         swings.add(new Swing(
-                Kind.ANYWAY, Optional.empty(), net(share.low(), lasting.likely()), net(share.high(), lasting.likely())));
+                Kind.ANYWAY,
+                Optional.empty(),
+                net(share.low(), lasting.likely()),
+                net(share.high(), lasting.likely())));
         swings.add(new Swing(
                 Kind.LASTING,
                 Optional.empty(),

@@ -112,8 +112,9 @@ class ReckoningTest {
     void exactlyAtBreakEvenNothingIsLeftAndNothingIsMissing() {
         var even = certain(7_560_000, "0.25", "0");
         assertKronor(even.net(Purse.KOMMUN, Horizon.FIVE_YEARS).likely(), "0");
-        assertThat(even.breakEven(Purse.KOMMUN)).isEqualTo(new BreakEven(
-                false, Optional.of(number("20")), Optional.of(60), Optional.of(number("0.250"))));
+        assertThat(even.breakEven(Purse.KOMMUN))
+                .isEqualTo(
+                        new BreakEven(false, Optional.of(number("20")), Optional.of(60), Optional.of(number("0.250"))));
     }
 
     @Example
@@ -128,8 +129,7 @@ class ReckoningTest {
     @Example
     void aRangeGoesFromAllAtItsWorstToAllAtItsBest() {
         var lasting = new Lasting(share("0.45", "0.6", "0.75"), share("0.25", "0.4", "0.55"), "");
-        var reckoning =
-                new Reckoning(assumed(lasting, share("0.1", "0.25", "0.4"), 3_000_000, "0"), UNCERTAIN);
+        var reckoning = new Reckoning(assumed(lasting, share("0.1", "0.25", "0.4"), 3_000_000, "0"), UNCERTAIN);
         var benefit = reckoning.benefit(Purse.KOMMUN, Horizon.FIVE_YEARS);
         assertKronor(benefit.low(), "3672000");
         assertKronor(benefit.likely(), "7560000");
@@ -153,8 +153,10 @@ class ReckoningTest {
                 .sensitivity(Purse.KOMMUN, Horizon.FIVE_YEARS)
                 .table();
         assertThat(table).extracting(row -> row.anyway().doubleValue()).containsExactly(0.0, 0.25, 0.5, 0.75, 1.0);
-        assertThat(table).filteredOn(Sensitivity.Row::assumed).singleElement().satisfies(row -> assertKronor(
-                row.likely(), "4560000"));
+        assertThat(table)
+                .filteredOn(Sensitivity.Row::assumed)
+                .singleElement()
+                .satisfies(row -> assertKronor(row.likely(), "4560000"));
         assertKronor(table.getLast().longest(), "-3000000");
     }
 
@@ -163,9 +165,10 @@ class ReckoningTest {
     void aTransferMovesMoneyBetweenPartiesAndIsNothingToSociety() {
         var reckoning = certain(3_000_000, "0", "0");
         assertThat(reckoning.benefit(Purse.KOMMUN, Horizon.ONE_YEAR).likely()).isPositive();
-        assertThat(reckoning.benefit(Purse.INDIVIDUAL, Horizon.ONE_YEAR).likely()).isNegative();
-        assertThat(reckoning.benefit(Purse.SOCIETY, Horizon.ONE_YEAR)).isEqualTo(reckoning.benefit(
-                Purse.REGION, Horizon.ONE_YEAR));
+        assertThat(reckoning.benefit(Purse.INDIVIDUAL, Horizon.ONE_YEAR).likely())
+                .isNegative();
+        assertThat(reckoning.benefit(Purse.SOCIETY, Horizon.ONE_YEAR))
+                .isEqualTo(reckoning.benefit(Purse.REGION, Horizon.ONE_YEAR));
         assertKronor(reckoning.net(Purse.SOCIETY, Horizon.ONE_YEAR).likely(), "-3000000");
     }
 
@@ -196,7 +199,10 @@ class ReckoningTest {
         var assumptions = reckoning.assumptions();
         for (var purse : Purse.values()) {
             assertThat(reckoning.likelyNet(
-                            purse, Horizon.FIVE_YEARS, BigDecimal.ONE, assumptions.lasting().longest()))
+                            purse,
+                            Horizon.FIVE_YEARS,
+                            BigDecimal.ONE,
+                            assumptions.lasting().longest()))
                     .isEqualByComparingTo(reckoning.cost(purse).negate());
         }
     }
@@ -246,7 +252,8 @@ class ReckoningTest {
 
     private static Arbitrary<List<Move>> moves() {
         var situations = Arbitraries.of(Situation.class);
-        return Combinators.combine(situations, situations, Arbitraries.integers().between(5, 500))
+        return Combinators.combine(
+                        situations, situations, Arbitraries.integers().between(5, 500))
                 .filter((from, to, persons) -> from != to)
                 .as(Move::new)
                 .list()
@@ -259,7 +266,10 @@ class ReckoningTest {
     }
 
     private static Range inOrder(List<Integer> hundredths) {
-        var sorted = hundredths.stream().sorted().map(one -> BigDecimal.valueOf(one, 2)).toList();
+        var sorted = hundredths.stream()
+                .sorted()
+                .map(one -> BigDecimal.valueOf(one, 2))
+                .toList();
         return new Range(sorted.get(0), sorted.get(1), sorted.get(2));
     }
 
