@@ -258,5 +258,11 @@ public enum Action {
     // The initiative’s own side
     /** Its goals, money, papers and report dates: nothing of it tells of a person. */
     SEE_INITIATIVE_AFFAIRS,
-    CHANGE_INITIATIVE_AFFAIRS
+    CHANGE_INITIATIVE_AFFAIRS,
+
+    // What steps to work are worth
+    SEE_ECONOMY,
+    CHANGE_ECONOMY,
+    /** What is reckoned with: the association’s own dated amounts. */
+    CHANGE_ECONOMY_PARAMETERS
 }

@@ -38,6 +38,7 @@ class DemoPopulation {
     private final DemoTrainings trainings;
     private final DemoGroups groups;
     private final DemoFidelity fidelity;
+    private final DemoEconomy economy;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class DemoPopulation {
             DemoTrainings trainings,
             DemoGroups groups,
             DemoFidelity fidelity,
+            DemoEconomy economy,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -66,6 +68,7 @@ class DemoPopulation {
         this.trainings = trainings;
         this.groups = groups;
         this.fidelity = fidelity;
+        this.economy = economy;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -100,6 +103,7 @@ class DemoPopulation {
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
+        economy.calculate(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -27,6 +27,8 @@
             "fidelity :: unit",
             "fidelity :: review",
             "fidelity :: scale",
+            "economy :: amount",
+            "economy :: calculation",
             "plan",
             "plan :: document",
             "plan :: meeting",

@@ -124,6 +124,11 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead || (insider && (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)))) {
             allowed.add(Action.SEE_REPORTS);
             allowed.add(Action.SEE_STATISTICS);
+            allowed.add(Action.SEE_ECONOMY);
+            allowed.add(Action.CHANGE_ECONOMY);
+        }
+        if (insider && staff.is(Role.BOARD)) {
+            allowed.add(Action.SEE_ECONOMY);
         }
         return allowed;
     }

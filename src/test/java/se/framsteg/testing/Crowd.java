@@ -22,6 +22,7 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.contact.ContactId;
+import se.framsteg.economy.EconomyExamples;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.fidelity.FidelityExamples;
 import se.framsteg.fidelity.scale.Scales;
@@ -98,6 +99,7 @@ public class Crowd {
     private final ImportExamples importing;
     private final GroupExamples groups;
     private final FidelityExamples fidelity;
+    private final EconomyExamples economy;
     private final Scales scales;
     private final ReportExamples reporting;
     private final ReviewExamples reviews;
@@ -123,6 +125,7 @@ public class Crowd {
         this.importing = new ImportExamples(beans);
         this.groups = new GroupExamples(beans);
         this.fidelity = new FidelityExamples(beans);
+        this.economy = new EconomyExamples(beans);
         this.scales = beans.getBean(Scales.class);
         this.reporting = new ReportExamples(beans);
         this.reviews = new ReviewExamples(beans);
@@ -279,6 +282,10 @@ public class Crowd {
             case "groups" -> group(pattern);
             case "fidelity" -> fidelity(pattern);
             case "reports" -> report(pattern);
+            case "economy" ->
+                pattern.contains("{id}")
+                        ? with(pattern, economy.calculation(place.lead(), Optional.of(place.initiative()), "Hela året"))
+                        : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
                 with(affairs.fill(pattern, place), place.initiative())
@@ -567,6 +574,8 @@ public class Crowd {
                     "POST /initiatives/{id}/documents/new",
                     "POST /initiatives/{id}/activities/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
+                    "POST /economy/new",
+                    "POST /economy/amounts/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/employments/{id}/changes/remove" -> Map.of("instead", "2026-01-01");

@@ -240,6 +240,9 @@ public enum Look {
                     ANSWER_GROUP_EVALUATION,
                     SEE_INITIATIVE_AFFAIRS,
                     CHANGE_INITIATIVE_AFFAIRS -> OTHER;
+                    SEE_ECONOMY,
+                    CHANGE_ECONOMY,
+                    CHANGE_ECONOMY_PARAMETERS -> OTHER;
         };
     }
 }
