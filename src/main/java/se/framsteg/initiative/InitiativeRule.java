@@ -33,7 +33,11 @@ class InitiativeRule implements Rule<InitiativeId> {
             Action.SEE_INITIATIVE,
             Action.CHANGE_INITIATIVE,
             Action.SEE_INITIATIVE_AFFAIRS,
-            Action.CHANGE_INITIATIVE_AFFAIRS);
+            Action.CHANGE_INITIATIVE_AFFAIRS,
+            Action.SEE_REPORTS,
+            Action.WRITE_REPORTS,
+            Action.SEE_ECONOMY,
+            Action.CHANGE_ECONOMY);
 
     private final JdbcClient jdbc;
 
@@ -111,6 +115,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead || office) {
             allowed.add(Action.SEE_FOLLOW_UP);
             allowed.add(Action.CHANGE_INITIATIVE_AFFAIRS);
+            allowed.add(Action.CHANGE_ECONOMY);
         }
         if (lead
                 || office
@@ -121,13 +126,9 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.WRITE_REPORTS);
         }
-        if (lead || (insider && (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)))) {
+        if (lead || office || (insider && staff.is(Role.BOARD))) {
             allowed.add(Action.SEE_REPORTS);
             allowed.add(Action.SEE_STATISTICS);
-            allowed.add(Action.SEE_ECONOMY);
-            allowed.add(Action.CHANGE_ECONOMY);
-        }
-        if (insider && staff.is(Role.BOARD)) {
             allowed.add(Action.SEE_ECONOMY);
         }
         return allowed;

@@ -239,7 +239,7 @@ public enum Look {
                     SEE_OWN_GROUPS,
                     ANSWER_GROUP_EVALUATION,
                     SEE_INITIATIVE_AFFAIRS,
-                    CHANGE_INITIATIVE_AFFAIRS -> OTHER;
+                    CHANGE_INITIATIVE_AFFAIRS,
                     SEE_ECONOMY,
                     CHANGE_ECONOMY,
                     CHANGE_ECONOMY_PARAMETERS -> OTHER;

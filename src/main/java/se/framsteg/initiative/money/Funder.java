@@ -1,6 +1,6 @@
 package se.framsteg.initiative.money;
 
-import se.framsteg.ui.Page;
+import se.framsteg.ui.Texts;
 
 /**
  * Who pays for an initiative.
@@ -22,9 +22,9 @@ public record Funder(FunderId id, Kind kind, String name, boolean inKind, int ve
     }
 
     /** Who it is, in words. */
-    public String called(Page page) {
-        var kind = page.t("money.party", this.kind);
-        var who = this.kind == Kind.OTHER ? name : name.isEmpty() ? kind : page.t("money.party.named", kind, name);
-        return inKind ? page.t("money.party.in-kind", who) : who;
+    public String called(Texts texts) {
+        var kind = texts.of("money.party", this.kind);
+        var who = this.kind == Kind.OTHER ? name : name.isEmpty() ? kind : texts.of("money.party.named", kind, name);
+        return inKind ? texts.of("money.party.in-kind", who) : who;
     }
 }
