@@ -75,7 +75,9 @@ final class Shelf {
         int sum = fresh[0] + fresh[1];
         boolean open = within.map(other -> other.closed).orElse(true);
         boolean bySex = threshold.tells(fresh) && leavesEnough(fresh);
-        boolean together = waited >= threshold.patience() && threshold.tells(sum) && threshold.tells(left() - sum);
+        boolean together = waited >= threshold.patience()
+                && threshold.tells(sum)
+                && (within.isEmpty() || threshold.tells(left() - sum));
         closed = open && (sum == 0 || bySex || together);
         waited = closed ? 0 : waited + 1;
         if (!closed || sum == 0) {
