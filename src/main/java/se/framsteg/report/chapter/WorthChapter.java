@@ -70,11 +70,13 @@ class WorthChapter implements ChapterSource {
                         words.shares(assumed.lasting().afterFive())),
                 new Fact(
                         texts.of("economy.assumed.anyway"),
-                        words.shares(assumed.anyway().share()) + ". " + assumed.anyway().why()),
+                        words.shares(assumed.anyway().share()) + ". "
+                                + assumed.anyway().why()),
                 new Fact(texts.of("economy.assumed.cost"), words.exact(assumed.wholeCost())),
                 new Fact(
                         texts.of("economy.assumed.discount"),
-                        words.share(assumed.discount().yearly()) + ". " + assumed.discount().from()),
+                        words.share(assumed.discount().yearly()) + ". "
+                                + assumed.discount().from()),
                 new Fact(texts.of("economy.assumed.price-year"), String.valueOf(assumed.priceYear())),
                 new Fact(
                         texts.of("report.worth.examples"),
