@@ -38,6 +38,9 @@ class DemoPopulation {
     private final DemoTrainings trainings;
     private final DemoGroups groups;
     private final DemoFidelity fidelity;
+    private final DemoAffairs affairs;
+    private final DemoMoney money;
+    private final DemoStructure structure;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +56,9 @@ class DemoPopulation {
             DemoTrainings trainings,
             DemoGroups groups,
             DemoFidelity fidelity,
+            DemoAffairs affairs,
+            DemoMoney money,
+            DemoStructure structure,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -66,6 +72,9 @@ class DemoPopulation {
         this.trainings = trainings;
         this.groups = groups;
         this.fidelity = fidelity;
+        this.affairs = affairs;
+        this.money = money;
+        this.structure = structure;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -100,6 +109,9 @@ class DemoPopulation {
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
+        affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        structure.build(workplaces.getFirst(), today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 
