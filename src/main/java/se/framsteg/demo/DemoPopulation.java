@@ -39,6 +39,9 @@ class DemoPopulation {
     private final DemoGroups groups;
     private final DemoFidelity fidelity;
     private final DemoEconomy economy;
+    private final DemoAffairs affairs;
+    private final DemoMoney money;
+    private final DemoStructure structure;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +58,9 @@ class DemoPopulation {
             DemoGroups groups,
             DemoFidelity fidelity,
             DemoEconomy economy,
+            DemoAffairs affairs,
+            DemoMoney money,
+            DemoStructure structure,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -69,6 +75,9 @@ class DemoPopulation {
         this.groups = groups;
         this.fidelity = fidelity;
         this.economy = economy;
+        this.affairs = affairs;
+        this.money = money;
+        this.structure = structure;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -104,6 +113,9 @@ class DemoPopulation {
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
         economy.calculate(workplaces, today);
+        affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        structure.build(workplaces.getFirst(), today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

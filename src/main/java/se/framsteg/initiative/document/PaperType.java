@@ -24,7 +24,7 @@ public enum PaperType {
     ODT("application/vnd.oasis.opendocument.text", Packed.START) {
         @Override
         boolean holds(byte[] file) {
-            return Packed.startsAt(file, 30, "mimetype" + mediaType())
+            return Packed.beginsWith(file, "mimetype", mediaType())
                     && Packed.names(file).contains("content.xml");
         }
     },
@@ -68,6 +68,7 @@ public enum PaperType {
         static final byte[] START = {'P', 'K', 3, 4};
         private static final byte[] LIST = {'P', 'K', 1, 2};
         private static final byte[] END = {'P', 'K', 5, 6};
+        private static final int FIRST_NAME = 30;
         private static final int END_LENGTH = 22;
         private static final int LIST_LENGTH = 46;
         private static final int LONGEST_COMMENT = 0xFFFF;
@@ -78,6 +79,15 @@ public enum PaperType {
             return names.contains("[Content_Types].xml")
                     && names.contains(part)
                     && names.stream().noneMatch(name -> name.endsWith("vbaProject.bin"));
+        }
+
+        /** Whether its first part is called so, is not packed and holds that: the rule for OpenDocument. */
+        static boolean beginsWith(byte[] file, String name, String content) {
+            return file.length > FIRST_NAME
+                    && number(file, 8, 2) == 0
+                    && number(file, 26, 2) == name.length()
+                    && number(file, 28, 2) == 0
+                    && startsAt(file, FIRST_NAME, name + content);
         }
 
         static Set<String> names(byte[] file) {
