@@ -21,7 +21,16 @@ public final class FigureWords {
     }
 
     public String column(FigureTable table, FigureTable.Column column) {
+        if (table.attribute() == Attribute.INCOME) {
+            var flow = column.code().split("_", 2);
+            return texts.of("statistics.flow", income(flow[0]), income(flow[1]));
+        }
         return texts.of("statistics.column." + table.attribute() + "." + column.code());
+    }
+
+    /** A class of income, as it stands at either end of a flow. */
+    public String income(String code) {
+        return texts.of("statistics.income." + code);
     }
 
     public String group(Group group) {
