@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -63,13 +64,20 @@ class LedgerChapters implements ChapterSource {
         var filled = new EnumMap<Section, List<Block>>(Section.class);
         sections().forEach(section -> filled.put(section, new ArrayList<>()));
         filled.get(Section.PEOPLE).addAll(words.numbers(since, period));
-        since.stream().filter(table -> table.attribute() != Attribute.NUMBER).forEach(table -> {
+        var divided = since.stream()
+                .filter(table -> table.attribute() != Attribute.NUMBER)
+                .toList();
+        divided.stream().filter(FigureTable::shown).forEach(table -> {
             var blocks = filled.get(section(table.attribute()));
             blocks.add(words.table(table, "report.since-start"));
             same(period, table)
                     .filter(FigureTable::shown)
                     .ifPresent(one -> blocks.add(words.table(one, "report.in-period")));
         });
+        filled.forEach((section, blocks) -> words.kept(divided.stream()
+                        .filter(table -> !table.shown() && section(table.attribute()) == section)
+                        .toList())
+                .ifPresent(blocks::add));
         return filled;
     }
 
@@ -114,7 +122,7 @@ class LedgerChapters implements ChapterSource {
 
         private List<String> groups(String when) {
             return Stream.of(Group.values())
-                    .map(group -> texts.of("report.column.of", texts.of(when), words.group(group)))
+                    .map(group -> texts.of("report.column.group", words.group(group), texts.of(when)))
                     .toList();
         }
 
@@ -125,12 +133,18 @@ class LedgerChapters implements ChapterSource {
                             .orElseGet(() -> Cell.of("–")));
         }
 
+        /** What can't be told of yet, in one sentence. */
+        Optional<Block> kept(List<FigureTable> tables) {
+            return tables.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Block.Remark(texts.of(
+                            "report.too-few", tables.stream().map(words::title).collect(Collectors.joining("; ")))));
+        }
+
+        /** @param table of which something is told */
         Block table(FigureTable table, String when) {
             var title = texts.of("report.column.of", words.title(table), texts.of(when));
-            var all = table.row(Group.ALL);
-            if (all.isEmpty()) {
-                return new Block.Remark(texts.of("report.too-few", title));
-            }
+            var all = table.row(Group.ALL).orElseThrow();
             var sexes = Stream.of(Group.WOMEN, Group.MEN)
                     .flatMap(group -> table.row(group).stream())
                     .toList();
@@ -141,9 +155,9 @@ class LedgerChapters implements ChapterSource {
             var lines = IntStream.range(0, table.columns().size())
                     .mapToObj(column -> {
                         var cells = new ArrayList<Cell>();
-                        cells.add(number(all.get(), column));
+                        cells.add(number(all, column));
                         sexes.forEach(row -> cells.add(number(row, column)));
-                        var share = table.share(all.get(), column);
+                        var share = table.share(all, column);
                         cells.add(Cell.of(share.map(this::percent).orElse("")));
                         cells.add(Cell.of(share.map(this::interval).orElse("")));
                         return new Line(words.column(table, table.columns().get(column)), cells);
