@@ -108,7 +108,7 @@ class DemoAffairs {
                         GoalResultId.create(),
                         today.minusMonths(2),
                         Optional.of(BigDecimal.ZERO),
-                        "Nämnden har fått en lägesrapport och vill ha ett underlag för beslut till hösten."));
+                        "Nämnden har fått en lägesrapport och vill ha ett underlag för beslut."));
     }
 
     private void goalsOfTeam(Workplace at, LocalDate end) {
@@ -203,7 +203,7 @@ class DemoAffairs {
     }
 
     private void steering(Workplace at, LocalDate start) {
-        official(at, start, "Ordförande, enhetschef", at.municipality(), "Ulrika Unge");
+        official(at, start, "Ordförande, enhetschef", DemoPlaces.kommunOf(at.municipality()), "Ulrika Unge");
         official(at, start, "Samverkansansvarig", "Försäkringskassan Norrdalen", "Fredrik Falk");
         official(at, start, "Sektionschef", "Arbetsförmedlingen Norrdalen", "Agneta Alm");
         official(at, start, "Verksamhetschef", "Region Norrdalen", "Rikard Rosén");

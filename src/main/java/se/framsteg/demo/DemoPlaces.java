@@ -239,7 +239,8 @@ class DemoPlaces {
         return staff.actor(id).orElseThrow();
     }
 
-    private static String kommunOf(String name) {
+    /** What the municipality is called as an organisation. */
+    static String kommunOf(String name) {
         return name.endsWith("s") ? name + " kommun" : name + "s kommun";
     }
 

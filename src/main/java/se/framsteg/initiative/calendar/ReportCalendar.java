@@ -34,7 +34,7 @@ public class ReportCalendar {
 
     public record One(Affairs.Head head, ReportPeriod period) {}
 
-    /** For other rooms, in the order of their days. Guards nothing: to be asked inside the transaction of a guarded door. */
+    /** For other rooms, in the order in which they end. Guards nothing: to be asked inside the transaction of a guarded door. */
     public List<ReportPeriod> of(InitiativeId initiative) {
         return periods.of(initiative);
     }

@@ -25,7 +25,7 @@ class ReportPeriodStore {
         this.clock = clock;
     }
 
-    /** Those of the initiative in order of their days. Nobody else changes them before the transaction is over. */
+    /** Those of the initiative in the order in which they end. Nobody else changes them before the transaction is over. */
     List<ReportPeriod> lockAndList(InitiativeId initiative) {
         jdbc.sql("select id from initiatives where id = ? for update")
                 .param(initiative.value())
@@ -36,7 +36,7 @@ class ReportPeriodStore {
 
     List<ReportPeriod> of(InitiativeId initiative) {
         return jdbc.sql("""
-            select * from report_periods where initiative_id = ? and removed_at is null order by from_on, to_on, kind\
+            select * from report_periods where initiative_id = ? and removed_at is null order by to_on, from_on, kind\
             """)
                 .param(initiative.value())
                 .query(ReportPeriodStore::period)
