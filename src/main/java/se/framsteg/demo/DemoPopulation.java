@@ -42,6 +42,7 @@ class DemoPopulation {
     private final DemoAffairs affairs;
     private final DemoMoney money;
     private final DemoStructure structure;
+    private final DemoReports reports;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class DemoPopulation {
             DemoAffairs affairs,
             DemoMoney money,
             DemoStructure structure,
+            DemoReports reports,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -78,6 +80,7 @@ class DemoPopulation {
         this.affairs = affairs;
         this.money = money;
         this.structure = structure;
+        this.reports = reports;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -116,6 +119,7 @@ class DemoPopulation {
         affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         structure.build(workplaces.getFirst(), today);
+        reports.report(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -36,6 +36,8 @@
             "fidelity :: scale",
             "economy :: amount",
             "economy :: calculation",
+            "report",
+            "statistics :: ledger",
             "plan",
             "plan :: document",
             "plan :: meeting",
