@@ -23,7 +23,7 @@ import se.framsteg.shared.StaffId;
 
 /**
  * Everybody in the association sees its initiatives. Referrals are the owner's alone, since the owner is the controller of
- * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes, in counts, is for the lead and the association's office.
+ * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes is for the lead; the association's office and board read the ledger of counts.
  */
 @Component
 class InitiativeRule implements Rule<InitiativeId> {
@@ -82,6 +82,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
             allowed.add(Action.SEE_REMINDERS);
+            allowed.add(Action.SEE_FOLLOW_UP);
             allowed.add(Action.SEE_WORKLOAD);
             allowed.add(Action.IMPORT_MEASUREMENTS);
             allowed.add(Action.UNDO_IMPORT);
@@ -89,9 +90,6 @@ class InitiativeRule implements Rule<InitiativeId> {
             allowed.add(Action.SEE_FIDELITY);
             allowed.add(Action.CHANGE_FIDELITY_UNIT);
             allowed.add(Action.BEGIN_FIDELITY_REVIEW);
-        }
-        if (lead || (insider && staff.is(Role.ASSOCIATION_OFFICER))) {
-            allowed.add(Action.SEE_FOLLOW_UP);
         }
         if (lead || (insider && (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)))) {
             allowed.add(Action.SEE_STATISTICS);

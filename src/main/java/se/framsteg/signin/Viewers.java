@@ -46,8 +46,11 @@ class Viewers implements ViewerSource {
             ways.add(new Viewer.Way("nav.contacts", "/contacts"));
         }
         ways.add(new Viewer.Way("nav.initiatives", "/initiatives"));
-        if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
+        if (staff.is(Role.LEAD)) {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
+        }
+        if (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)) {
+            ways.add(new Viewer.Way("nav.statistics", "/statistics"));
         }
         if (staff.is(Role.ORGANISATION_ADMINISTRATOR)) {
             ways.add(new Viewer.Way("nav.log-review", "/log-review"));
