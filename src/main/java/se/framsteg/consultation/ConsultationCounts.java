@@ -40,10 +40,12 @@ public class ConsultationCounts {
      * The questions to a team in a period.
      *
      * @param from the first day of the period: a month, or a quarter for the association's office
+     * @param referred how many led to a referral, which is about a person: 0 for the association’s office, which is not told
      */
     public record Row(String team, LocalDate from, int asked, int open, int referred) {
-        private Row and(ConsultationStore.Count more) {
-            return new Row(team, from, asked + more.asked(), open + more.open(), referred + more.referred());
+        private Row and(ConsultationStore.Count more, boolean office) {
+            return new Row(
+                    team, from, asked + more.asked(), open + more.open(), office ? 0 : referred + more.referred());
         }
     }
 
@@ -71,7 +73,7 @@ public class ConsultationCounts {
                 var place = new Place(count.team(), start(count.month(), office));
                 var row = rows.computeIfAbsent(
                         place, _ -> new Row(names.getOrDefault(count.team(), ""), place.from(), 0, 0, 0));
-                rows.put(place, row.and(count));
+                rows.put(place, row.and(count, office));
             }
         }
         return new View(

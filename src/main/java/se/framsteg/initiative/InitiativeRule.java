@@ -23,9 +23,9 @@ import se.framsteg.shared.StaffId;
 
 /**
  * Everybody in the association sees its initiatives. Referrals are the owner's alone, since the owner is the controller of
- * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes, in counts, is for the lead and the association's office.
- * Its own side, which tells of no person, is also for the association's board and the owner's administrators to read. In a structural
- * initiative there are no persons, and nothing to do with any.
+ * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes is for the lead; the
+ * association's office and board read the ledger of counts. Its own side, which tells of no person, is also for the association's board and
+ * the owner's administrators to read. In a structural initiative there are no persons, and nothing to do with any.
  */
 @Component
 class InitiativeRule implements Rule<InitiativeId> {
@@ -37,7 +37,9 @@ class InitiativeRule implements Rule<InitiativeId> {
             Action.SEE_REPORTS,
             Action.WRITE_REPORTS,
             Action.SEE_ECONOMY,
-            Action.CHANGE_ECONOMY);
+            Action.CHANGE_ECONOMY,
+            Action.SEE_STATISTICS,
+            Action.CHANGE_TRAINING);
 
     private final JdbcClient jdbc;
 
@@ -103,6 +105,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         if (lead) {
             allowed.add(Action.LIST_REFERRAL);
             allowed.add(Action.SEE_REMINDERS);
+            allowed.add(Action.SEE_FOLLOW_UP);
             allowed.add(Action.SEE_WORKLOAD);
             allowed.add(Action.IMPORT_MEASUREMENTS);
             allowed.add(Action.UNDO_IMPORT);
@@ -113,7 +116,6 @@ class InitiativeRule implements Rule<InitiativeId> {
         }
         var office = insider && staff.is(Role.ASSOCIATION_OFFICER);
         if (lead || office) {
-            allowed.add(Action.SEE_FOLLOW_UP);
             allowed.add(Action.CHANGE_INITIATIVE_AFFAIRS);
             allowed.add(Action.CHANGE_ECONOMY);
         }

@@ -46,7 +46,7 @@ class Viewers implements ViewerSource {
             ways.add(new Viewer.Way("nav.contacts", "/contacts"));
         }
         ways.add(new Viewer.Way("nav.initiatives", "/initiatives"));
-        if (staff.is(Role.LEAD) || staff.is(Role.ASSOCIATION_OFFICER)) {
+        if (staff.is(Role.LEAD)) {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
         }
         if (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)) {

@@ -1,7 +1,6 @@
 package se.framsteg.statistics;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,10 +23,7 @@ class FollowUpPages {
 
     @GetMapping("/follow-up")
     String list(Actor.Staff staff, Model model) {
-        var work = followUps.list(staff).stream()
-                .collect(Collectors.partitioningBy(one -> one.work().isPresent()));
-        model.addAttribute("led", work.get(true));
-        model.addAttribute("others", work.get(false));
+        model.addAttribute("led", followUps.list(staff));
         return "statistics/follow-ups";
     }
 

@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,8 +104,7 @@ class FollowUpQueries {
           from rounds r
           join members m on m.case_id = r.case_id
           where not r.imported and r.due
-            and (cast(:lead as uuid) is null
-              or r.case_id in (select case_id from follow_up_reach where staff_id = cast(:lead as uuid)))) r
+            and r.case_id in (select case_id from follow_up_reach where staff_id = :lead)) r
         group by legal_sex, state\
         """;
 
@@ -138,10 +135,9 @@ class FollowUpQueries {
     /**
      * What is asked about.
      *
-     * @param lead who sees every number of rounds, and is therefore told of the rounds in the cases that this lead reaches;
-     *     empty to count all rounds, which are to be made coarse
+     * @param lead of whose cases the rounds are counted: those that this lead reaches
      */
-    record Question(InitiativeId initiative, Period period, LocalDate today, Optional<StaffId> lead) {}
+    record Question(InitiativeId initiative, Period period, LocalDate today, StaffId lead) {}
 
     /** @param areas by voice, in the order of the areas */
     record Counts(Map<Respondent, List<AreaCounts>> areas, PeopleCounts people, RoundCounts rounds) {
@@ -241,7 +237,7 @@ class FollowUpQueries {
                 .param("from", question.period().from().first())
                 .param("to", question.period().to().last())
                 .param("today", question.today())
-                .param("lead", question.lead().map(StaffId::value).orElse(null), Types.OTHER)
+                .param("lead", question.lead().value())
                 .param(
                         "instruments",
                         places.stream().map(place -> place.instrument().value()).toArray(UUID[]::new))

@@ -1,5 +1,7 @@
 package se.framsteg.statistics;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +25,7 @@ import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
 
-/**
- * The door to how it goes in an initiative: for its lead, and for the association's officers, who see counts alone
- * (lag 2003:1210 7 §).
- */
+/** The door to how it goes in an initiative, for its leads. Others read the ledger of counts. */
 @Component
 public class FollowUps {
     private final InitiativeRegister initiatives;
@@ -49,38 +48,28 @@ public class FollowUps {
     }
 
     /**
-     * The initiatives that the actor may follow up: those that the actor leads first, the one with the most late rounds at
-     * the top, then the others by name. Perhaps none.
+     * The initiatives that the actor leads, the one with the most late rounds at the top. Perhaps none.
      *
      * @throws NotFoundException if following up is not in the actor's work at all
      */
     @Transactional
     public List<FollowedUp> list(Actor.Staff staff) {
-        if (!staff.is(Role.LEAD) && !staff.is(Role.ASSOCIATION_OFFICER)) {
+        if (!staff.is(Role.LEAD)) {
             throw new NotFoundException();
         }
-        var followed = new ArrayList<Initiative>();
-        var led = new ArrayList<InitiativeId>();
-        for (var one : initiatives.all(staff, staff.association())) {
-            var allowed = guard.allowed(staff, one.id());
-            if (allowed.contains(Action.SEE_FOLLOW_UP)) {
-                followed.add(one);
-            }
-            if (allowed.contains(Action.SEE_WORKLOAD)) {
-                guard.admit(staff, Action.SEE_WORKLOAD, one.id());
-                led.add(one.id());
-            }
-        }
-        var work = queries.work(staff.id(), led, LocalDate.now(clock));
-        return followed.stream()
-                .map(one -> new FollowedUp(one, Optional.ofNullable(work.get(one.id()))))
+        var led = initiatives.all(staff, staff.association()).stream()
+                .filter(one -> guard.allows(staff, Action.SEE_WORKLOAD, one.id()))
+                .toList();
+        led.forEach(one -> guard.admit(staff, Action.SEE_WORKLOAD, one.id()));
+        var work = queries.work(staff.id(), led.stream().map(Initiative::id).toList(), LocalDate.now(clock));
+        return led.stream()
+                .map(one -> new FollowedUp(one, requireNonNull(work.get(one.id()))))
                 .sorted(FollowedUp.MOST_URGENT_FIRST)
                 .toList();
     }
 
     /**
-     * @param from the first quarter, as in {@link Quarter#toString}; a year before the last one if none or not offered. Of no
-     *     meaning to those who see one quarter at a time
+     * @param from the first quarter, as in {@link Quarter#toString}; a year before the last one if none or not offered
      * @param to the last quarter; the latest offered if none or not offered
      * @param language of the areas' names
      * @throws NotFoundException if the actor may not see it
@@ -91,9 +80,7 @@ public class FollowUps {
         guard.admit(staff, Action.SEE_FOLLOW_UP, id);
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
-        var lead = guard.allows(staff, Action.SEE_WORKLOAD, id);
-        var question = new FollowUpQueries.Question(
-                id, period(lead, from, to, today), today, lead ? Optional.of(staff.id()) : Optional.empty());
+        var question = new FollowUpQueries.Question(id, Period.of(from, to, Quarter.of(today)), today, staff.id());
         var instrument = library.get(initiative.plan().instrument());
         var places = places(instrument, id);
         var counts = queries.counts(question, places, instrument.dimensions().size(), instrument.highest());
@@ -102,22 +89,10 @@ public class FollowUps {
                 initiative.name(),
                 question.period(),
                 question.period().to().equals(Quarter.of(today)),
-                lead,
                 counts.people().shown(counts.areas()),
-                lead ? counts.rounds().whole() : counts.rounds().shown(),
+                counts.rounds().whole(),
                 instrument.highest(),
                 shown(instrument, counts.areas(), language));
-    }
-
-    /**
-     * The lead of the initiative, who has the persons' own pages, follows any quarters, the one that runs too. Those who see counts alone get
-     * one quarter at a time, and none before it has ended: from two periods of which one holds the other, what is hidden in
-     * the rest could be got by subtraction.
-     */
-    private static Period period(boolean lead, Optional<String> from, Optional<String> to, LocalDate today) {
-        return lead
-                ? Period.of(from, to, Quarter.of(today))
-                : Period.one(to, Quarter.of(today).minus(1));
     }
 
     /**

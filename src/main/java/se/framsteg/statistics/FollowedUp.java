@@ -1,17 +1,16 @@
 package se.framsteg.statistics;
 
 import java.util.Comparator;
-import java.util.Optional;
 import se.framsteg.initiative.Initiative;
 
 /**
  * An initiative to follow up.
  *
- * @param work what there is to do in it today; empty for those who do not lead it
+ * @param work what there is to do in it today
  */
-public record FollowedUp(Initiative initiative, Optional<Work> work) {
+public record FollowedUp(Initiative initiative, Work work) {
     static final Comparator<FollowedUp> MOST_URGENT_FIRST = Comparator.comparing(
-                    (FollowedUp one) -> one.work().orElse(Work.UNKNOWN), Work.MOST_URGENT_FIRST)
+                    FollowedUp::work, Work.MOST_URGENT_FIRST)
             .thenComparing(one -> one.initiative().name());
 
     /**
@@ -23,7 +22,6 @@ public record FollowedUp(Initiative initiative, Optional<Work> work) {
      */
     public record Work(int late, int closing, int open) {
         static final Work NONE = new Work(0, 0, 0);
-        private static final Work UNKNOWN = new Work(-1, -1, -1);
         private static final Comparator<Work> MOST_URGENT_FIRST = Comparator.comparingInt(Work::late)
                 .thenComparingInt(Work::closing)
                 .thenComparingInt(Work::open)

@@ -28,13 +28,6 @@ public record Period(Quarter from, Quarter to, List<Quarter> offered) {
         return start.compareTo(end) <= 0 ? new Period(start, end, offered) : new Period(end, start, offered);
     }
 
-    /** The one quarter asked for, if it is offered; otherwise the last. */
-    public static Period one(Optional<String> quarter, Quarter last) {
-        var offered = offered(last);
-        var chosen = quarter.flatMap(Quarter::read).filter(offered::contains).orElse(last);
-        return new Period(chosen, chosen, offered);
-    }
-
     private static List<Quarter> offered(Quarter last) {
         var offered = new ArrayList<Quarter>();
         for (int back = 0; back < QUARTERS_OFFERED; back++) {

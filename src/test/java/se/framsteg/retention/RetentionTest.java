@@ -977,12 +977,10 @@ class RetentionTest {
 
     private List<Object> figures(List<Optional<String>> quarters) {
         var figures = new ArrayList<Object>();
-        for (var actor : List.of(place.officer(), place.lead())) {
-            for (var quarter : quarters) {
-                figures.add(followUps.of(actor, place.initiative(), quarter, quarter, "sv"));
-            }
-            figures.add(followUps.of(actor, place.initiative(), quarters.getFirst(), quarters.getLast(), "sv"));
+        for (var quarter : quarters) {
+            figures.add(followUps.of(place.lead(), place.initiative(), quarter, quarter, "sv"));
         }
+        figures.add(followUps.of(place.lead(), place.initiative(), quarters.getFirst(), quarters.getLast(), "sv"));
         return figures;
     }
 

@@ -53,11 +53,11 @@ class AnonymousInStatisticsTest {
                     .receivedOn(received)
                     .started();
         }
-        var before = seen(place.officer(), place);
+        var before = seen(place.lead(), place);
         var file = file(place);
         protect(place, id, kind);
 
-        assertThat(seen(place.officer(), place)).isEqualTo(before);
+        assertThat(seen(place.lead(), place)).isEqualTo(before);
         assertThat(before.people().total()).isEqualTo(13);
         assertThat(seen(unnamed(place), place).people()).isEqualTo(before.people());
         assertThat(file(place))
@@ -72,7 +72,7 @@ class AnonymousInStatisticsTest {
 
     private String file(World.Place place) {
         return new Visitor(port)
-                .signIn(world.email(place.officer()))
+                .signIn(world.email(place.lead()))
                 .get("/initiatives/" + place.initiative() + "/follow-up.csv")
                 .body();
     }

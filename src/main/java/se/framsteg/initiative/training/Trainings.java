@@ -29,7 +29,7 @@ import se.framsteg.shared.StaffId;
 
 /**
  * The door to the training of an initiative. Its leads see who and change it; the association's officers see numbers by course and the
- * goal, as whose staff somebody is is none of theirs.
+ * goal, and so does the board, as whose staff somebody is is none of theirs.
  */
 @Component
 public class Trainings {
@@ -53,7 +53,7 @@ public class Trainings {
      */
     @Transactional
     public TrainingView see(Actor.Staff actor, InitiativeId id, String language) {
-        var allowed = guard.admit(actor, Action.SEE_FOLLOW_UP, id);
+        var allowed = guard.admit(actor, Action.SEE_STATISTICS, id);
         var name = initiatives.find(id).orElseThrow(NotFoundException::new).name();
         var people = allowed.contains(Action.CHANGE_TRAINING)
                 ? Optional.of(people(id, language))

@@ -8,21 +8,14 @@ import se.framsteg.statistics.Group;
 import se.framsteg.statistics.Period;
 
 /**
- * How joint plans are followed up in one initiative in a period: only what may be shown.
+ * How joint plans are followed up in one initiative in a period, for those who lead it: only what may be shown.
  *
  * @param name the initiative's
  * @param running whether the period holds the quarter that has not ended yet
- * @param lead whether the reader leads the initiative
  * @param days from the day that a need was seen to the first meeting, the median; none where too few have met
  */
 public record PlanFollowUp(
-        InitiativeId initiative,
-        String name,
-        Period period,
-        boolean running,
-        boolean lead,
-        List<Table> tables,
-        List<Median> days) {
+        InitiativeId initiative, String name, Period period, boolean running, List<Table> tables, List<Median> days) {
     public PlanFollowUp {
         tables = List.copyOf(tables);
         days = List.copyOf(days);

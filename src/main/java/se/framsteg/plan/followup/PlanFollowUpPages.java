@@ -1,6 +1,5 @@
 package se.framsteg.plan.followup;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -34,7 +33,7 @@ class PlanFollowUpPages {
             Model model) {
         var view = followUps.of(staff, id, from, to);
         model.addAttribute("view", view);
-        model.addAttribute("waiting", view.lead() ? late.ofInitiative(staff, id) : List.of());
+        model.addAttribute("waiting", late.ofInitiative(staff, id));
         return "plan/follow-up";
     }
 

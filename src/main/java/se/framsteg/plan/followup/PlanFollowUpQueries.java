@@ -1,9 +1,7 @@
 package se.framsteg.plan.followup;
 
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,12 +14,12 @@ import se.framsteg.statistics.Period;
 /** The counts as the database makes them: no row that comes out of it is about one person. */
 @Component
 class PlanFollowUpQueries {
-    /** What is asked about: all cases of the initiative, or those that a lead reaches. */
+    /** What is asked about: the cases of the initiative that a lead reaches. */
     private static final String ASKED = """
         with asked as (
           select * from follow_up_plans
           where initiative_id = :initiative
-            and (cast(:lead as uuid) is null or case_id in (select case_id from follow_up_reach where staff_id = cast(:lead as uuid)))
+            and case_id in (select case_id from follow_up_reach where staff_id = :lead)
             and case
               when measure in ('PLAN', 'DATED') then from_on <= :to and (to_on is null or to_on >= :from)
               when measure = 'NEED' then from_on between :from and :to
@@ -45,8 +43,8 @@ class PlanFollowUpQueries {
         this.jdbc = jdbc;
     }
 
-    /** @param lead whose reach is counted; empty to count all, for those who see counts alone */
-    record Question(InitiativeId initiative, Period period, LocalDate today, Optional<StaffId> lead) {}
+    /** @param lead whose reach is counted */
+    record Question(InitiativeId initiative, Period period, LocalDate today, StaffId lead) {}
 
     FollowUpCounts counts(Question question) {
         var counts = new FollowUpCounts();
@@ -79,6 +77,6 @@ class PlanFollowUpQueries {
                 .param("from", question.period().from().first())
                 .param("to", question.period().to().last())
                 .param("today", question.today())
-                .param("lead", question.lead().map(StaffId::value).orElse(null), Types.OTHER);
+                .param("lead", question.lead().value());
     }
 }

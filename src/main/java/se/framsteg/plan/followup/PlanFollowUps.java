@@ -21,9 +21,8 @@ import se.framsteg.statistics.Period;
 import se.framsteg.statistics.Quarter;
 
 /**
- * The door to how joint plans are followed up in an initiative: for its lead, of the cases that the lead reaches, and for the
- * association's officers, who see counts alone (lag 2003:1210 7 §). Small counts are kept back for both, since the page is printed and
- * laid on tables. What is asked is whether plans are followed up, whether those who were asked came, and how long it took; how many plans
+ * The door to how joint plans are followed up in an initiative: for its leads, of the cases that they reach. Small counts
+ * are kept back from them too, since the page is printed and laid on tables. What is asked is whether plans are followed up, whether those who were asked came, and how long it took; how many plans
  * there are says nothing.
  */
 @Component
@@ -41,7 +40,7 @@ public class PlanFollowUps {
     }
 
     /**
-     * @param from the first quarter, as in {@link Quarter#toString}; of no meaning to those who see one quarter at a time
+     * @param from the first quarter, as in {@link Quarter#toString}; a year before the last one if none or not offered
      * @param to the last quarter; the latest offered if none or not offered
      * @throws NotFoundException if the actor may not see it
      */
@@ -50,19 +49,14 @@ public class PlanFollowUps {
         guard.admit(staff, Action.SEE_FOLLOW_UP, id);
         var initiative = initiatives.find(id).orElseThrow(NotFoundException::new);
         var today = LocalDate.now(clock);
-        var lead = guard.allows(staff, Action.SEE_WORKLOAD, id);
-        var period = lead
-                ? Period.of(from, to, Quarter.of(today))
-                : Period.one(to, Quarter.of(today).minus(1));
-        var question =
-                new PlanFollowUpQueries.Question(id, period, today, lead ? Optional.of(staff.id()) : Optional.empty());
+        var period = Period.of(from, to, Quarter.of(today));
+        var question = new PlanFollowUpQueries.Question(id, period, today, staff.id());
         var tables = queries.counts(question).shown();
         return new PlanFollowUp(
                 id,
                 initiative.name(),
                 period,
                 period.to().equals(Quarter.of(today)),
-                lead,
                 tables,
                 days(tables, queries.days(question)));
     }

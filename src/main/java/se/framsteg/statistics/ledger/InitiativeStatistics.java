@@ -18,15 +18,28 @@ public class InitiativeStatistics {
     private final LedgerQueries ledger;
     private final CaseQueries cases;
     private final AreaNames names;
+    private final LedgerSettings settings;
     private final Guard guard;
     private final Clock clock;
 
-    InitiativeStatistics(LedgerQueries ledger, CaseQueries cases, AreaNames names, Guard guard, Clock clock) {
+    InitiativeStatistics(
+            LedgerQueries ledger,
+            CaseQueries cases,
+            AreaNames names,
+            LedgerSettings settings,
+            Guard guard,
+            Clock clock) {
         this.ledger = ledger;
         this.cases = cases;
         this.names = names;
+        this.settings = settings;
         this.guard = guard;
         this.clock = clock;
+    }
+
+    /** How many there are at least where anything is told, besides nobody. */
+    public int least() {
+        return settings.fewest() + 1;
     }
 
     /**

@@ -66,7 +66,7 @@ final class Shelf {
 
     /**
      * A closing day: tells of those who have come, as a block, if they are enough women and enough men, or none. When that has been tried in
-     * vain often enough they are told of together.
+     * vain often enough they are told of together; and so are all after them, where they are taken from another universe.
      *
      * @param fresh persons who are in no block yet: women and men
      * @return the block; none if nobody has come, or they wait
@@ -74,8 +74,8 @@ final class Shelf {
     Optional<Told> close(int... fresh) {
         int sum = fresh[0] + fresh[1];
         boolean open = within.map(other -> other.closed).orElse(true);
-        boolean bySex = threshold.tells(fresh) && leavesEnough(fresh);
-        boolean together = waited >= threshold.patience()
+        boolean bySex = sexesAreToldOfAll() && threshold.tells(fresh) && leavesEnough(fresh);
+        boolean together = (waited >= threshold.patience() || !sexesAreToldOfAll())
                 && threshold.tells(sum)
                 && (within.isEmpty() || threshold.tells(left() - sum));
         closed = open && (sum == 0 || bySex || together);
@@ -88,19 +88,18 @@ final class Shelf {
     }
 
     /**
-     * Whether those of the other universe who are not in this one are enough women and men, too. Where some have been told of without their
-     * sex none of the numbers may be 0: they would be known to be of the other.
+     * Whether women and men can be told apart here: not where some of those who could be among them have been told of together. Of them it
+     * would come out later what they are.
      */
+    private boolean sexesAreToldOfAll() {
+        return within.map(other -> withoutSex() + other.withoutSex() == 0).orElse(true);
+    }
+
+    /** Whether those of the other universe who are not in this one are enough women and men, too, or none. */
     private boolean leavesEnough(int... fresh) {
-        if (within.isEmpty()) {
-            return true;
-        }
-        var other = within.get();
-        int women = other.persons(0) - persons(0) - fresh[0];
-        int men = other.persons(1) - persons(1) - fresh[1];
-        return withoutSex() + other.withoutSex() == 0
-                ? threshold.tells(women, men)
-                : threshold.enough(women, men, left() - fresh[0] - fresh[1]);
+        return within.map(other -> threshold.tells(
+                        other.persons(0) - persons(0) - fresh[0], other.persons(1) - persons(1) - fresh[1]))
+                .orElse(true);
     }
 
     /** Of the other universe, who are not in this one. */

@@ -382,9 +382,9 @@ class RestrictionsTest {
     @Test
     void theStatisticsAreNotAffected() {
         var none = Optional.<String>empty();
-        var before = followUps.of(place.officer(), place.initiative(), none, none, "sv");
+        var before = followUps.of(place.lead(), place.initiative(), none, none, "sv");
         restrict();
-        assertThat(followUps.of(place.officer(), place.initiative(), none, none, "sv"))
+        assertThat(followUps.of(place.lead(), place.initiative(), none, none, "sv"))
                 .usingRecursiveComparison()
                 .isEqualTo(before);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -88,6 +89,7 @@ final class Attack {
     private final Setting setting;
     private final Threshold threshold;
     private final List<Kind> kinds;
+    private final Map<Kind, Integer> places = new HashMap<>();
     private final List<Question> questions;
     private final Map<Long, Ranges> ranges = new HashMap<>();
     private long populations;
@@ -97,6 +99,9 @@ final class Attack {
         this.setting = setting;
         this.threshold = new Threshold(setting.fewest(), setting.patience());
         this.kinds = kinds(setting);
+        for (int i = 0; i < kinds.size(); i++) {
+            places.put(kinds.get(i), i);
+        }
         this.questions = questions();
     }
 
@@ -295,6 +300,166 @@ final class Attack {
     /** More than may wait without anything following from how many they are. */
     private int room() {
         return setting.initiatives() * (setting.fewest() + 1);
+    }
+
+    /**
+     * Too large a population to try all that are like it: looks for others that would have given the same history, by letting persons change
+     * places in what is known of them, again and again.
+     *
+     * @return what stayed as it was all the time though so few may not be known
+     */
+    List<String> shaken(int[] population, int moves, Random random) {
+        long history = new Story(population).hash;
+        var now = population.clone();
+        var few = new ArrayList<Integer>();
+        for (int i = 0; i < questions.size(); i++) {
+            int number = number(i, population);
+            if (number >= 1 && number < setting.fewest()) {
+                few.add(i);
+            }
+        }
+        for (int move = 0; move < moves && !few.isEmpty(); move++) {
+            var next = moved(now, random);
+            if (!Arrays.equals(next, now) && new Story(next).hash == history) {
+                now = next;
+                few.removeIf(i -> number(i, next) != number(i, population));
+            }
+        }
+        return few.stream()
+                .map(i -> "%d are%s: of %s"
+                        .formatted(number(i, population), questions.get(i).words(), example(population)))
+                .toList();
+    }
+
+    private int number(int question, int[] population) {
+        int sum = 0;
+        for (int kind : questions.get(question).kinds()) {
+            sum += population[kind];
+        }
+        return sum;
+    }
+
+    private int[] moved(int[] population, Random random) {
+        var next = population.clone();
+        if (random.nextInt(5) == 0) {
+            // Somebody more, or fewer, or other.
+            int gone = somebody(next, random);
+            int what = random.nextInt(3);
+            if (what != 0 && gone >= 0) {
+                next[gone]--;
+            }
+            if (what != 1) {
+                next[random.nextInt(kinds.size())]++;
+            }
+            return next;
+        }
+        int changes = 1 + random.nextInt(3);
+        for (int change = 0; change < changes; change++) {
+            int one = somebody(next, random);
+            int other = somebody(next, random);
+            if (one < 0) {
+                return next;
+            }
+            var a = kinds.get(one);
+            var b = random.nextInt(4) == 0 ? kinds.get(random.nextInt(kinds.size())) : kinds.get(other);
+            boolean both = b == kinds.get(other);
+            var mixed = mixed(a, b, random.nextInt(5), random);
+            Integer first = places.get(mixed.getFirst());
+            Integer second = places.get(mixed.getLast());
+            if (first == null || second == null || one == other && next[one] < 2) {
+                continue;
+            }
+            int most = both ? one == other ? next[one] / 2 : Math.min(next[one], next[other]) : next[one];
+            int many = random.nextBoolean() ? 1 : 1 + random.nextInt(most);
+            next[one] -= many;
+            next[first] += many;
+            if (both) {
+                next[other] -= many;
+                next[second] += many;
+            }
+        }
+        return next;
+    }
+
+    private static List<Kind> mixed(Kind a, Kind b, int what, Random random) {
+        return switch (what) {
+            case 0 ->
+                List.of(
+                        new Kind(a.initiative(), b.started(), a.ended(), a.sex(), a.atStart(), a.atEnd()),
+                        new Kind(b.initiative(), a.started(), b.ended(), b.sex(), b.atStart(), b.atEnd()));
+            case 1 ->
+                List.of(
+                        new Kind(a.initiative(), a.started(), b.ended(), a.sex(), a.atStart(), b.atEnd()),
+                        new Kind(b.initiative(), b.started(), a.ended(), b.sex(), b.atStart(), a.atEnd()));
+            case 2 ->
+                List.of(
+                        new Kind(a.initiative(), a.started(), a.ended(), b.sex(), a.atStart(), a.atEnd()),
+                        new Kind(b.initiative(), b.started(), b.ended(), a.sex(), b.atStart(), b.atEnd()));
+            case 3 -> {
+                if (a.atStart().isEmpty()) {
+                    yield List.of(a, b);
+                }
+                int i = random.nextInt(a.atStart().size());
+                yield List.of(
+                        new Kind(
+                                a.initiative(),
+                                a.started(),
+                                a.ended(),
+                                a.sex(),
+                                with(a.atStart(), i, b.atStart().get(i)),
+                                a.atEnd()),
+                        new Kind(
+                                b.initiative(),
+                                b.started(),
+                                b.ended(),
+                                b.sex(),
+                                with(b.atStart(), i, a.atStart().get(i)),
+                                b.atEnd()));
+            }
+            default ->
+                a.atEnd().isEmpty() || b.atEnd().isEmpty()
+                        ? List.of(a, b)
+                        : List.of(
+                                new Kind(a.initiative(), a.started(), a.ended(), a.sex(), a.atStart(), b.atEnd()),
+                                new Kind(b.initiative(), b.started(), b.ended(), b.sex(), b.atStart(), a.atEnd()));
+        };
+    }
+
+    private static List<Integer> with(List<Integer> values, int i, int value) {
+        var changed = new ArrayList<>(values);
+        changed.set(i, value);
+        return List.copyOf(changed);
+    }
+
+    private static int somebody(int[] population, Random random) {
+        int sum = IntStream.of(population).sum();
+        if (sum == 0) {
+            return -1;
+        }
+        int left = random.nextInt(sum);
+        for (int i = 0; i < population.length; i++) {
+            left -= population[i];
+            if (left < 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** So many persons, some kinds far more often than others. */
+    int[] invented(int persons, Random random) {
+        var weights = random.doubles(kinds.size()).map(one -> Math.pow(one, 6)).toArray();
+        double sum = Arrays.stream(weights).sum();
+        var population = new int[kinds.size()];
+        for (int i = 0; i < persons; i++) {
+            double left = random.nextDouble() * sum;
+            int kind = 0;
+            while (kind < kinds.size() - 1 && left > weights[kind]) {
+                left -= weights[kind++];
+            }
+            population[kind]++;
+        }
+        return population;
     }
 
     /**

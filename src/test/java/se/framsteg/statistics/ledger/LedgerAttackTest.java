@@ -64,6 +64,40 @@ class LedgerAttackTest {
                 Arguments.of("of the start and the end", Setting.ending(3, 1, List.of(TWO), List.of(TWO)), 10));
     }
 
+    static Stream<Arguments> larger() {
+        var none = List.<Ladder>of();
+        return Stream.of(
+                Arguments.of("sexes over four days", Setting.of(3, 4)),
+                Arguments.of("an attribute over three days", Setting.of(3, 3, THREE)),
+                Arguments.of("a ladder over three days", Setting.of(3, 3, THREE_IN_TWO)),
+                Arguments.of("two attributes over three days", Setting.of(3, 3, TWO, TWO)),
+                Arguments.of("ends over four days", Setting.ending(3, 4, none, none)),
+                Arguments.of(
+                        "ends over five patient days",
+                        Setting.ending(3, 5, none, none).patient(2)),
+                Arguments.of("an attribute of the end over three days", Setting.ending(3, 3, none, List.of(TWO))),
+                Arguments.of("of the start and the end", Setting.ending(3, 3, List.of(TWO), List.of(TWO))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("larger")
+    void whereThereAreManyOthersWouldHaveGivenTheSame(String name, Setting setting) {
+        var attack = new Attack(setting);
+        var random = new java.util.Random(7);
+        var found = new java.util.ArrayList<String>();
+        long begun = System.currentTimeMillis();
+        for (int i = 0; i < TRIES; i++) {
+            var population = attack.invented(10 + random.nextInt(60), random);
+            found.addAll(attack.shaken(population, MOVES, random));
+        }
+        System.out.println(name + ": " + (System.currentTimeMillis() - begun) + " ms; " + found.size() + " found "
+                + found.stream().limit(4).toList());
+        assertThat(found.isEmpty()).isTrue();
+    }
+
+    private static final int TRIES = Integer.getInteger("framsteg.attack.tries", 100);
+    private static final int MOVES = Integer.getInteger("framsteg.attack.moves", 3000);
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("settings")
     void nothingToldLetsAnybodyWorkOutThatThereAreFew(String name, Setting setting, int persons) {
