@@ -39,6 +39,7 @@ class DemoPopulation {
     private final DemoGroups groups;
     private final DemoFidelity fidelity;
     private final DemoEconomy economy;
+    private final DemoOpinions opinions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class DemoPopulation {
             DemoGroups groups,
             DemoFidelity fidelity,
             DemoEconomy economy,
+            DemoOpinions opinions,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -69,6 +71,7 @@ class DemoPopulation {
         this.groups = groups;
         this.fidelity = fidelity;
         this.economy = economy;
+        this.opinions = opinions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -104,6 +107,7 @@ class DemoPopulation {
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
         economy.calculate(workplaces, today);
+        opinions.say(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

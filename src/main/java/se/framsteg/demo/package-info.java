@@ -29,6 +29,7 @@
             "fidelity :: scale",
             "economy :: amount",
             "economy :: calculation",
+            "evaluation",
             "plan",
             "plan :: document",
             "plan :: meeting",

@@ -547,6 +547,7 @@ public class Crowd {
                     "POST /initiatives/{id}/groups/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
                     "POST /economy/new",
+                    "POST /initiatives/{id}/evaluations/enter",
                     "POST /economy/amounts/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());

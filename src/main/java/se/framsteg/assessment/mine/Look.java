@@ -231,7 +231,10 @@ public enum Look {
                     ANSWER_GROUP_EVALUATION,
                     SEE_ECONOMY,
                     CHANGE_ECONOMY,
-                    CHANGE_ECONOMY_PARAMETERS -> OTHER;
+                    CHANGE_ECONOMY_PARAMETERS,
+                    SEE_OPINIONS,
+                    ENTER_OPINION,
+                    GIVE_OPINION -> OTHER;
         };
     }
 }
