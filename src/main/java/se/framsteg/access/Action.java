@@ -264,5 +264,13 @@ public enum Action {
     SEE_ECONOMY,
     CHANGE_ECONOMY,
     /** What is reckoned with: the association’s own dated amounts. */
-    CHANGE_ECONOMY_PARAMETERS
+    CHANGE_ECONOMY_PARAMETERS,
+
+    // What participants think of an initiative
+    /** What was answered, in counts, to the leads. */
+    SEE_OPINIONS,
+    /** To put in answers given on paper. */
+    ENTER_OPINION,
+    /** As the participant: to see what is asked, to answer and to say no. One action, so that the journal does not tell which. */
+    GIVE_OPINION
 }

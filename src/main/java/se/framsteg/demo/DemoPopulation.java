@@ -43,6 +43,7 @@ class DemoPopulation {
     private final DemoMoney money;
     private final DemoStructure structure;
     private final DemoReports reports;
+    private final DemoOpinions opinions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ class DemoPopulation {
             DemoMoney money,
             DemoStructure structure,
             DemoReports reports,
+            DemoOpinions opinions,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -81,6 +83,7 @@ class DemoPopulation {
         this.money = money;
         this.structure = structure;
         this.reports = reports;
+        this.opinions = opinions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -119,6 +122,7 @@ class DemoPopulation {
         affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         structure.build(workplaces.getFirst(), today);
+        opinions.say(workplaces, today);
         reports.report(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }

@@ -38,6 +38,7 @@
             "economy :: calculation",
             "report",
             "statistics :: ledger",
+            "evaluation",
             "plan",
             "plan :: document",
             "plan :: meeting",

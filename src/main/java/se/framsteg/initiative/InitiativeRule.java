@@ -113,6 +113,8 @@ class InitiativeRule implements Rule<InitiativeId> {
             allowed.add(Action.SEE_FIDELITY);
             allowed.add(Action.CHANGE_FIDELITY_UNIT);
             allowed.add(Action.BEGIN_FIDELITY_REVIEW);
+            allowed.add(Action.SEE_OPINIONS);
+            allowed.add(Action.ENTER_OPINION);
         }
         var office = insider && staff.is(Role.ASSOCIATION_OFFICER);
         if (lead || office) {

@@ -575,6 +575,7 @@ public class Crowd {
                     "POST /initiatives/{id}/activities/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
                     "POST /economy/new",
+                    "POST /initiatives/{id}/evaluations/enter",
                     "POST /economy/amounts/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());

@@ -242,7 +242,10 @@ public enum Look {
                     CHANGE_INITIATIVE_AFFAIRS,
                     SEE_ECONOMY,
                     CHANGE_ECONOMY,
-                    CHANGE_ECONOMY_PARAMETERS -> OTHER;
+                    CHANGE_ECONOMY_PARAMETERS,
+                    SEE_OPINIONS,
+                    ENTER_OPINION,
+                    GIVE_OPINION -> OTHER;
         };
     }
 }
