@@ -18,6 +18,7 @@
             "statistics",
             "statistics :: *",
             "fidelity :: *",
+            "evaluation",
             "economy :: *"
         })
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.initiative.goal.Goal;
 import se.framsteg.report.Section;
 import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Block.Cell;
@@ -20,9 +21,11 @@ import se.framsteg.ui.Texts;
 @Component
 class GoalsChapter implements ChapterSource {
     private final GoalResults results;
+    private final UsefulShare useful;
 
-    GoalsChapter(GoalResults results) {
+    GoalsChapter(GoalResults results, UsefulShare useful) {
         this.results = results;
+        this.useful = useful;
     }
 
     @Override
@@ -32,7 +35,11 @@ class GoalsChapter implements ChapterSource {
 
     @Override
     public Map<Section, List<Block>> blocks(Span span, Texts texts) {
-        var found = results.of(span.writer(), span.initiative(), span.to());
+        var found = results.of(span.writer(), span.initiative(), span.to()).stream()
+                .map(result -> result.goal().measure() == Goal.Measure.USEFUL
+                        ? useful.of(span).map(result::with).orElse(result)
+                        : result)
+                .toList();
         return found.isEmpty() ? Map.of() : Map.of(Section.GOALS, List.of(grid(found, texts)));
     }
 

@@ -63,7 +63,8 @@ class LedgerChapters implements ChapterSource {
         var words = new InWords(texts);
         var filled = new EnumMap<Section, List<Block>>(Section.class);
         sections().forEach(section -> filled.put(section, new ArrayList<>()));
-        filled.get(Section.PEOPLE).addAll(words.numbers(since, period));
+        filled.get(Section.PEOPLE).addAll(words.numbers(since, "report.since-start"));
+        filled.get(Section.PEOPLE).addAll(words.numbers(period, "report.in-period"));
         var divided = since.stream()
                 .filter(table -> table.attribute() != Attribute.NUMBER)
                 .toList();
@@ -95,23 +96,21 @@ class LedgerChapters implements ChapterSource {
             this(texts, new FigureWords(texts));
         }
 
-        /** How many have started and ended and so on, of the period beside all. */
-        List<Block> numbers(List<FigureTable> since, List<FigureTable> period) {
-            var both = !period.isEmpty();
+        /** How many have started and ended and so on. */
+        List<Block> numbers(List<FigureTable> tables, String when) {
             var columns = new ArrayList<String>(List.of(texts.of("report.column.what")));
-            if (both) {
-                columns.addAll(groups("report.in-period"));
-            }
-            columns.addAll(groups("report.since-start"));
-            var lines = numbered(since)
-                    .map(table -> new Line(
-                            words.title(table),
-                            Stream.concat(both ? cells(same(period, table)) : Stream.empty(), cells(Optional.of(table)))
-                                    .toList()))
+            Stream.of(Group.values()).map(words::group).forEach(columns::add);
+            var lines = numbered(tables)
+                    .map(table -> new Line(words.title(table), cells(table)))
                     .toList();
             return lines.isEmpty()
                     ? List.of()
-                    : List.of(new Grid(texts.of("report.numbers"), columns, lines, 0, texts.of("report.numbers.note")));
+                    : List.of(new Grid(
+                            texts.of("report.column.of", texts.of("report.numbers"), texts.of(when)),
+                            columns,
+                            lines,
+                            0,
+                            texts.of("report.numbers.note")));
         }
 
         private static Stream<FigureTable> numbered(List<FigureTable> tables) {
@@ -120,17 +119,12 @@ class LedgerChapters implements ChapterSource {
                             .filter(table -> table.attribute() == Attribute.NUMBER && table.universe() == universe));
         }
 
-        private List<String> groups(String when) {
+        private List<Cell> cells(FigureTable table) {
             return Stream.of(Group.values())
-                    .map(group -> texts.of("report.column.group", words.group(group), texts.of(when)))
-                    .toList();
-        }
-
-        private Stream<Cell> cells(Optional<FigureTable> table) {
-            return Stream.of(Group.values())
-                    .map(group -> table.flatMap(one -> one.number(group))
+                    .map(group -> table.number(group)
                             .map(number -> Cell.of(texts.number(number), number))
-                            .orElseGet(() -> Cell.of("–")));
+                            .orElseGet(() -> Cell.of("–")))
+                    .toList();
         }
 
         /** What can't be told of yet, in one sentence. */

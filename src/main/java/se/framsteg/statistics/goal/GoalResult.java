@@ -27,6 +27,11 @@ public record GoalResult(Goal goal, Optional<BigDecimal> value, Optional<Share> 
         return new GoalResult(goal, Optional.of(percent), Optional.of(share), "", more);
     }
 
+    /** The same with what another room has counted. */
+    public GoalResult with(Share counted) {
+        return of(goal, counted, more);
+    }
+
     /** Whether the target is reached; empty if there is none or nothing is known. */
     public Optional<Boolean> reached() {
         return value.flatMap(some -> goal.target().map(target -> some.compareTo(target) >= 0));
