@@ -40,6 +40,7 @@ class DemoPopulation {
     private final DemoFidelity fidelity;
     private final DemoAffairs affairs;
     private final DemoMoney money;
+    private final DemoPapers papers;
     private final DemoStructure structure;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -58,6 +59,7 @@ class DemoPopulation {
             DemoFidelity fidelity,
             DemoAffairs affairs,
             DemoMoney money,
+            DemoPapers papers,
             DemoStructure structure,
             TransactionTemplate transaction,
             Clock clock) {
@@ -74,6 +76,7 @@ class DemoPopulation {
         this.fidelity = fidelity;
         this.affairs = affairs;
         this.money = money;
+        this.papers = papers;
         this.structure = structure;
         this.transaction = transaction;
         this.clock = clock;
@@ -111,6 +114,7 @@ class DemoPopulation {
         fidelity.review(workplaces, today);
         affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        papers.file(workplaces, DemoPlaces.start(today));
         structure.build(workplaces.getFirst(), today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
