@@ -41,6 +41,7 @@ class DemoPopulation {
     private final DemoEconomy economy;
     private final DemoAffairs affairs;
     private final DemoMoney money;
+    private final DemoPapers papers;
     private final DemoStructure structure;
     private final DemoReports reports;
     private final DemoOpinions opinions;
@@ -62,6 +63,7 @@ class DemoPopulation {
             DemoEconomy economy,
             DemoAffairs affairs,
             DemoMoney money,
+            DemoPapers papers,
             DemoStructure structure,
             DemoReports reports,
             DemoOpinions opinions,
@@ -81,6 +83,7 @@ class DemoPopulation {
         this.economy = economy;
         this.affairs = affairs;
         this.money = money;
+        this.papers = papers;
         this.structure = structure;
         this.reports = reports;
         this.opinions = opinions;
@@ -121,6 +124,7 @@ class DemoPopulation {
         economy.calculate(workplaces, today);
         affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
         money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        papers.file(workplaces, DemoPlaces.start(today));
         structure.build(workplaces.getFirst(), today);
         opinions.say(workplaces, today);
         reports.report(workplaces, today);

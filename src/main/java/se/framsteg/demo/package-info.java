@@ -13,6 +13,7 @@
             "initiative",
             "initiative :: training",
             "initiative :: calendar",
+            "initiative :: document",
             "initiative :: goal",
             "initiative :: implementation",
             "initiative :: money",

@@ -288,7 +288,7 @@ class AffairsTest {
                 .isInstanceOf(NotFoundException.class);
         var visitor = new Visitor(port).signIn(world.email(place.caseworker()));
         assertThat(visitor.get("/referrals/new").body()).doesNotContain(structural.toString());
-        var someone = world.aCase(place).accepted();
+        assertThat(world.aCase(place).accepted()).isNotNull();
         for (var table : List.of("referrals", "cases")) {
             assertThatThrownBy(
                             () -> owner.sql("update " + table + " set initiative_id = :to where initiative_id = :from")
@@ -298,7 +298,6 @@ class AffairsTest {
                     .as(table)
                     .hasMessageContaining("takes no persons");
         }
-        assertThat(someone).isNotNull();
         assertThatThrownBy(() -> activities.see(place.lead(), place.initiative()))
                 .as("nor has another one activities for organisations")
                 .isInstanceOf(NotFoundException.class);

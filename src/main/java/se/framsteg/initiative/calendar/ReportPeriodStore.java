@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
 
 /** Report periods as rows. Guards nothing: the door does. */
@@ -27,10 +28,13 @@ class ReportPeriodStore {
 
     /** Those of the initiative in the order in which they end. Nobody else changes them before the transaction is over. */
     List<ReportPeriod> lockAndList(InitiativeId initiative) {
-        jdbc.sql("select id from initiatives where id = ? for update")
+        if (jdbc.sql("select id from initiatives where id = ? for update")
                 .param(initiative.value())
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
         return of(initiative);
     }
 

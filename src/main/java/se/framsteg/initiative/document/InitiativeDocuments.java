@@ -95,7 +95,7 @@ public class InitiativeDocuments {
                 content.length,
                 Optional.empty());
         documents.add(id, document, content, actor.id());
-        find(id, told.id());
+        requireIn(id, told.id());
     }
 
     /**
@@ -106,12 +106,18 @@ public class InitiativeDocuments {
     @Transactional
     public void remove(Actor.Staff actor, InitiativeId id, DocumentId document, String reason) {
         affairs.change(actor, id);
-        find(id, document);
+        requireIn(id, document);
         FreeWords.require(reason);
         if (reason.isEmpty()) {
             throw new IllegalArgumentException("no reason");
         }
         documents.remove(document, reason, actor.id());
+    }
+
+    private void requireIn(InitiativeId id, DocumentId document) {
+        if (documents.find(id, document).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private InitiativeDocument find(InitiativeId id, DocumentId document) {

@@ -124,7 +124,7 @@ public enum PaperType {
         private static long number(byte[] file, int at, int bytes) {
             long number = 0;
             for (int i = bytes - 1; i >= 0; i--) {
-                number = number << 8 | file[at + i] & 0xFF;
+                number = (number << 8) | (file[at + i] & 0xFF);
             }
             return number;
         }

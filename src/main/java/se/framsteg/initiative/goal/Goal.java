@@ -92,10 +92,10 @@ public record Goal(
         /** Whether it can be so. */
         boolean fits(Measure measure) {
             var free = measure == Measure.FREE;
-            return (free || target.isPresent() && unit.isEmpty())
+            return (free || (target.isPresent() && unit.isEmpty()))
                     && (measure == Measure.ONWARD) != outcomes.isEmpty()
                     && target.filter(number -> number.signum() < 0
-                                    || measure.share() && number.compareTo(BigDecimal.valueOf(100)) > 0)
+                                    || (measure.share() && number.compareTo(BigDecimal.valueOf(100)) > 0))
                             .isEmpty();
         }
     }

@@ -99,7 +99,7 @@ public class Goals {
         require(Measure.offered(head.structural()).contains(measure), "such a goal is not for such an initiative");
         require(measure, written);
         goals.add(id, goal, measure, written, actor.id());
-        find(id, goal);
+        requireIn(id, goal);
     }
 
     /**
@@ -124,7 +124,7 @@ public class Goals {
     @Transactional
     public void withdraw(Actor.Staff actor, InitiativeId id, GoalId goal, String reason, int version) {
         affairs.change(actor, id);
-        find(id, goal);
+        requireIn(id, goal);
         FreeWords.require(reason);
         require(!reason.isEmpty(), "no reason");
         changed(goals.withdraw(goal, new Goal.Withdrawn(LocalDate.now(clock), reason), version, actor.id()));
@@ -144,6 +144,12 @@ public class Goals {
         require(!result.on().isAfter(LocalDate.now(clock)), "not reached yet");
         FreeWords.require(result.words());
         goals.add(goal, result, actor.id());
+    }
+
+    private void requireIn(InitiativeId id, GoalId goal) {
+        if (goals.find(id, goal).isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     private Goal find(InitiativeId id, GoalId goal) {

@@ -70,7 +70,7 @@ public class ImplementationPlan {
         affairs.change(actor, id);
         require(step);
         steps.add(id, step, actor.id());
-        find(id, step.id());
+        requireIn(id, step.id());
     }
 
     /**
@@ -82,7 +82,7 @@ public class ImplementationPlan {
     public void change(Actor.Staff actor, InitiativeId id, ImplementationStep step) {
         affairs.change(actor, id);
         require(step);
-        find(id, step.id());
+        requireIn(id, step.id());
         changed(steps.change(step, actor.id()));
     }
 
@@ -94,7 +94,7 @@ public class ImplementationPlan {
     @Transactional
     public void remove(Actor.Staff actor, InitiativeId id, ImplementationStepId step, int version) {
         affairs.change(actor, id);
-        find(id, step);
+        requireIn(id, step);
         changed(steps.remove(step, version, actor.id()));
     }
 
@@ -122,6 +122,12 @@ public class ImplementationPlan {
         FreeWords.require(step.text(), step.responsible());
         if (step.text().isEmpty()) {
             throw new IllegalArgumentException("nothing to do");
+        }
+    }
+
+    private void requireIn(InitiativeId id, ImplementationStepId step) {
+        if (steps.find(id, step).isEmpty()) {
+            throw new NotFoundException();
         }
     }
 

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import se.framsteg.initiative.money.MoneyTable.Key;
 import se.framsteg.initiative.money.MoneyTable.Sum;
 import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.StaffId;
 
 /** Who pays, budgets and actuals as rows. Guards nothing: the door does. */
@@ -31,10 +32,13 @@ class MoneyRows {
 
     /** Nobody else changes the initiative's money before the transaction is over. */
     void lock(InitiativeId initiative) {
-        jdbc.sql("select id from initiatives where id = ? for update")
+        if (jdbc.sql("select id from initiatives where id = ? for update")
                 .param(initiative.value())
                 .query(UUID.class)
-                .optional();
+                .optional()
+                .isEmpty()) {
+            throw new NotFoundException();
+        }
     }
 
     /** Those that have not been taken away: the association first, money before what is put in. */
