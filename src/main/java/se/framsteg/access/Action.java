@@ -238,7 +238,39 @@ public enum Action {
     WRITE_PROFILE,
     PRINT_PROFILE,
 
+    // Reports
+    /** Which there are and when they are due, of one initiative. */
+    SEE_REPORTS,
+    /** To begin one, and to choose which chapters they have. */
+    WRITE_REPORTS,
+    SEE_REPORT,
+    WRITE_REPORT,
+    CHECK_REPORT,
+    RELEASE_REPORT,
+    DROP_REPORT,
+    /** Of a released one: to begin the next edition, and to write down to whom it was handed. */
+    CORRECT_REPORT,
+
     // Statistics
     /** What the ledger of counts tells of an initiative: no person, and no few. */
-    SEE_STATISTICS
+    SEE_STATISTICS,
+
+    // The initiative’s own side
+    /** Its goals, money, papers and report dates: nothing of it tells of a person. */
+    SEE_INITIATIVE_AFFAIRS,
+    CHANGE_INITIATIVE_AFFAIRS,
+
+    // What steps to work are worth
+    SEE_ECONOMY,
+    CHANGE_ECONOMY,
+    /** What is reckoned with: the association’s own dated amounts. */
+    CHANGE_ECONOMY_PARAMETERS,
+
+    // What participants think of an initiative
+    /** What was answered, in counts, to the leads. */
+    SEE_OPINIONS,
+    /** To put in answers given on paper. */
+    ENTER_OPINION,
+    /** As the participant: to see what is asked, to answer and to say no. One action, so that the journal does not tell which. */
+    GIVE_OPINION
 }

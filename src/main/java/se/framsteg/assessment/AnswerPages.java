@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.savedrequest.SimpleSavedRequest;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Actors;
 import se.framsteg.access.Sessions;
 import se.framsteg.cases.Participants;
+import se.framsteg.home.AfterAnsweringSource;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Language;
@@ -42,13 +44,21 @@ class AnswerPages {
     private final Sessions sessions;
     private final Actors actors;
     private final Languages languages;
+    private final ObjectProvider<AfterAnsweringSource> further;
 
-    AnswerPages(Answering answering, Rounds rounds, Sessions sessions, Actors actors, Languages languages) {
+    AnswerPages(
+            Answering answering,
+            Rounds rounds,
+            Sessions sessions,
+            Actors actors,
+            Languages languages,
+            ObjectProvider<AfterAnsweringSource> further) {
         this.answering = answering;
         this.rounds = rounds;
         this.sessions = sessions;
         this.actors = actors;
         this.languages = languages;
+        this.further = further;
     }
 
     /** The languages to choose from, and the one that the participant is known to prefer. */
@@ -235,6 +245,11 @@ class AnswerPages {
             return LOOK_OVER;
         }
         model.addAttribute("handedOver", respondent.handedOver());
+        model.addAttribute(
+                "further",
+                further.stream()
+                        .flatMap(source -> source.next(respondent).stream())
+                        .toList());
         return "assessment/done";
     }
 

@@ -20,6 +20,7 @@ class DemoLogins implements Source {
                 account("CASEWORKER_IPS", "coach1@hammarnas.example"),
                 account("TEAM_MEMBER", "frida@fk.example"),
                 account("ASSOCIATION_OFFICER", "ingrid@kansli.example"),
+                account("BOARD", "staffan@kansli.example"),
                 account("ORGANISATION_ADMINISTRATOR", "admin@ekby.example"),
                 account("SNOOP", DemoSnoop.EMAIL),
                 account("SYSTEM_ADMINISTRATOR", "sigge@kansli.example"));

@@ -81,6 +81,16 @@ class DemoPlaces {
         IPS
     }
 
+    /** The first day of the initiatives. */
+    static LocalDate start(LocalDate today) {
+        return today.minusMonths(20).withDayOfMonth(1);
+    }
+
+    /** The last day of the initiatives. */
+    static LocalDate end(LocalDate today) {
+        return today.plusMonths(10).withDayOfMonth(1);
+    }
+
     List<Workplace> build(LocalDate today) {
         var association = organisations.addAssociation(SYSTEM, "Samordningsförbundet Norrdalen");
         var parties = parties(association);
@@ -204,8 +214,8 @@ class DemoPlaces {
                         team,
                         name,
                         targetGroup,
-                        today.minusMonths(20).withDayOfMonth(1),
-                        Optional.of(today.plusMonths(10).withDayOfMonth(1)),
+                        start(today),
+                        Optional.of(end(today)),
                         new Initiative.Plan(instrument, 21, 3, 21),
                         Set.of(lead.id())));
         return new Workplace(initiative, instrument, municipality, lead, caseworkers, partners, kind);
@@ -229,7 +239,8 @@ class DemoPlaces {
         return staff.actor(id).orElseThrow();
     }
 
-    private static String kommunOf(String name) {
+    /** What the municipality is called as an organisation. */
+    static String kommunOf(String name) {
         return name.endsWith("s") ? name + " kommun" : name + "s kommun";
     }
 

@@ -38,6 +38,12 @@ class DemoPopulation {
     private final DemoTrainings trainings;
     private final DemoGroups groups;
     private final DemoFidelity fidelity;
+    private final DemoEconomy economy;
+    private final DemoAffairs affairs;
+    private final DemoMoney money;
+    private final DemoStructure structure;
+    private final DemoReports reports;
+    private final DemoOpinions opinions;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -53,6 +59,12 @@ class DemoPopulation {
             DemoTrainings trainings,
             DemoGroups groups,
             DemoFidelity fidelity,
+            DemoEconomy economy,
+            DemoAffairs affairs,
+            DemoMoney money,
+            DemoStructure structure,
+            DemoReports reports,
+            DemoOpinions opinions,
             TransactionTemplate transaction,
             Clock clock) {
         this.organisations = organisations;
@@ -66,6 +78,12 @@ class DemoPopulation {
         this.trainings = trainings;
         this.groups = groups;
         this.fidelity = fidelity;
+        this.economy = economy;
+        this.affairs = affairs;
+        this.money = money;
+        this.structure = structure;
+        this.reports = reports;
+        this.opinions = opinions;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -100,6 +118,12 @@ class DemoPopulation {
         contacts.log(workplaces, today);
         trainings.take(workplaces, today);
         fidelity.review(workplaces, today);
+        economy.calculate(workplaces, today);
+        affairs.agree(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        money.grant(workplaces, DemoPlaces.start(today), DemoPlaces.end(today), today);
+        structure.build(workplaces.getFirst(), today);
+        opinions.say(workplaces, today);
+        reports.report(workplaces, today);
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 

@@ -14,7 +14,8 @@ import se.framsteg.shared.TeamId;
  * An initiative (insats) as others see it.
  *
  * @param owner the organisation that is controller of its cases
- * @param plan how progression is measured in it
+ * @param frame what it was made as
+ * @param plan how progression is measured in it; means nothing in a structural one
  */
 public record Initiative(
         InitiativeId id,
@@ -25,6 +26,7 @@ public record Initiative(
         String targetGroup,
         LocalDate startsOn,
         Optional<LocalDate> endsOn,
+        Frame frame,
         Plan plan,
         Set<StaffId> leads,
         int version) {
@@ -40,5 +42,9 @@ public record Initiative(
 
     public Initiative {
         leads = Set.copyOf(leads);
+    }
+
+    public boolean structural() {
+        return frame.kind() == Frame.Kind.STRUCTURAL;
     }
 }

@@ -50,6 +50,12 @@ class InitiativeChecks {
                 InitiativeProblem.LEAD_NOT_IN_OWNER);
     }
 
+    /** @throws InitiativeRefusedException if it can't be made as that */
+    static void check(Frame frame) {
+        refuse(!frame.method().fits(frame.kind()), InitiativeProblem.METHOD_DOES_NOT_FIT);
+        FreeWords.require(frame.orientation());
+    }
+
     private boolean mayOwn(Actor actor, AssociationId association, OrganisationId owner) {
         var elsewhere = actor instanceof Actor.Staff person
                 && ownOnly(person)

@@ -44,7 +44,18 @@ final class InitiativeForm {
                 .with("version", now.version());
     }
 
-    static InitiativeRegister.Details read(Fields fields, OrganisationId owner) {
+    static Frame frame(Fields fields, Frame.Kind kind) {
+        return new Frame(
+                kind,
+                FreeWords.read(fields, "orientation", Frame.LONGEST_ORIENTATION),
+                kind == Frame.Kind.STRUCTURAL
+                        ? Frame.Method.ORGANISATIONS
+                        : fields.choice("method", Frame.Method.class, "initiative.method"),
+                fields.checked("esf"));
+    }
+
+    /** @param unmeasured the plan of a structural initiative, which the form does not ask for */
+    static InitiativeRegister.Details read(Fields fields, OrganisationId owner, Optional<Initiative.Plan> unmeasured) {
         var starts = fields.date("starts", "initiative.starts");
         var details = new InitiativeRegister.Details(
                 owner,
@@ -53,16 +64,20 @@ final class InitiativeForm {
                 fields.text("target", LONGEST_TARGET_GROUP),
                 starts,
                 fields.optionalDate("ends"),
-                new Initiative.Plan(
-                        instrument(fields),
-                        fields.number("baseline", 1, 90),
-                        fields.number("interval", 1, 12),
-                        fields.number("window", 1, 60)),
+                unmeasured.orElseGet(() -> plan(fields)),
                 fields.ids("leads", StaffId::of));
         if (details.endsOn().filter(end -> end.isBefore(starts)).isPresent()) {
             fail(fields, InitiativeProblem.ENDS_BEFORE_START);
         }
         return details;
+    }
+
+    private static Initiative.Plan plan(Fields fields) {
+        return new Initiative.Plan(
+                instrument(fields),
+                fields.number("baseline", 1, 90),
+                fields.number("interval", 1, 12),
+                fields.number("window", 1, 60));
     }
 
     private static InstrumentId instrument(Fields fields) {

@@ -19,6 +19,7 @@ import se.framsteg.access.Guard;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.InstrumentId;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.OrganisationId;
 import se.framsteg.shared.Time;
@@ -49,24 +50,25 @@ class InitiativePages {
         return "initiative/initiatives";
     }
 
-    /** Asks first whose it is to be, where there is a choice: who can lead it depends on that. */
+    /** Asks first what it is for, and whose it is to be where there is a choice: the form, and who can lead it, depend on that. */
     @GetMapping("/initiatives/new")
     String add(
             Actor.Staff staff,
             @RequestParam AssociationId association,
             @RequestParam Optional<OrganisationId> owner,
+            @RequestParam Optional<Frame.Kind> kind,
             @ModelAttribute("page") Page page,
             Model model) {
         var owners = ownersFor(staff, association);
         var chosen = owners.size() == 1 ? owners.keySet().stream().findFirst() : owner;
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() || kind.isEmpty()) {
             model.addAttribute("association", association);
             model.addAttribute("owners", owners);
-            return "initiative/choose-owner";
+            return "initiative/begin";
         }
         var choices = views.choices(association, known(chosen.get(), owners), page.language());
         var fields = InitiativeForm.ofNew(LocalDate.now(clock.withZone(Time.SWEDEN)), choices);
-        return newForm(association, chosen.get(), choices, fields, model);
+        return newForm(association, chosen.get(), kind.get(), choices, fields, model);
     }
 
     @PostMapping("/initiatives/new")
@@ -74,15 +76,18 @@ class InitiativePages {
             Actor.Staff staff,
             @RequestParam AssociationId association,
             @RequestParam OrganisationId owner,
+            @RequestParam(defaultValue = "INDIVIDUAL") Frame.Kind kind,
             Fields fields,
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes after) {
         known(owner, ownersFor(staff, association));
-        var details = InitiativeForm.read(fields, owner);
+        var choices = views.choices(association, owner, page.language());
+        var frame = InitiativeForm.frame(fields, kind);
+        var details = InitiativeForm.read(fields, owner, unmeasured(kind, choices));
         if (fields.ok()) {
             try {
-                var id = register.add(staff, association, details);
+                var id = register.add(staff, association, frame, details);
                 after.addFlashAttribute("notice", "form.saved");
                 return "redirect:/initiatives/" + id;
             } catch (DuplicateKeyException e) {
@@ -91,7 +96,15 @@ class InitiativePages {
                 InitiativeForm.fail(fields, e.problem());
             }
         }
-        return newForm(association, owner, views.choices(association, owner, page.language()), fields, model);
+        return newForm(association, owner, kind, choices, fields, model);
+    }
+
+    /** The first that there is: nobody is measured with it. */
+    private static Optional<Initiative.Plan> unmeasured(Frame.Kind kind, InitiativeViews.Choices choices) {
+        return choices.instruments().keySet().stream()
+                .findFirst()
+                .filter(_ -> kind == Frame.Kind.STRUCTURAL)
+                .map(first -> new Initiative.Plan(InstrumentId.of(first), 21, 3, 21));
     }
 
     private Map<OrganisationId, String> ownersFor(Actor.Staff staff, AssociationId association) {
@@ -111,11 +124,15 @@ class InitiativePages {
     private static String newForm(
             AssociationId association,
             OrganisationId owner,
+            Frame.Kind kind,
             InitiativeViews.Choices choices,
             Fields fields,
             Model model) {
         model.addAttribute("titleKey", "initiative.new");
-        model.addAttribute("action", "/initiatives/new?association=" + association + "&owner=" + owner);
+        model.addAttribute("kind", kind);
+        model.addAttribute("frame", Optional.<Frame>empty());
+        model.addAttribute(
+                "action", "/initiatives/new?association=" + association + "&owner=" + owner + "&kind=" + kind);
         model.addAttribute("back", "/initiatives?association=" + association);
         return form(choices, fields, model);
     }
@@ -147,7 +164,8 @@ class InitiativePages {
             Model model,
             RedirectAttributes after) {
         var now = changeable(staff, id);
-        var details = InitiativeForm.read(fields, now.owner());
+        var details =
+                InitiativeForm.read(fields, now.owner(), now.structural() ? Optional.of(now.plan()) : Optional.empty());
         if (fields.ok()) {
             try {
                 register.change(staff, id, details, fields.version());
@@ -181,6 +199,8 @@ class InitiativePages {
 
     private static String editForm(Initiative now, InitiativeViews.Choices choices, Fields fields, Model model) {
         model.addAttribute("titleKey", "initiative.edit");
+        model.addAttribute("kind", now.frame().kind());
+        model.addAttribute("frame", Optional.of(now.frame()));
         model.addAttribute("action", "/initiatives/" + now.id() + "/edit");
         model.addAttribute("back", "/initiatives/" + now.id());
         return form(choices, fields, model);

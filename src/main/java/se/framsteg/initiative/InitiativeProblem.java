@@ -6,7 +6,8 @@ public enum InitiativeProblem {
     OWNER_NOT_YOURS("owner"),
     INSTRUMENT_NOT_PUBLISHED("instrument"),
     LEAD_NOT_IN_OWNER("leads"),
-    TEAM_ELSEWHERE("team");
+    TEAM_ELSEWHERE("team"),
+    METHOD_DOES_NOT_FIT("method");
 
     private final String field;
 

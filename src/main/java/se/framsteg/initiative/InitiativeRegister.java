@@ -64,27 +64,39 @@ public class InitiativeRegister {
         }
     }
 
+    /** Makes an initiative for persons, each of whom is followed up. See {@link #add(Actor, AssociationId, Frame, Details)}. */
+    @Transactional
+    public InitiativeId add(Actor actor, AssociationId association, Details details) {
+        return add(actor, association, Frame.ofPersons(), details);
+    }
+
     /**
      * Makes an initiative.
      *
+     * @param frame stays as it is
      * @throws InitiativeRefusedException if it can't be so
      * @throws org.springframework.dao.DuplicateKeyException if the association has one of that name
      */
     @Transactional
-    public InitiativeId add(Actor actor, AssociationId association, Details details) {
+    public InitiativeId add(Actor actor, AssociationId association, Frame frame, Details details) {
         guard.admit(actor, Action.ADD_INITIATIVE, association);
+        InitiativeChecks.check(frame);
         checks.check(actor, association, details, Optional.empty());
         var id = InitiativeId.create();
         jdbc.sql("""
             insert into initiatives (id, association_id, owner_id, team_id, name, target_group, starts_on, ends_on,
-              instrument_id, baseline_days, round_interval_months, round_window_days)
+              instrument_id, baseline_days, round_interval_months, round_window_days, kind, orientation, follow_up_method, esf)
             values (:id, :association, :owner, :team, :name, :target, :starts, :ends, :instrument, :baseline,
-              :interval, :window)\
+              :interval, :window, :kind, :orientation, :method, :esf)\
             """)
                 .params(columns(details))
                 .param("id", id.value())
                 .param("association", association.value())
                 .param("owner", details.owner().value())
+                .param("kind", frame.kind().name())
+                .param("orientation", frame.orientation())
+                .param("method", frame.method().name())
+                .param("esf", frame.esf())
                 .update();
         setLeads(id, details.leads());
         return id;
@@ -197,6 +209,11 @@ public class InitiativeRegister {
                 row.getString("target_group"),
                 row.getObject("starts_on", LocalDate.class),
                 Optional.ofNullable(row.getObject("ends_on", LocalDate.class)),
+                new Frame(
+                        Frame.Kind.valueOf(row.getString("kind")),
+                        row.getString("orientation"),
+                        Frame.Method.valueOf(row.getString("follow_up_method")),
+                        row.getBoolean("esf")),
                 new Initiative.Plan(
                         new InstrumentId(row.getObject("instrument_id", UUID.class)),
                         row.getInt("baseline_days"),

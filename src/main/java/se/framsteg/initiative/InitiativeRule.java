@@ -23,17 +23,31 @@ import se.framsteg.shared.StaffId;
 
 /**
  * Everybody in the association sees its initiatives. Referrals are the owner's alone, since the owner is the controller of
- * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes is for the lead; the association's office and board read the ledger of counts.
+ * the cases: neither the association's office nor administrators come near them (lag 2003:1210 7 §). How it goes is for the lead; the
+ * association's office and board read the ledger of counts. Its own side, which tells of no person, is also for the association's board and
+ * the owner's administrators to read. In a structural initiative there are no persons, and nothing to do with any.
  */
 @Component
 class InitiativeRule implements Rule<InitiativeId> {
+    private static final Set<Action> WITHOUT_PERSONS = EnumSet.of(
+            Action.SEE_INITIATIVE,
+            Action.CHANGE_INITIATIVE,
+            Action.SEE_INITIATIVE_AFFAIRS,
+            Action.CHANGE_INITIATIVE_AFFAIRS,
+            Action.SEE_REPORTS,
+            Action.WRITE_REPORTS,
+            Action.SEE_ECONOMY,
+            Action.CHANGE_ECONOMY,
+            Action.SEE_STATISTICS,
+            Action.CHANGE_TRAINING);
+
     private final JdbcClient jdbc;
 
     InitiativeRule(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    record Facts(AssociationId association, OrganisationId owner, Set<StaffId> leads) {}
+    record Facts(AssociationId association, OrganisationId owner, boolean structural, Set<StaffId> leads) {}
 
     @Override
     public Class<InitiativeId> about() {
@@ -48,6 +62,15 @@ class InitiativeRule implements Rule<InitiativeId> {
     }
 
     static Set<Action> decide(Actor actor, Facts facts) {
+        var allowed = EnumSet.noneOf(Action.class);
+        allowed.addAll(ofActor(actor, facts));
+        if (facts.structural()) {
+            allowed.retainAll(WITHOUT_PERSONS);
+        }
+        return allowed;
+    }
+
+    private static Set<Action> ofActor(Actor actor, Facts facts) {
         return switch (actor) {
             case Actor.Installation _ ->
                 EnumSet.of(
@@ -90,16 +113,34 @@ class InitiativeRule implements Rule<InitiativeId> {
             allowed.add(Action.SEE_FIDELITY);
             allowed.add(Action.CHANGE_FIDELITY_UNIT);
             allowed.add(Action.BEGIN_FIDELITY_REVIEW);
+            allowed.add(Action.SEE_OPINIONS);
+            allowed.add(Action.ENTER_OPINION);
         }
-        if (lead || (insider && (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)))) {
+        var office = insider && staff.is(Role.ASSOCIATION_OFFICER);
+        if (lead || office) {
+            allowed.add(Action.CHANGE_INITIATIVE_AFFAIRS);
+            allowed.add(Action.CHANGE_ECONOMY);
+        }
+        if (lead
+                || office
+                || (insider && staff.is(Role.BOARD))
+                || (owner && staff.is(Role.ORGANISATION_ADMINISTRATOR))) {
+            allowed.add(Action.SEE_INITIATIVE_AFFAIRS);
+        }
+        if (lead) {
+            allowed.add(Action.WRITE_REPORTS);
+        }
+        if (lead || office || (insider && staff.is(Role.BOARD))) {
+            allowed.add(Action.SEE_REPORTS);
             allowed.add(Action.SEE_STATISTICS);
+            allowed.add(Action.SEE_ECONOMY);
         }
         return allowed;
     }
 
     private Optional<Facts> facts(InitiativeId initiative) {
         return jdbc.sql("""
-            select association_id, owner_id,
+            select association_id, owner_id, kind,
               array(select staff_id from initiative_leads l where l.initiative_id = i.id) as leads
             from initiatives i where id = ?\
             """)
@@ -112,6 +153,7 @@ class InitiativeRule implements Rule<InitiativeId> {
         return new Facts(
                 new AssociationId(row.getObject("association_id", UUID.class)),
                 new OrganisationId(row.getObject("owner_id", UUID.class)),
+                row.getString("kind").equals(Frame.Kind.STRUCTURAL.name()),
                 Arrays.stream((UUID[]) row.getArray("leads").getArray())
                         .map(StaffId::new)
                         .collect(Collectors.toSet()));

@@ -51,6 +51,8 @@ class Viewers implements ViewerSource {
         }
         if (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)) {
             ways.add(new Viewer.Way("nav.statistics", "/statistics"));
+            ways.add(new Viewer.Way("nav.reports", "/reports"));
+            ways.add(new Viewer.Way("nav.economy", "/economy"));
         }
         if (staff.is(Role.ORGANISATION_ADMINISTRATOR)) {
             ways.add(new Viewer.Way("nav.log-review", "/log-review"));

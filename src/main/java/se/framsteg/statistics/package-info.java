@@ -11,6 +11,8 @@
             "ui",
             "access",
             "initiative",
+            "initiative :: goal",
+            "initiative :: training",
             "cases",
             "cases :: continuity",
             "employment :: outcome",

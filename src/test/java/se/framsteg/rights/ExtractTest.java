@@ -41,6 +41,7 @@ class ExtractTest {
             "log_review_verdicts", "what the reviewer found about a member of staff",
             "disposal_cases", "ids alone, until the case goes",
             "disposal_referrals", "ids alone, until the referral goes",
+            "evaluation_settled", "told to the person alone: staff are not to know who has answered",
             "kept_rounds", "left of cases that are gone: of nobody",
             "kept_cases", "left of cases that are gone: of nobody");
 

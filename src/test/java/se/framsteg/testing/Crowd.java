@@ -22,10 +22,12 @@ import se.framsteg.consent.Kind;
 import se.framsteg.consultation.ConsultationId;
 import se.framsteg.consultation.Consultations;
 import se.framsteg.contact.ContactId;
+import se.framsteg.economy.EconomyExamples;
 import se.framsteg.exchange.ImportExamples;
 import se.framsteg.fidelity.FidelityExamples;
 import se.framsteg.fidelity.scale.Scales;
 import se.framsteg.group.GroupExamples;
+import se.framsteg.initiative.AffairsExamples;
 import se.framsteg.initiative.training.Training;
 import se.framsteg.initiative.training.TrainingId;
 import se.framsteg.initiative.training.Trainings;
@@ -34,6 +36,7 @@ import se.framsteg.pathway.PathwayExamples;
 import se.framsteg.plan.EffortExamples;
 import se.framsteg.plan.LifeArea;
 import se.framsteg.plan.NeedId;
+import se.framsteg.report.ReportExamples;
 import se.framsteg.review.ReviewExamples;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.OrganisationId;
@@ -84,6 +87,7 @@ public class Crowd {
     private final ContactExamples contacts;
     private final EmployerExamples employers;
     private final Trainings trainings;
+    private final AffairsExamples affairs;
     private final PlanExamples plans;
     private final EffortExamples efforts;
     private final MethodExamples methods;
@@ -95,7 +99,9 @@ public class Crowd {
     private final ImportExamples importing;
     private final GroupExamples groups;
     private final FidelityExamples fidelity;
+    private final EconomyExamples economy;
     private final Scales scales;
+    private final ReportExamples reporting;
     private final ReviewExamples reviews;
     private final Sharing sharing;
     private final EmergencyExamples emergencies;
@@ -109,6 +115,7 @@ public class Crowd {
         this.contacts = new ContactExamples(beans);
         this.employers = new EmployerExamples(beans);
         this.trainings = beans.getBean(Trainings.class);
+        this.affairs = new AffairsExamples(beans);
         this.plans = new PlanExamples(beans);
         this.efforts = new EffortExamples(beans);
         this.methods = new MethodExamples(beans);
@@ -118,7 +125,9 @@ public class Crowd {
         this.importing = new ImportExamples(beans);
         this.groups = new GroupExamples(beans);
         this.fidelity = new FidelityExamples(beans);
+        this.economy = new EconomyExamples(beans);
         this.scales = beans.getBean(Scales.class);
+        this.reporting = new ReportExamples(beans);
         this.reviews = new ReviewExamples(beans);
         this.consultations = beans.getBean(Consultations.class);
         this.emergencies = new EmergencyExamples(beans);
@@ -272,9 +281,14 @@ public class Crowd {
             case "cases" -> pattern.contains("{id}") ? with(pattern, emergency()) : pattern;
             case "groups" -> group(pattern);
             case "fidelity" -> fidelity(pattern);
+            case "reports" -> report(pattern);
+            case "economy" ->
+                pattern.contains("{id}")
+                        ? with(pattern, economy.calculation(place.lead(), Optional.of(place.initiative()), "Hela året"))
+                        : pattern;
             case "referrals" -> with(pattern, cases.referral(place));
             case "initiatives" ->
-                with(pattern, place.initiative())
+                with(affairs.fill(pattern, place), place.initiative())
                         .replace("{importId}", imports(pattern))
                         .replace("{trainingId}", pattern.contains("{trainingId}") ? training() : "")
                         .replace(
@@ -353,6 +367,19 @@ public class Crowd {
             fidelity.rated(place.otherCaseworker(), review, 3);
         }
         return with(pattern, review);
+    }
+
+    /** A report as far on as the route needs: written in, checked, or released. */
+    private String report(String pattern) {
+        if (!pattern.contains("{id}")) {
+            return pattern;
+        }
+        var drafts = List.of("{section}", "check", "drop");
+        if (drafts.stream().anyMatch(pattern::endsWith)) {
+            return with(pattern, reporting.draft(place)).replace("{section}", "DEVIATIONS");
+        }
+        var checked = pattern.endsWith("release") || pattern.endsWith("reopen");
+        return with(pattern, checked ? reporting.checked(place) : reporting.released(place));
     }
 
     /** One employer with all that can belong to it, and another one that it is the same as. */
@@ -538,12 +565,27 @@ public class Crowd {
                     "POST /initiatives/{id}/training/new",
                     "POST /cases/{caseId}/groups",
                     "POST /initiatives/{id}/groups/new",
+                    "POST /initiatives/{id}/goals/new",
+                    "POST /initiatives/{id}/officials/new",
+                    "POST /initiatives/{id}/money/parties",
+                    "POST /initiatives/{id}/money/costs/new",
+                    "POST /initiatives/{id}/calendar/new",
+                    "POST /initiatives/{id}/steps/new",
+                    "POST /initiatives/{id}/documents/new",
+                    "POST /initiatives/{id}/activities/new",
                     "POST /initiatives/{id}/fidelity/reviews/new",
+                    "POST /economy/new",
+                    "POST /initiatives/{id}/evaluations/enter",
+                    "POST /economy/amounts/new",
                     "POST /groups/{id}/evaluation/enter" ->
                 Map.of("id", UUID.randomUUID().toString());
             case "POST /cases/{caseId}/employments/{id}/changes/remove" -> Map.of("instead", "2026-01-01");
             case "POST /cases/{caseId}/plan/{planId}/goals/{goalId}/scaling" ->
                 Map.of("scaling", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/goals/{goalId}/results" ->
+                Map.of("resultId", UUID.randomUUID().toString());
+            case "POST /initiatives/{id}/steps/{stepId}/state" ->
+                Map.of("changeId", UUID.randomUUID().toString());
             case "POST /initiatives/{id}/fidelity/specialists" ->
                 Map.of("specialistId", UUID.randomUUID().toString());
             case "POST /initiatives/{id}/fidelity/log-reviews" ->

@@ -510,6 +510,7 @@ public final class FullCase {
             join group_sessions s on s.group_id = e.group_id where e.case_id = :case\
             """);
         insert("insert into group_answered select id from group_enrolments where case_id = :case");
+        insert("insert into evaluation_settled select association_id, id, 'FOLLOW_UP' from cases where id = :case");
     }
 
     private void sharing() {

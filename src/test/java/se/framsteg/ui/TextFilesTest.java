@@ -22,7 +22,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextFilesTest {
     private static final Path TEXTS = Path.of("src/main/resources/texts");
     private static final Set<String> PARTICIPANTS = Set.of(
-            "face", "answer", "steps", "mine", "looked", "sharing", "paper", "reminder", "own-extract", "own-plan");
+            "face",
+            "answer",
+            "steps",
+            "mine",
+            "looked",
+            "sharing",
+            "paper",
+            "reminder",
+            "own-extract",
+            "own-plan",
+            "own-evaluation");
     private static final String NOT_REVIEWED = "# Not yet reviewed by a native speaker.";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern USED_IN_TEMPLATE = Pattern.compile("page\\.t\\(\"([a-z0-9.-]+)\"[,)]");

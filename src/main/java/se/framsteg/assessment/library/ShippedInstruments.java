@@ -1,83 +1,32 @@
 package se.framsteg.assessment.library;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.List;
 import org.springframework.beans.factory.InitializingBean;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.ResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 import se.framsteg.assessment.instrument.InstrumentReader;
 import se.framsteg.assessment.instrument.InstrumentReading;
-import se.framsteg.shared.InstrumentId;
+import se.framsteg.shared.definition.ShippedDefinitions;
 
-/**
- * Publishes the instruments that ship with Framsteg, when it starts, unless their key and version are already there. A
- * file that has been edited under the same key and version changes nothing: a published instrument is immutable.
- */
+/** Publishes the instruments that ship with Framsteg, when it starts. */
 @Component
 class ShippedInstruments implements InitializingBean {
-    private final ResourcePatternResolver files;
-    private final JdbcClient jdbc;
-    private final TransactionTemplate transaction;
-    private final Clock clock;
+    private final ShippedDefinitions shipped;
 
-    ShippedInstruments(ResourcePatternResolver files, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        this.files = files;
-        this.jdbc = jdbc;
-        this.transaction = transaction;
-        this.clock = clock;
+    ShippedInstruments(ShippedDefinitions shipped) {
+        this.shipped = shipped;
     }
 
     /** As early as this, so that whoever sets up or fills the installation finds them. */
     @Override
     public void afterPropertiesSet() {
-        transaction.executeWithoutResult(_ -> definitions().forEach(this::publish));
+        shipped.each("instruments", this::publish);
     }
 
-    private List<String> definitions() {
-        try {
-            return Arrays.stream(files.getResources("classpath*:instruments/*.yaml"))
-                    .map(ShippedInstruments::text)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Resource file) {
-        try {
-            return file.getContentAsString(UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Two nodes that start at the same time publish it once. */
     void publish(String definition) {
         switch (InstrumentReader.read(definition)) {
             case InstrumentReading.Refused(var problems) ->
                 throw new IllegalStateException("a shipped instrument is faulty: " + problems);
             case InstrumentReading.Accepted(var instrument) ->
-                jdbc.sql("""
-                    insert into instruments (id, key, version, state, definition, published_at)
-                    values (:id, :key, :version, 'PUBLISHED', :definition, :now)
-                    on conflict do nothing\
-                    """)
-                        .param("id", InstrumentId.create().value())
-                        .param("key", instrument.key())
-                        .param("version", instrument.version())
-                        .param("definition", definition)
-                        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-                        .update();
+                shipped.publish("instruments", instrument.key(), instrument.version(), definition);
         }
     }
 }

@@ -213,6 +213,14 @@ public enum Look {
                     PUBLISH_PATHWAY,
                     RETIRE_PATHWAY,
                     COPY_PATHWAY,
+                    SEE_REPORTS,
+                    WRITE_REPORTS,
+                    SEE_REPORT,
+                    WRITE_REPORT,
+                    CHECK_REPORT,
+                    RELEASE_REPORT,
+                    DROP_REPORT,
+                    CORRECT_REPORT,
                     SEE_CONTACT_LOG,
                     CHANGE_TRAINING,
                     SEE_FIDELITY,
@@ -229,7 +237,15 @@ public enum Look {
                     CHANGE_GROUP,
                     EVALUATE_GROUP,
                     SEE_OWN_GROUPS,
-                    ANSWER_GROUP_EVALUATION -> OTHER;
+                    ANSWER_GROUP_EVALUATION,
+                    SEE_INITIATIVE_AFFAIRS,
+                    CHANGE_INITIATIVE_AFFAIRS,
+                    SEE_ECONOMY,
+                    CHANGE_ECONOMY,
+                    CHANGE_ECONOMY_PARAMETERS,
+                    SEE_OPINIONS,
+                    ENTER_OPINION,
+                    GIVE_OPINION -> OTHER;
         };
     }
 }

@@ -19,6 +19,7 @@ public enum Topic {
     RESOURCE_GROUP,
     ACTIVITIES,
     GROUPS,
+    EVALUATIONS,
     EMPLOYMENTS,
     CARE_TEAMS,
     WORK_SUPPORT,

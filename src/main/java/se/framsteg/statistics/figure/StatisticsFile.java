@@ -19,7 +19,7 @@ final class StatisticsFile {
     StatisticsFile(Page page, StatisticsView view) {
         this.page = page;
         this.view = view;
-        this.words = new FigureWords(page);
+        this.words = new FigureWords(page.texts());
     }
 
     Spreadsheet spreadsheet() {

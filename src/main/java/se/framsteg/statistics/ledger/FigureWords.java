@@ -5,60 +5,60 @@ import java.util.List;
 import java.util.Locale;
 import se.framsteg.statistics.FollowUpWords.Part;
 import se.framsteg.statistics.Group;
-import se.framsteg.ui.Page;
+import se.framsteg.ui.Texts;
 
 /** A table in words, in the reader’s language. */
 public final class FigureWords {
     private static final int SHADES = 5;
 
-    private final Page page;
+    private final Texts texts;
 
-    public FigureWords(Page page) {
-        this.page = page;
+    public FigureWords(Texts texts) {
+        this.texts = texts;
     }
 
     public String title(FigureTable table) {
         return table.area()
-                .map(area -> page.t(
+                .map(area -> texts.of(
                         "statistics.table.progress-of",
-                        area.name().in(page.language()),
-                        page.t("statistics.voice", area.voice())))
-                .orElseGet(() -> page.t("statistics.table." + table.universe(), table.attribute()));
+                        area.name().in(texts.language()),
+                        texts.of("statistics.voice", area.voice())))
+                .orElseGet(() -> texts.of("statistics.table." + table.universe(), table.attribute()));
     }
 
     /** What is counted, in a sentence or two. */
     public String about(FigureTable table) {
-        return page.t("statistics.about", table.attribute());
+        return texts.of("statistics.about", table.attribute());
     }
 
     public String column(FigureTable table, FigureTable.Column column) {
         if (table.attribute() == Attribute.INCOME) {
             var classes = column.code().split("_", -1);
-            return page.t("statistics.flow", income(classes[0]), income(classes[1]));
+            return texts.of("statistics.flow", income(classes[0]), income(classes[1]));
         }
-        return page.t("statistics.column." + table.attribute() + "." + column.code());
+        return texts.of("statistics.column." + table.attribute() + "." + column.code());
     }
 
     public String income(String code) {
-        return page.t("statistics.income." + code);
+        return texts.of("statistics.income." + code);
     }
 
     public String group(Group group) {
-        return page.t("statistics.group", group);
+        return texts.of("statistics.group", group);
     }
 
     /** A number, and of those of whom something is known its share. */
     public String number(FigureTable table, FigureTable.Row row, int column) {
         int number = row.numbers().get(column);
         return table.share(row, column)
-                .map(share -> page.t("statistics.number-and-share", page.number(number), percent(share.value())))
-                .orElseGet(() -> page.number(number));
+                .map(share -> texts.of("statistics.number-and-share", texts.number(number), percent(share.value())))
+                .orElseGet(() -> texts.number(number));
     }
 
     /** Between what the share lies; empty of a blank. */
     public String interval(FigureTable table, FigureTable.Row row, int column) {
         return table.share(row, column)
-                .map(share -> page.t("statistics.interval", percent(share.low()), percent(share.high())))
+                .map(share -> texts.of("statistics.interval", percent(share.low()), percent(share.high())))
                 .orElse("");
     }
 
@@ -71,8 +71,8 @@ public final class FigureWords {
     public String days(FigureTable table) {
         return table.days()
                 .map(days -> table.universe() == Universe.ONGOING
-                        ? page.t("statistics.day", page.date(days.until()))
-                        : page.t("statistics.days", page.date(days.from()), page.date(days.until())))
+                        ? texts.of("statistics.day", texts.date(days.until()))
+                        : texts.of("statistics.days", texts.date(days.from()), texts.date(days.until())))
                 .orElse("");
     }
 

@@ -1,0 +1,5 @@
+/** A report as a document that a word processor opens, and its tables as one that a spreadsheet opens. */
+@NullMarked
+package se.framsteg.report.paper;
+
+import org.jspecify.annotations.NullMarked;
