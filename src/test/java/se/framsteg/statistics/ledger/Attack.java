@@ -92,7 +92,6 @@ final class Attack {
     private final Map<Kind, Integer> places = new HashMap<>();
     private final List<Question> questions;
     private final Map<Long, Ranges> ranges = new HashMap<>();
-    private long populations;
     private int most;
 
     Attack(Setting setting) {
@@ -103,10 +102,6 @@ final class Attack {
             places.put(kinds.get(i), i);
         }
         this.questions = questions();
-    }
-
-    long populations() {
-        return populations;
     }
 
     /** Of how many it is known what they leave open. */
@@ -283,7 +278,6 @@ final class Attack {
     }
 
     private void look(int[] population) {
-        populations++;
         var story = new Story(population);
         var known = ranges.computeIfAbsent(story.hash, _ -> new Ranges(questions.size(), population));
         known.whole |= story.complete || story.largest + room() <= most;
@@ -463,14 +457,14 @@ final class Attack {
     }
 
     /**
-     * Numbers that are certain, though so few may not be known. Histories that larger populations would have given as well are left out:
+     * Numbers that are certain, of fewer than so many. Histories that larger populations would have given as well are left out:
      * what they leave open is not known here.
      */
-    List<String> found() {
+    List<String> found(int fewest) {
         var found = new ArrayList<String>();
         for (var known : ranges.values()) {
             for (int i = 0; known.whole && i < known.low.length; i++) {
-                if (known.low[i] == known.high[i] && known.low[i] >= 1 && known.low[i] < setting.fewest()) {
+                if (known.low[i] == known.high[i] && known.low[i] >= 1 && known.low[i] < fewest) {
                     found.add("%d are%s: of %s"
                             .formatted(known.low[i], questions.get(i).words(), example(known.example)));
                 }
