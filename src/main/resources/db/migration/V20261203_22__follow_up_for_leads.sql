@@ -74,24 +74,3 @@ create or replace view follow_up_plans as
     where n.case_id = c.id
       and (select a.wanted from plan_answers a where a.need_id = n.id order by a.number desc limit 1)) f
   where c.initiative_id = any((select asker_leads())::uuid[]) or (select asking_installation());
-
--- How many of the staff have been trained is no count of participants: the board is told of it as the office is.
-create policy counted_by_board on training_goals for select using (association_id = (select asker_association(array['BOARD'])));
-create or replace view training_counts as
-  select t.initiative_id, t.course_id, count(*) filter (where t.done_on is null) as planned,
-    count(*) filter (where t.done_on is not null) as done
-  from trainings t
-  where t.removed_at is null
-    and (t.association_id = (select asker_association(array['ASSOCIATION_OFFICER', 'BOARD']))
-      or t.initiative_id = any((select asker_leads())::uuid[]) or (select asking_installation()))
-  group by t.initiative_id, t.course_id;
-create or replace view training_results as
-  select w.initiative_id, count(*) filter (where w.in_depth) as in_depth, count(*) filter (where not w.in_depth) as one_day
-  from (select t.initiative_id, coalesce(cast(t.staff_id as text), lower(trim(t.name)) || '|' || lower(trim(t.role))) as who,
-      bool_or(c.depth = 'IN_DEPTH') as in_depth
-    from trainings t join training_courses c on c.id = t.course_id
-    where t.removed_at is null and t.done_on is not null
-      and (t.association_id = (select asker_association(array['ASSOCIATION_OFFICER', 'BOARD']))
-        or t.initiative_id = any((select asker_leads())::uuid[]) or (select asking_installation()))
-    group by 1, 2) w
-  group by w.initiative_id;
