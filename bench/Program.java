@@ -10,14 +10,21 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** The product as a process of its own, as in production but for its invented people. */
 final class Program implements AutoCloseable {
-    private static final String PASSWORD = "stegvis-framat";
+    /** What all invented people sign in with. */
+    static final String PASSWORD = "stegvis-framat";
     private static final int PORT = 8199;
+    private static final String CLOSED = """
+        select not exists (select from initiatives i cross join (select cast(date_trunc('quarter', current_date) as date) - 1 as day) q
+          where i.kind = 'INDIVIDUAL' and i.starts_on <= q.day
+            and not exists (select from report_periods p where p.initiative_id = i.id)
+            and not exists (select from ledger_days d where d.initiative_id = i.id and d.day >= q.day))""";
 
     private final Process process;
     private final Path data;
@@ -30,16 +37,22 @@ final class Program implements AutoCloseable {
         this.firstPage = firstPage;
     }
 
-    /** Fills the data folder if it has fewer persons, and starts on what is there, so that filling is not measured. */
+    /** Fills the data folder if it has fewer persons and starts on what is there, so that neither filling nor closing ledgers is measured. */
     static Program start(Path jar, Path data, int persons) throws Exception {
         try (var filling = begin(jar, data, persons)) {
             filling.awaitFilled();
+            filling.awaitClosed();
         }
         return begin(jar, data, persons);
     }
 
     /** Starts on what is there. */
     static Program begin(Path jar, Path data, int persons) throws Exception {
+        return begin(jar, data, Map.of("FRAMSTEG_DEMO_ENABLED", "true", "FRAMSTEG_DEMO_PERSONS", Integer.toString(persons)));
+    }
+
+    /** @param settings by the names that they have in the environment */
+    static Program begin(Path jar, Path data, Map<String, String> settings) throws Exception {
         Files.createDirectories(data.getParent());
         if (Files.notExists(data)) {
             Files.createDirectory(data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -47,8 +60,7 @@ final class Program implements AutoCloseable {
         var java = ProcessHandle.current().info().command().orElse("java");
         var builder = new ProcessBuilder(java, "-Xmx384m", "--enable-native-access=ALL-UNNAMED", "-jar", jar.toString());
         builder.environment().put("FRAMSTEG_DATA_DIR", data.toString());
-        builder.environment().put("FRAMSTEG_DEMO_ENABLED", "true");
-        builder.environment().put("FRAMSTEG_DEMO_PERSONS", Integer.toString(persons));
+        builder.environment().putAll(settings);
         builder.environment().put("SERVER_PORT", Integer.toString(PORT));
         var started = System.nanoTime();
         var process = builder.redirectErrorStream(true).redirectOutput(data.resolve("program.log").toFile()).start();
@@ -57,8 +69,13 @@ final class Program implements AutoCloseable {
         return new Program(process, data, Duration.ofNanos(System.nanoTime() - started));
     }
 
-    private interface Condition {
+    interface Condition {
         boolean holds() throws Exception;
+    }
+
+    /** Waits for something that the program does. */
+    void await(Condition condition) throws Exception {
+        await(process, condition);
     }
 
     private static void await(Process process, Condition condition) throws Exception {
@@ -82,6 +99,18 @@ final class Program implements AutoCloseable {
     void awaitFilled() throws Exception {
         var log = data.resolve("program.log");
         await(process, () -> Files.readString(log).contains("Framsteg (demo): http"));
+    }
+
+    /** Has the product close all ledgers, if any isn't, of initiatives without report periods of their own, and waits until it has. */
+    void awaitClosed() throws Exception {
+        try (var database = database(); var statement = database.createStatement()) {
+            statement.execute("update ledger_tasks set execution_time = now() where not picked and execution_time > now()");
+            await(process, () -> {
+                try (var rows = statement.executeQuery(CLOSED)) {
+                    return rows.next() && rows.getBoolean(1);
+                }
+            });
+        }
     }
 
     static String site() {
@@ -114,10 +143,19 @@ final class Program implements AutoCloseable {
      * the same can cost. Views that tell an asker's own association alone are told that the installation is asking.
      */
     Connection database() throws Exception {
+        return database("framsteg_owner");
+    }
+
+    /** The same as whoever may do anything. */
+    Connection superuser() throws Exception {
+        return database("postgres");
+    }
+
+    private Connection database(String role) throws Exception {
         var port = Files.readAllLines(data.resolve("postgresql/postmaster.pid")).get(3).strip();
-        var password = Files.readString(data.resolve("database-password-framsteg_owner")).strip();
+        var password = Files.readString(data.resolve("database-password-" + role)).strip();
         var database = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/framsteg?sslmode=disable", "framsteg_owner", password);
+                "jdbc:postgresql://127.0.0.1:" + port + "/framsteg?sslmode=disable", role, password);
         try (var statement = database.createStatement()) {
             statement.execute("select set_config('framsteg.asking', 'INSTALLATION - ' || now(), false)");
         }

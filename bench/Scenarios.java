@@ -56,7 +56,8 @@ final class Scenarios {
                 new Scenario("Talk, a case with eight rounds", all::talk, all::bareRounds),
                 new Scenario("Lead’s list of a thousand cases", all::list, all::bareList),
                 new Scenario("Group of a thousand persons", all::group, all::bareGroup),
-                new Scenario("Review begun, 200 specialists and 4,000 people", all::review, all::bareReview));
+                new Scenario("Review begun, 200 specialists and 4,000 people", all::review, all::bareReview),
+                new Scenario("An association’s quarter, 2,000 cases", all::quarter, all::bareQuarter));
     }
 
     /** A client that sees pages of their own cases, one after the other. */
@@ -202,6 +203,26 @@ final class Scenarios {
         return () -> {
             read(database, Unit.BARE, unit);
             journal(database, "STAFF", staff, unit);
+            database.commit();
+        };
+    }
+
+    /** What the ledger tells of the last quarter, of all initiatives of the association. */
+    private Load.Work quarter(int number) throws Exception {
+        Quarter.association(program);
+        var officer = program.signedIn(Quarter.officer(number));
+        return () -> officer.get(Quarter.page());
+    }
+
+    /** The same counted anew from the cases. */
+    private Load.Work bareQuarter(int number) throws Exception {
+        var association = Quarter.association(program);
+        var staff = Cases.staff(program, Quarter.officer(number));
+        var database = program.database();
+        database.setAutoCommit(false);
+        return () -> {
+            read(database, Counting.quarterOfOne(), association);
+            journal(database, "STAFF", staff, association);
             database.commit();
         };
     }

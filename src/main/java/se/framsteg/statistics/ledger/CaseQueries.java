@@ -91,15 +91,20 @@ class CaseQueries {
           when %1$s in ('AKTIVITETSSTOD', 'A_KASSA') then 'JOBSEEKER' when %1$s = 'FORSORJNINGSSTOD' then 'ASSISTANCE' else 'REST' end\
         """;
 
-    /** Of one voice in one area: between the baseline and the last later round in which it has answered, if both have the area on the same scale. */
+    /**
+     * Of one voice in one area: between the baseline and the last later round in which it has answered, if both have the area on the same scale.
+     *
+     * <p>Of a block that has just been made PostgreSQL expects one person. What is joined is therefore written so that it is found once, and
+     * not anew for each of them: of several plans the one for a single person takes minutes for all.
+     */
     private static final String ENDED_BY = """
         with asked as materialized (%s),
-        held as (
+        held as materialized (
           select a.id, count(distinct h.staff_id) as caseworkers from asked a join assignments h on h.case_id = a.id group by a.id),
-        beside as (
-          select distinct a.id
-          from asked a join cases c on c.id = a.id
-          join case_efforts x on x.case_id = c.id join case_efforts y on y.case_id = c.id and y.kind > x.kind
+        efforts as materialized (select * from case_efforts where case_id = any(array(select id from asked))),
+        beside as materialized (
+          select distinct c.id
+          from efforts x join efforts y on y.case_id = x.case_id and y.kind > x.kind join cases c on c.id = x.case_id
           where not isempty(daterange(x.from_on, x.to_on, '[]') * daterange(y.from_on, y.to_on, '[]')
             * daterange(c.started_on, c.ended_on, '[]'))),
         places as (
@@ -111,14 +116,17 @@ class CaseQueries {
           join assessments s on s.round_id = r.id and s.submitted_at is not null
           where r.closed_at is not null or r.closes_on < :today
             or (select count(*) from assessments b where b.round_id = r.id and b.submitted_at is not null) = 2),
-        firsts as (select distinct on (id, respondent) * from answered where baseline order by id, respondent, due_on, round_id),
-        lasts as (select distinct on (id, respondent) * from answered where not baseline order by id, respondent, due_on desc, round_id),
+        pairs as (
+          select distinct on (id, respondent) respondent, legal_sex, baseline, instrument_id, scores, first_value(baseline) over first as begun,
+            first_value(instrument_id) over first as first_instrument, first_value(scores) over first as first_scores
+          from answered window first as (partition by id, respondent order by not baseline, due_on, round_id)
+          order by id, respondent, baseline, due_on desc, round_id),
         progress as (
-          select b.area, b.smallest, f.legal_sex, l.scores[b.position] - f.scores[a.position] as steps
-          from firsts f join lasts l on l.id = f.id and l.respondent = f.respondent
-          join places a on a.instrument_id = f.instrument_id and a.area like f.respondent || '/%%'
-          join places b on b.instrument_id = l.instrument_id and b.area = a.area and b.highest = a.highest
-          where f.scores[a.position] is not null and l.scores[b.position] is not null)
+          select b.area, b.smallest, p.legal_sex, p.scores[b.position] - p.first_scores[a.position] as steps
+          from pairs p
+          join places a on a.instrument_id = p.first_instrument and a.area like p.respondent || '/%%'
+          join places b on b.instrument_id = p.instrument_id and b.area = a.area and b.highest = a.highest
+          where p.begun and not p.baseline and p.first_scores[a.position] is not null and p.scores[b.position] is not null)
         select v.attribute, '' as area, v.code, a.legal_sex, count(*) as number
         from asked a join cases c on c.id = a.id
         left join held h on h.id = a.id
