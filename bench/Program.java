@@ -104,8 +104,8 @@ final class Program implements AutoCloseable {
     /** Has the product close all ledgers, if any isn't, of initiatives without report periods of their own, and waits until it has. */
     void awaitClosed() throws Exception {
         try (var database = database(); var statement = database.createStatement()) {
-            statement.execute("update ledger_tasks set execution_time = now() where not picked and execution_time > now()");
             await(process, () -> {
+                statement.execute("update ledger_tasks set execution_time = now() where not picked and execution_time > now()");
                 try (var rows = statement.executeQuery(CLOSED)) {
                     return rows.next() && rows.getBoolean(1);
                 }

@@ -95,7 +95,7 @@ class CaseQueries {
      * Of one voice in one area: between the baseline and the last later round in which it has answered, if both have the area on the same scale.
      *
      * <p>Of a block that has just been made PostgreSQL expects one person. What is joined is therefore written so that it is found once, and
-     * not anew for each of them: of several plans the one for a single person takes minutes for all.
+     * not anew for each of them.
      */
     private static final String ENDED_BY = """
         with asked as materialized (%s),
