@@ -43,7 +43,8 @@ class ExtractTest {
             "disposal_referrals", "ids alone, until the referral goes",
             "evaluation_settled", "told to the person alone: staff are not to know who has answered",
             "kept_rounds", "left of cases that are gone: of nobody",
-            "kept_cases", "left of cases that are gone: of nobody");
+            "kept_cases", "left of cases that are gone: of nobody",
+            "ledger_members", "that the case has been counted, and nothing that does not stand in the case");
 
     /** Columns that tell the person nothing, and why. */
     private static final Map<String, String> COLUMNS_NOT_IN_IT = new LinkedHashMap<>();

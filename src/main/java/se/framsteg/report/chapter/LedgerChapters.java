@@ -62,23 +62,25 @@ class LedgerChapters implements ChapterSource {
                 : List.<FigureTable>of();
         var words = new InWords(texts);
         var filled = new EnumMap<Section, List<Block>>(Section.class);
-        sections().forEach(section -> filled.put(section, new ArrayList<>()));
-        filled.get(Section.PEOPLE).addAll(words.numbers(since, "report.since-start"));
-        filled.get(Section.PEOPLE).addAll(words.numbers(period, "report.in-period"));
+        var numbers = new ArrayList<>(words.numbers(since, "report.since-start"));
+        numbers.addAll(words.numbers(period, "report.in-period"));
+        filled.put(Section.PEOPLE, numbers);
         var divided = since.stream()
                 .filter(table -> table.attribute() != Attribute.NUMBER)
                 .toList();
         divided.stream().filter(FigureTable::shown).forEach(table -> {
-            var blocks = filled.get(section(table.attribute()));
+            var blocks = filled.computeIfAbsent(section(table.attribute()), _ -> new ArrayList<>());
             blocks.add(words.table(table, "report.since-start"));
             same(period, table)
                     .filter(FigureTable::shown)
                     .ifPresent(one -> blocks.add(words.table(one, "report.in-period")));
         });
-        filled.forEach((section, blocks) -> words.kept(divided.stream()
-                        .filter(table -> !table.shown() && section(table.attribute()) == section)
-                        .toList())
-                .ifPresent(blocks::add));
+        sections()
+                .forEach(section -> words.kept(divided.stream()
+                                .filter(table -> !table.shown() && section(table.attribute()) == section)
+                                .toList())
+                        .ifPresent(kept -> filled.computeIfAbsent(section, _ -> new ArrayList<>())
+                                .add(kept)));
         return filled;
     }
 

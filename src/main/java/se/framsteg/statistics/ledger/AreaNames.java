@@ -47,10 +47,10 @@ class AreaNames {
         return jdbc
                 .sql("select distinct instrument_id from initiatives where id = any(:ids) order by instrument_id")
                 .param("ids", initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, i) -> new InstrumentId(row.getObject("instrument_id", UUID.class)))
                 .list()
                 .stream()
-                .map(id -> library.get(new InstrumentId(id)))
+                .map(library::get)
                 .toList();
     }
 }

@@ -202,7 +202,7 @@ class LedgerStore {
                 .param("months", Ladders.months(attribute))
                 .param("day", day)
                 .param("attribute", attribute.name())
-                .query(Integer.class)
+                .query((row, i) -> row.getInt("to_block"))
                 .list();
     }
 
