@@ -76,6 +76,13 @@ begin
       is distinct from (old.initiative_id, old.association_id, old.kind, old.from_on, old.to_on, old.edition, old.corrects) then
     raise exception 'what a report is about is never changed';
   end if;
+  if tg_op = 'DELETE' and old.checked_at is not null then
+    raise exception 'a checked report is not thrown away';
+  end if;
+  if tg_op = 'UPDATE' and new.checked_by is distinct from old.checked_by and new.checked_by is not null
+      and new.checked_by is distinct from asking('STAFF') then
+    raise exception 'a report is checked in one''s own name' using errcode = 'insufficient_privilege';
+  end if;
   if tg_op = 'UPDATE' and new.released_at is not null and new.content is distinct from old.content then
     raise exception 'what is released is what was checked';
   end if;

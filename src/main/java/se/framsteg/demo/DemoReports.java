@@ -108,9 +108,10 @@ class DemoReports {
 
     private boolean released(Workplace place, ReportPeriod period, Map<Section, String> words, LocalDate day) {
         var id = draft(place, period, words);
-        reports.check(place.lead(), id, 0).orThrow();
-        var released = reports.release(place.lead(), id, 1);
-        reports.hand(place.lead(), id, UUID.randomUUID(), new ReportView.Handed("Styrgruppen", day));
+        reports.check(place.lead(), id, words.size()).orThrow();
+        var released = reports.release(place.lead(), id, words.size() + 1);
+        reports.hand(place.lead(), id, UUID.randomUUID(), new ReportView.Handed("Styrgruppen", day))
+                .orThrow();
         return released;
     }
 }

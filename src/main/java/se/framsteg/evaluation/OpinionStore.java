@@ -102,7 +102,7 @@ class OpinionStore {
         return jdbc.sql("select words from evaluation_told_words(?, ?)")
                 .param(initiative.value())
                 .param(occasion.name())
-                .query(String.class)
+                .query((row, i) -> row.getString("words"))
                 .list();
     }
 

@@ -162,8 +162,12 @@ class ReportPages {
         var receiver = fields.required("receiver", LONGEST_RECEIVER, "report.handed.receiver");
         var on = fields.date("on", "report.handed.on");
         if (fields.ok()) {
-            reports.hand(actor, id, form, new ReportView.Handed(receiver, on));
-            return done(id, "report.handed.done", after);
+            switch (reports.hand(actor, id, form, new ReportView.Handed(receiver, on))) {
+                case Result.Refused<?> refused -> refused.tell(fields);
+                default -> {
+                    return done(id, "report.handed.done", after);
+                }
+            }
         }
         return shown(actor, id, fields, page, model);
     }

@@ -141,6 +141,13 @@ class ReportStore {
                 == 1;
     }
 
+    /** Says that it is not what it was to whoever has it before them. */
+    void touch(ReportId id) {
+        jdbc.sql("update reports set version = version + 1 where id = ?")
+                .param(id.value())
+                .update();
+    }
+
     /** Lets nobody write in it, check or release it before this transaction ends. */
     void lock(ReportId id) {
         jdbc.sql("select id from reports where id = ? for update")

@@ -2,6 +2,7 @@ package se.framsteg.report;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -32,6 +33,7 @@ import se.framsteg.report.content.Span;
 import se.framsteg.shared.Identifying;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Time;
 
 /**
  * The door to reports. Leads of the initiative write, check and release them. Its figures are those of the day until somebody has checked
@@ -201,6 +203,8 @@ public class Reports {
             permit.journal(Action.SEE_REPORT);
             return new Result.Stale<>();
         }
+        // Who checks it says that of the words that they have seen.
+        reports.touch(id);
         permit.journal(Action.WRITE_REPORT);
         return new Result.Done<>(id);
     }
@@ -252,15 +256,19 @@ public class Reports {
     /** Releases a checked report. Says whether it did: not if it is not checked, or somebody else was before. */
     @Transactional
     public boolean release(Actor.Staff actor, ReportId id, int version) {
-        guard.permit(actor, Action.WRITE_REPORT, id).journal(Action.RELEASE_REPORT);
-        return reports.release(id, version, actor.id());
+        var permit = guard.permit(actor, Action.WRITE_REPORT, id);
+        var done = reports.release(id, version, actor.id());
+        permit.journal(done ? Action.RELEASE_REPORT : Action.SEE_REPORT);
+        return done;
     }
 
     /** Throws a draft away. Says whether it did: not if it is checked, or somebody else was before. */
     @Transactional
     public boolean drop(Actor.Staff actor, ReportId id, int version) {
-        guard.permit(actor, Action.WRITE_REPORT, id).journal(Action.DROP_REPORT);
-        return reports.drop(id, version);
+        var permit = guard.permit(actor, Action.WRITE_REPORT, id);
+        var done = reports.drop(id, version);
+        permit.journal(done ? Action.DROP_REPORT : Action.SEE_REPORT);
+        return done;
     }
 
     /**
@@ -268,11 +276,12 @@ public class Reports {
      *
      * @param next a new one
      * @return the one that is being written, if somebody has begun already
+     * @throws NotFoundException unless the actor leads the initiative, and the report is released and not corrected already
      */
     @Transactional
     public ReportId correct(Actor.Staff actor, ReportId id, ReportId next) {
         guard.admit(actor, Action.CORRECT_REPORT, id);
-        var report = reports.find(id).orElseThrow(NotFoundException::new);
+        var report = reports.find(id).filter(one -> one.correctedBy().isEmpty()).orElseThrow(NotFoundException::new);
         if (reports.begin(
                 next,
                 report.initiative(),
@@ -295,11 +304,36 @@ public class Reports {
      * Writes down to whom a released report has been handed.
      *
      * @param form new for each form, and the same when it is sent twice
+     * @return refused if the receiver is told so that it points out a person, or the day is before the release or after today
      */
     @Transactional
-    public void hand(Actor.Staff actor, ReportId id, UUID form, ReportView.Handed handed) {
-        guard.admit(actor, Action.CORRECT_REPORT, id);
+    public Result<ReportId> hand(Actor.Staff actor, ReportId id, UUID form, ReportView.Handed handed) {
+        var permit = guard.permit(actor, Action.CORRECT_REPORT, id);
+        var report = reports.find(id).orElseThrow(NotFoundException::new);
+        var refusals = new ArrayList<Refusal>();
+        if (tellsOfSomebody(actor, handed.receiver())) {
+            refusals.add(Refusal.of("receiver", "report.handed.identifying"));
+        }
+        if (handed.on().isAfter(LocalDate.now(clock)) || handed.on().isBefore(releasedOn(report))) {
+            refusals.add(Refusal.of("on", "report.handed.day"));
+        }
+        if (!refusals.isEmpty()) {
+            permit.journal(Action.SEE_REPORT);
+            return new Result.Refused<>(refusals);
+        }
         reports.hand(form, id, handed, actor.id());
+        permit.journal(Action.CORRECT_REPORT);
+        return new Result.Done<>(id);
+    }
+
+    private static LocalDate releasedOn(Report report) {
+        return report.released()
+                .map(one -> LocalDate.ofInstant(one.at(), Time.SWEDEN))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private boolean tellsOfSomebody(Actor.Staff actor, String words) {
+        return !Identifying.in(words).isEmpty() || named.any(actor, words);
     }
 
     /** @throws NotFoundException unless the actor leads the initiative */

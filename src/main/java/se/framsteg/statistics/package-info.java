@@ -12,6 +12,7 @@
             "access",
             "initiative",
             "initiative :: goal",
+            "initiative :: outreach",
             "initiative :: training",
             "cases",
             "cases :: continuity",

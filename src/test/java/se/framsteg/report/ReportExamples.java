@@ -30,13 +30,13 @@ public class ReportExamples {
 
     public ReportId checked(World.Place place) {
         var id = draft(place);
-        reports.check(place.lead(), id, 0).orThrow();
+        reports.check(place.lead(), id, 1).orThrow();
         return id;
     }
 
     public ReportId released(World.Place place) {
         var id = checked(place);
-        if (!reports.release(place.lead(), id, 1)) {
+        if (!reports.release(place.lead(), id, 2)) {
             throw new IllegalStateException("not released");
         }
         return id;

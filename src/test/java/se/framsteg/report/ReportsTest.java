@@ -282,7 +282,9 @@ class ReportsTest {
                 Callable<Result<?>> check = () -> reports.check(place.lead(), id, version);
                 var both = pool.invokeAll(List.of(write, check));
                 var said = both.getFirst().get();
-                assertThat(both.getLast().get()).isInstanceOf(Result.Done.class);
+                if (both.getLast().get() instanceof Result.Stale<?>) {
+                    reports.check(place.lead(), id, seen(id).report().version()).orThrow();
+                }
                 assertThat(seen(id).content().chapters().getFirst().words())
                         .isEqualTo(said instanceof Result.Done<?> ? "Sedan" : "Först");
             }
@@ -311,8 +313,16 @@ class ReportsTest {
         reports.see(place.officer(), id, "sv");
         reports.see(place.officer(), id, "en");
         var form = UUID.randomUUID();
-        reports.hand(place.lead(), id, form, new ReportView.Handed("Styrgruppen", today));
-        reports.hand(place.lead(), id, form, new ReportView.Handed("Styrgruppen", today));
+        reports.hand(place.lead(), id, form, new ReportView.Handed("Styrgruppen", today))
+                .orThrow();
+        reports.hand(place.lead(), id, form, new ReportView.Handed("Styrgruppen", today))
+                .orThrow();
+        assertThat(reasons(reports.hand(
+                        place.lead(),
+                        id,
+                        UUID.randomUUID(),
+                        new ReportView.Handed("Ring 070-174 06 05", today.minusDays(1)))))
+                .containsExactly("receiver report.handed.identifying", "on report.handed.day");
         assertThat(seen(id).readers())
                 .extracting(ReportView.Reader::name)
                 .containsExactly(place.officer().name());

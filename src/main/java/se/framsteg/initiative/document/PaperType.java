@@ -2,6 +2,8 @@ package se.framsteg.initiative.document;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -25,7 +27,8 @@ public enum PaperType {
         @Override
         boolean holds(byte[] file) {
             return Packed.beginsWith(file, "mimetype", mediaType())
-                    && Packed.names(file).contains("content.xml");
+                    && Packed.names(file).contains("content.xml")
+                    && Packed.names(file).stream().noneMatch(Packed::runs);
         }
     },
     PNG("image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'}),
@@ -60,7 +63,7 @@ public enum PaperType {
 
     /** What a file's name ends in, without the dot. */
     public String ending() {
-        return this == JPEG ? "jpg" : name().toLowerCase(java.util.Locale.ROOT);
+        return this == JPEG ? "jpg" : name().toLowerCase(Locale.ROOT);
     }
 
     /** The names in a packed file, which its last part lists: nothing is unpacked to find them. */
@@ -72,13 +75,21 @@ public enum PaperType {
         private static final int END_LENGTH = 22;
         private static final int LIST_LENGTH = 46;
         private static final int LONGEST_COMMENT = 0xFFFF;
+        private static final List<String> RUNS =
+                List.of("vbaproject", "basic/", "scripts/", "embeddings/", "activex/", "attachedtemplate");
 
         /** Of Word or Excel, and without macros. */
         static boolean office(byte[] file, String part) {
             var names = names(file);
             return names.contains("[Content_Types].xml")
                     && names.contains(part)
-                    && names.stream().noneMatch(name -> name.endsWith("vbaProject.bin"));
+                    && names.stream().noneMatch(Packed::runs);
+        }
+
+        /** Whether a part of that name is something that a program runs, or may. */
+        static boolean runs(String name) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            return RUNS.stream().anyMatch(lower::contains);
         }
 
         /** Whether its first part is called so, is not packed and holds that: the rule for OpenDocument. */

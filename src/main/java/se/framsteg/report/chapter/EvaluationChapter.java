@@ -56,6 +56,7 @@ class EvaluationChapter implements ChapterSource {
                                 List.of(Cell.of(words.median(tally)), Cell.of(words.counts(tally.steps())))))
                         .toList(),
                 0,
-                texts.of("opinion.answers", period.answers()));
+                // How many answered in all would tell, beside a question, how few did not know.
+                "");
     }
 }

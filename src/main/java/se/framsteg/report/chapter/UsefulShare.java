@@ -14,7 +14,7 @@ import se.framsteg.statistics.ledger.Share;
 
 /**
  * How many of the answers to whether the support is useful stand on the two upper steps of five, of all that has been told up to the end of
- * the period. Periods whose answers are told too coarsely to say are left out.
+ * the period. Nothing where the answers of one of its periods are told too coarsely to say: those would be the ones that don't call it useful.
  */
 @Component
 class UsefulShare {
@@ -32,15 +32,21 @@ class UsefulShare {
                 .flatMap(List::stream)
                 .filter(period -> ended(period, span.to()))
                 .flatMap(UsefulShare::steps)
-                .filter(steps -> steps.stream().noneMatch(one -> one.from() < USEFUL && one.to() >= USEFUL))
-                .flatMap(List::stream)
                 .toList();
-        int all = told.stream().mapToInt(Steps::count).sum();
+        if (told.stream().anyMatch(steps -> steps.isEmpty() || steps.stream().anyMatch(UsefulShare::straddles))) {
+            return Optional.empty();
+        }
+        int all = told.stream().flatMap(List::stream).mapToInt(Steps::count).sum();
         int useful = told.stream()
+                .flatMap(List::stream)
                 .filter(one -> one.from() >= USEFUL)
                 .mapToInt(Steps::count)
                 .sum();
         return all == 0 ? Optional.empty() : Optional.of(new Share(useful, all));
+    }
+
+    private static boolean straddles(Steps steps) {
+        return steps.from() < USEFUL && steps.to() >= USEFUL;
     }
 
     static boolean ended(Period period, LocalDate to) {

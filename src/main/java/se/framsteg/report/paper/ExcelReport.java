@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import se.framsteg.report.content.Block;
@@ -17,6 +18,9 @@ import se.framsteg.ui.Texts;
 /** Writes the figures of a report as a workbook: a sheet for each chapter that has any, numbers as numbers. */
 public final class ExcelReport {
     private static final int LONGEST_NAME = 31;
+
+    /** A number that nothing else is said beside: with a unit or a share of how many it stays as it is read. */
+    private static final Pattern ALONE = Pattern.compile("[-−\\d\\s\\p{Z}.,]+");
 
     private ExcelReport() {}
 
@@ -95,7 +99,7 @@ public final class ExcelReport {
         sheet.value(row, 0, line.label());
         for (int i = 0; i < line.cells().size(); i++) {
             var cell = line.cells().get(i);
-            if (cell.number().isPresent()) {
+            if (cell.number().isPresent() && ALONE.matcher(cell.text()).matches()) {
                 sheet.value(row, i + 1, cell.number().get());
             } else {
                 sheet.value(row, i + 1, cell.text());

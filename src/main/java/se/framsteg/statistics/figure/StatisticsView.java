@@ -63,7 +63,10 @@ public record StatisticsView(
         var started = number(Universe.STARTED).number(Group.ALL);
         var outcome = table(Universe.ENDED, Attribute.OUTCOME);
         var row = outcome.row(Group.ALL);
-        if (span.kind() != Span.Kind.ALL || started.filter(number -> number > 0).isEmpty() || row.isEmpty()) {
+        if (outcome.more()
+                || span.kind() != Span.Kind.ALL
+                || started.filter(number -> number > 0).isEmpty()
+                || row.isEmpty()) {
             return Optional.empty();
         }
         int onward = IntStream.range(0, outcome.columns().size())

@@ -32,8 +32,15 @@ public record GoalResult(Goal goal, Optional<BigDecimal> value, Optional<Share> 
         return of(goal, counted, more);
     }
 
-    /** Whether the target is reached; empty if there is none or nothing is known. */
+    /** Whether the target is reached; empty if there is none or nothing is known. A share is compared as it is, not as it is rounded. */
     public Optional<Boolean> reached() {
+        if (share.isPresent()) {
+            var part = BigDecimal.valueOf(100L * share.get().part());
+            return goal.target()
+                    .map(target -> part.compareTo(target.multiply(
+                                    BigDecimal.valueOf(share.get().of())))
+                            >= 0);
+        }
         return value.flatMap(some -> goal.target().map(target -> some.compareTo(target) >= 0));
     }
 }

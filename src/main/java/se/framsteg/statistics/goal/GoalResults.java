@@ -15,6 +15,8 @@ import se.framsteg.access.Guard;
 import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.goal.Goal;
 import se.framsteg.initiative.goal.Goals;
+import se.framsteg.initiative.outreach.OrganisationActivities;
+import se.framsteg.initiative.outreach.OrganisationActivity;
 import se.framsteg.initiative.training.Trainings;
 import se.framsteg.statistics.Group;
 import se.framsteg.statistics.ledger.Attribute;
@@ -37,9 +39,16 @@ public class GoalResults {
     private final Guard guard;
     private final Goals goals;
     private final Trainings trainings;
+    private final OrganisationActivities activities;
     private final InitiativeStatistics statistics;
 
-    GoalResults(Guard guard, Goals goals, Trainings trainings, InitiativeStatistics statistics) {
+    GoalResults(
+            Guard guard,
+            Goals goals,
+            Trainings trainings,
+            OrganisationActivities activities,
+            InitiativeStatistics statistics) {
+        this.activities = activities;
         this.guard = guard;
         this.goals = goals;
         this.trainings = trainings;
@@ -59,11 +68,11 @@ public class GoalResults {
                 ? List.<FigureTable>of()
                 : statistics.told(actor, initiative.id(), initiative.startsOn(), to);
         return goals.of(initiative.id()).stream()
-                .map(goal -> result(initiative, goal, people))
+                .map(goal -> result(initiative, goal, people, to))
                 .toList();
     }
 
-    private GoalResult result(Initiative initiative, Goal goal, List<FigureTable> people) {
+    private GoalResult result(Initiative initiative, Goal goal, List<FigureTable> people, LocalDate to) {
         return switch (goal.measure()) {
             case PARTICIPANTS ->
                 table(people, Universe.STARTED, Attribute.NUMBER)
@@ -78,13 +87,24 @@ public class GoalResults {
                                 .orElseGet(() -> GoalResult.unknown(goal, table.more())))
                         .orElseGet(() -> GoalResult.unknown(goal, false));
             case USEFUL -> GoalResult.unknown(goal, false);
-            case STAFF_TRAINED ->
-                GoalResult.number(goal, trainings.trained(initiative.id()).all(), false);
+            case STAFF_TRAINED -> GoalResult.number(goal, trained(initiative, to), false);
             case FREE ->
                 goal.latest()
+                        .filter(latest -> !latest.on().isAfter(to))
                         .map(latest -> new GoalResult(goal, latest.value(), Optional.empty(), latest.words(), false))
                         .orElseGet(() -> GoalResult.unknown(goal, false));
         };
+    }
+
+    /** In a structural initiative those who took part in its trainings up to the day, otherwise those who have learnt the method. */
+    private long trained(Initiative initiative, LocalDate to) {
+        return initiative.structural()
+                ? activities.of(initiative.id()).stream()
+                        .filter(one -> one.kind() == OrganisationActivity.Kind.TRAINING
+                                && !one.on().isAfter(to))
+                        .mapToLong(OrganisationActivity::reached)
+                        .sum()
+                : trainings.trained(initiative.id()).all();
     }
 
     private static Optional<FigureTable> table(List<FigureTable> tables, Universe universe, Attribute attribute) {

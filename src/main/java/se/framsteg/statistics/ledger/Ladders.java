@@ -18,7 +18,7 @@ import se.framsteg.statistics.ledger.FigureTable.Column;
  * would tell of few (docs/adr/0020).
  */
 final class Ladders {
-    /** Of those of whom nothing is known: never part of a share. */
+    /** Of those of whom nothing is known: never part of a share. An outcome that nobody knows is none to have gone on to, however it is divided. */
     private static final List<String> BLANKS = List.of("UNKNOWN", "NOT_COMPARED");
 
     private static final List<String> INCOMES = List.of("WAGE", "STUDY", "SICKNESS", "JOBSEEKER", "ASSISTANCE", "REST");
@@ -206,7 +206,8 @@ final class Ladders {
         var columns = List.copyOf(new LinkedHashSet<>(names));
         return new Ladder.Level(
                 columns.stream()
-                        .map(name -> new Column(name, BLANKS.contains(name)))
+                        .map(name ->
+                                new Column(name, BLANKS.contains(name) && !names.contains(Outcome.JOB_SEEKER.name())))
                         .toList(),
                 names.stream().map(columns::indexOf).toList());
     }

@@ -27,21 +27,20 @@ import se.framsteg.shared.InitiativeId;
 @Component
 class LedgerStore {
     /**
-     * The closing days of initiatives that have come and are not closed yet: the last days of its own report periods, and of quarters where it has
-     * none or the last one is behind.
+     * The closing days of initiatives that have come and are not closed yet: the last days of its own report periods, and of quarters in which none
+     * of them lies.
      */
     private static final String DUE = """
         select i.id, d.day
         from initiatives i
-        cross join lateral (
-          select max(p.to_on) as last from report_periods p where p.initiative_id = i.id and p.removed_at is null) own
         cross join lateral (select coalesce(max(l.day), i.starts_on - 1) as day from ledger_days l where l.initiative_id = i.id) closed
         cross join lateral (
           select p.to_on as day from report_periods p where p.initiative_id = i.id and p.removed_at is null
           union
           select cast(q + interval '3 months' as date) - 1
           from generate_series(date_trunc('quarter', cast(i.starts_on as timestamp)), cast(:today as timestamp), interval '3 months') q
-          where own.last is null or cast(q + interval '3 months' as date) - 1 > own.last) d
+          where not exists (select from report_periods p where p.initiative_id = i.id and p.removed_at is null
+            and p.to_on >= q and p.to_on < q + interval '3 months')) d
         where i.kind = 'INDIVIDUAL' and d.day > closed.day and d.day < :today
           and (cast(:initiative as uuid) is null or i.id = cast(:initiative as uuid))
         order by i.id, d.day\
