@@ -102,6 +102,7 @@ class CaseExtract implements ExtractSource {
                         .field("initiative", initiative)
                         .day("received_on")
                         .coded("source", "referral.source")
+                        .coded("party", "referral.party")
                         .written("source_name", "reason", "wanted_effort")
                         .day("agreed_on")
                         .coded("state", "referral.state")

@@ -1,6 +1,7 @@
 package se.framsteg.cases;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.ReferralId;
@@ -12,6 +13,7 @@ import se.framsteg.shared.StaffId;
  * @param id chosen when the form was shown, so that a form sent twice makes one referral
  * @param receivedOn not after today
  * @param sourceName organisation or forum, 1–200 characters; may be empty only if the person came on their own
+ * @param party whose staff brings it, if that is told; nobody’s if the person came on their own
  * @param reason 1–4000 characters
  * @param wantedEffort up to 4000 characters
  * @param agreedOn when the person agreed to be referred; not after today
@@ -24,6 +26,7 @@ public record NewReferral(
         LocalDate receivedOn,
         ReferralSource source,
         String sourceName,
+        Optional<ReferralParty> party,
         String reason,
         String wantedEffort,
         LocalDate agreedOn,

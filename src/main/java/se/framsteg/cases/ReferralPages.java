@@ -101,6 +101,9 @@ class ReferralPages {
                 source == ReferralSource.PERSON
                         ? fields.text("sourceName", 200)
                         : fields.required("sourceName", 200, "referral.source-name"),
+                source == ReferralSource.PERSON
+                        ? Optional.empty()
+                        : fields.optionalChoice("party", ReferralParty.class),
                 fields.required("reason", 4000, "referral.reason"),
                 fields.text("wantedEffort", 4000),
                 fields.date("agreedOn", "referral.agreed"),

@@ -89,6 +89,7 @@ class ReferralReading {
                 referral.receivedOn(),
                 referral.source(),
                 referral.sourceName(),
+                referral.party(),
                 referral.reason(),
                 referral.wantedEffort(),
                 referral.agreedOn(),

@@ -42,6 +42,7 @@ class ReferralStore {
             LocalDate receivedOn,
             ReferralSource source,
             String sourceName,
+            Optional<ReferralParty> party,
             String reason,
             String wantedEffort,
             LocalDate agreedOn,
@@ -66,8 +67,8 @@ class ReferralStore {
     void add(NewReferral made, ParticipantId participant, OrganisationId owner, AssociationId association, StaffId by) {
         jdbc.sql("""
             insert into referrals (id, association_id, organisation_id, initiative_id, participant_id, received_on, source,
-              source_name, reason, wanted_effort, agreed_on, state, registered_by, registered_at)
-            values (:id, :association, :organisation, :initiative, :participant, :received, :source, :sourceName, :reason,
+              source_name, party, reason, wanted_effort, agreed_on, state, registered_by, registered_at)
+            values (:id, :association, :organisation, :initiative, :participant, :received, :source, :sourceName, :party, :reason,
               :wanted, :agreed, 'RECEIVED', :by, :now)\
             """)
                 .param("id", made.id().value())
@@ -78,6 +79,7 @@ class ReferralStore {
                 .param("received", made.receivedOn())
                 .param("source", made.source().name())
                 .param("sourceName", made.sourceName())
+                .param("party", made.party().map(Enum::name).orElse(null))
                 .param("reason", made.reason())
                 .param("wanted", made.wantedEffort())
                 .param("agreed", made.agreedOn())
@@ -220,6 +222,7 @@ class ReferralStore {
                 row.getObject("received_on", LocalDate.class),
                 ReferralSource.valueOf(row.getString("source")),
                 row.getString("source_name"),
+                Optional.ofNullable(row.getString("party")).map(ReferralParty::valueOf),
                 row.getString("reason"),
                 row.getString("wanted_effort"),
                 row.getObject("agreed_on", LocalDate.class),

@@ -28,6 +28,7 @@ public record ReferralView(
         LocalDate receivedOn,
         ReferralSource source,
         String sourceName,
+        Optional<ReferralParty> party,
         String reason,
         String wantedEffort,
         LocalDate agreedOn,

@@ -27,6 +27,7 @@ import se.framsteg.cases.NewReferral;
 import se.framsteg.cases.Outcome;
 import se.framsteg.cases.Person;
 import se.framsteg.cases.Protection;
+import se.framsteg.cases.ReferralParty;
 import se.framsteg.cases.ReferralSource;
 import se.framsteg.cases.ReferralState;
 import se.framsteg.cases.Referrals;
@@ -157,12 +158,24 @@ class DemoLives {
                     case FORUM -> "Trisam " + place.municipality();
                     case PERSON -> "";
                 },
+                party(source, on),
                 REASONS.get(random.nextInt(REASONS.size())),
                 EFFORTS.get(random.nextInt(EFFORTS.size())),
                 on,
                 named);
         return DemoClock.on(on, () -> referrals.register(place.lead(), referral))
                 .orThrow();
+    }
+
+    /** The social services are the municipality’s; in a forum the others bring people too. */
+    private static Optional<ReferralParty> party(ReferralSource source, LocalDate on) {
+        return switch (source) {
+            case ORGANISATION -> Optional.of(ReferralParty.KOMMUN);
+            case FORUM ->
+                Optional.of(List.of(ReferralParty.FK, ReferralParty.AF, ReferralParty.REGION)
+                        .get(on.getDayOfYear() % 3));
+            case PERSON -> Optional.empty();
+        };
     }
 
     private Optional<CaseId> decide(Workplace place, ReferralId referral, Decision decision) {

@@ -99,6 +99,7 @@ public final class CaseExamples {
                 on,
                 ReferralSource.PERSON,
                 "",
+                Optional.empty(),
                 "Vill börja arbeta",
                 "",
                 on,

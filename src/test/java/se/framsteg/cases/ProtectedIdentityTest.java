@@ -144,6 +144,7 @@ class ProtectedIdentityTest {
                 good.receivedOn(),
                 good.source(),
                 good.sourceName(),
+                good.party(),
                 good.reason(),
                 "",
                 good.agreedOn(),

@@ -109,6 +109,7 @@ class ReferralsTest {
                 today.plusDays(1),
                 good.source(),
                 good.sourceName(),
+                good.party(),
                 good.reason(),
                 "",
                 today.plusDays(1),

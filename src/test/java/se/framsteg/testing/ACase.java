@@ -105,6 +105,7 @@ public final class ACase {
                 receivedOn,
                 ReferralSource.FORUM,
                 "Trisam Provstad",
+                Optional.empty(),
                 "Vill komma vidare mot arbete",
                 "",
                 receivedOn,

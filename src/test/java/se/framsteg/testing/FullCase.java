@@ -25,6 +25,7 @@ import se.framsteg.cases.NewReferral;
 import se.framsteg.cases.Outcome;
 import se.framsteg.cases.Person;
 import se.framsteg.cases.Protection;
+import se.framsteg.cases.ReferralParty;
 import se.framsteg.cases.ReferralSource;
 import se.framsteg.cases.ReferralState;
 import se.framsteg.cases.Referrals;
@@ -178,6 +179,7 @@ public final class FullCase {
                 today,
                 ReferralSource.FORUM,
                 "Trisam " + word(),
+                Optional.of(ReferralParty.KOMMUN),
                 "Skäl " + word(),
                 "Önskan " + word(),
                 today,
