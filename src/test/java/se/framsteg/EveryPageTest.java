@@ -24,7 +24,7 @@ import se.framsteg.testing.Routes;
 @FramstegTest
 class EveryPageTest {
     private static final List<String> NO_PAGES =
-            List.of("/paper", ".pdf", ".ics", "/yaml", ".csv", ".json", ".js", "/found", "/file");
+            List.of("/paper", ".pdf", ".ics", "/yaml", ".csv", ".json", ".js", "/found", "/file", ".docx", ".xlsx");
 
     @Autowired
     Crowd crowd;

@@ -379,14 +379,14 @@ class OpinionsTest {
         return new Orders(
                 owner.sql("select words from evaluation_words where initiative_id = ? order by ctid")
                         .param(place.initiative().value())
-                        .query(String.class)
+                        .query((row, i) -> row.getString("words"))
                         .list(),
                 owner.sql("""
                     select s.case_id from evaluation_settled s join cases c on c.id = s.case_id
                     where c.initiative_id = ? order by s.ctid\
                     """)
                         .param(place.initiative().value())
-                        .query(UUID.class)
+                        .query((row, i) -> row.getObject("case_id", UUID.class))
                         .list()
                         .subList(0, 5));
     }
@@ -394,7 +394,7 @@ class OpinionsTest {
     private List<String> columns(String table) {
         return owner.sql("select column_name from information_schema.columns where table_name = ?")
                 .param(table)
-                .query(String.class)
+                .query((row, i) -> row.getString("column_name"))
                 .list();
     }
 

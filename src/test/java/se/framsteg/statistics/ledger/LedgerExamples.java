@@ -183,7 +183,8 @@ final class LedgerExamples {
     }
 
     /** A closed round with the answers of both, or of one. */
-    void round(UUID id, boolean baseline, LocalDate day, @Nullable Float[] participant, @Nullable Float[] caseworker) {
+    void round(
+            UUID id, boolean baseline, LocalDate day, Float @Nullable [] participant, Float @Nullable [] caseworker) {
         var round = UUID.randomUUID();
         owner.sql("""
             insert into rounds (id, association_id, case_id, participant_id, kind, ordinal, instrument_id, opens_on, due_on, closes_on,

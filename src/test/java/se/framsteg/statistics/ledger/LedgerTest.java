@@ -1,6 +1,5 @@
 package se.framsteg.statistics.ledger;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -644,7 +644,7 @@ class LedgerTest {
         if (life.born().isEmpty()) {
             return "UNKNOWN";
         }
-        int age = requireNonNull(life.born().get()).until(life.started()).getYears();
+        int age = life.born().orElseThrow().until(life.started()).getYears();
         return age < 25 ? "TO_24" : age >= 65 ? "FROM_65" : "FROM_" + (age / 10 * 10 + (age % 10 < 5 ? -5 : 5));
     }
 
@@ -655,8 +655,8 @@ class LedgerTest {
                 : days <= 30 ? "FROM_15" : days <= 60 ? "FROM_31" : days <= 90 ? "FROM_61" : "FROM_91";
     }
 
-    private static String income(String source) {
-        return switch (source) {
+    private static String income(@Nullable String source) {
+        return switch (source == null ? "" : source) {
             case "LON" -> "WAGE";
             case "CSN" -> "STUDY";
             case "SJUKPENNING", "SJUKERSATTNING" -> "SICKNESS";
