@@ -202,7 +202,7 @@ final class LedgerExamples {
         answered(round, "CASEWORKER", day, caseworker);
     }
 
-    private void answered(UUID round, String who, LocalDate day, @Nullable Float[] scores) {
+    private void answered(UUID round, String who, LocalDate day, Float @Nullable [] scores) {
         if (scores != null) {
             owner.sql("""
                 insert into assessments (round_id, respondent, answers, scores, answered_by, started_at, saved_at, submitted_at)
