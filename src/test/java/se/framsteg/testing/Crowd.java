@@ -533,6 +533,11 @@ public class Crowd {
                         ReferralId.create().toString(),
                         "initiative",
                         place.initiative().toString());
+            case "POST /initiatives/{id}/reports/new" ->
+                Map.of("id", UUID.randomUUID().toString());
+            case "POST /reports/{id}/correct" ->
+                Map.of("next", UUID.randomUUID().toString());
+            case "POST /reports/{id}/handed" -> Map.of("form", UUID.randomUUID().toString());
             case "POST /consultations/new" ->
                 Map.of("id", ConsultationId.create().toString());
             case "POST /cases/{id}/person/named", "POST /cases/{id}/person/unnamed" ->
