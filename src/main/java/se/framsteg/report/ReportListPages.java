@@ -63,7 +63,7 @@ class ReportListPages {
     String begin(
             Actor.Staff actor, @PathVariable InitiativeId id, Fields fields, Model model, RedirectAttributes after) {
         var form = fields.optionalId("id", ReportId::of).orElseThrow(NotFoundException::new);
-        var kind = fields.choice("kind", Kind.class, "report.kind.required");
+        var kind = fields.choice("kind", Kind.class, "report.kind");
         var from = fields.date("from", "report.from");
         var to = fields.date("to", "report.to");
         if (fields.ok()) {
