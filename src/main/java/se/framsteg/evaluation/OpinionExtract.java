@@ -23,6 +23,9 @@ class OpinionExtract implements ExtractSource {
 
     @Override
     public List<Chapter> of(Asked asked) {
+        if (asked.reader() != Asked.Reader.PERSON) {
+            return List.of(new Chapter(Topic.EVALUATIONS, List.of()));
+        }
         var entries = jdbc.sql("select occasion from evaluation_settled where case_id = ? order by occasion desc")
                 .param(asked.caseId().value())
                 .query((row, i) -> Columns.of(row)

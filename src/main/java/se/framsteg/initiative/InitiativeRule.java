@@ -37,9 +37,7 @@ class InitiativeRule implements Rule<InitiativeId> {
             Action.SEE_REPORTS,
             Action.WRITE_REPORTS,
             Action.SEE_ECONOMY,
-            Action.CHANGE_ECONOMY,
-            Action.SEE_STATISTICS,
-            Action.CHANGE_TRAINING);
+            Action.CHANGE_ECONOMY);
 
     private final JdbcClient jdbc;
 

@@ -31,11 +31,11 @@ class ReportPages {
 
     @GetMapping
     String see(Actor.Staff actor, @PathVariable ReportId id, @ModelAttribute("page") Page page, Model model) {
-        return shown(actor, id, Fields.empty(), page, model);
+        return shown(reports.see(actor, id, language(page)), Fields.empty(), model);
     }
 
-    private String shown(Actor.Staff actor, ReportId id, Fields fields, Page page, Model model) {
-        model.addAttribute("view", reports.see(actor, id, language(page)));
+    private static String shown(ReportView view, Fields fields, Model model) {
+        model.addAttribute("view", view);
         model.addAttribute("fields", fields);
         return "report/report";
     }
@@ -96,7 +96,16 @@ class ReportPages {
                 }
             }
         }
-        return chapter(reports.see(actor, id, language(page)), section, fields, model);
+        return chapter(led(actor, id, page), section, fields, model);
+    }
+
+    /** A form that came back is shown to those alone who can send it, whatever was wrong with it. */
+    private ReportView led(Actor.Staff actor, ReportId id, Page page) {
+        var view = reports.see(actor, id, language(page));
+        if (!view.led()) {
+            throw new NotFoundException();
+        }
+        return view;
     }
 
     @PostMapping("/check")
@@ -114,7 +123,7 @@ class ReportPages {
             case Result.Refused<?> refused -> refused.tell(fields);
             case Result.Stale<?> _ -> fields.fail("report.meanwhile");
         }
-        return shown(actor, id, fields, page, model);
+        return shown(led(actor, id, page), fields, model);
     }
 
     @PostMapping("/reopen")
@@ -169,7 +178,7 @@ class ReportPages {
                 }
             }
         }
-        return shown(actor, id, fields, page, model);
+        return shown(led(actor, id, page), fields, model);
     }
 
     private static String done(ReportId id, String notice, RedirectAttributes after) {

@@ -39,4 +39,9 @@ public record ReportView(
     public boolean writable() {
         return allowed.contains(Action.WRITE_REPORT) && report.state() == Report.State.DRAFT;
     }
+
+    /** Whether it is the reader’s own, to write or to correct. */
+    boolean led() {
+        return allowed.contains(Action.WRITE_REPORT) || allowed.contains(Action.CORRECT_REPORT);
+    }
 }

@@ -489,6 +489,7 @@ class OpinionsTest {
         assertThat(phone.post(PAGE, right).body()).as("sent once more").contains("inget att svara på");
         assertThat(count("evaluation_answers")).isOne();
         assertThat(phone.get("/svara/min-sida").body()).doesNotContain("Vad tycker du om stödet?");
+        assertThat(phone.get("/svara/min-sida/utdrag.json").body()).contains("\"occasion\" : \"END\"");
         var staff = new Visitor(port).signIn(world.email(place.caseworker()));
         assertThat(staff.get("/cases/" + id + "/extract.json").body()).contains("\"evaluations\" : [ ]");
     }

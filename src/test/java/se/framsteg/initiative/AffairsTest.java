@@ -246,7 +246,7 @@ class AffairsTest {
         assertThat(made.frame()).isEqualTo(new Frame(Frame.Kind.STRUCTURAL, "Unga", Frame.Method.ORGANISATIONS, true));
         assertThat(visitor.get("/initiatives/" + made.id()).body())
                 .contains("Aktiviteter för organisationer")
-                .doesNotContain("Skattningsinstrument", made.id() + "/follow-up");
+                .doesNotContain("Skattningsinstrument", made.id() + "/follow-up", made.id() + "/training");
         assertThat(visitor.post(
                                 "/initiatives/%s/edit".formatted(made.id()),
                                 Map.of("version", "0", "name", "Samsyn 2", "starts", "2026-01-01"))
