@@ -129,7 +129,7 @@ public class ReportDays {
     List<Due> toWrite(Actor.Staff actor) {
         var ahead = LocalDate.now(clock).plusDays(DAYS_AHEAD);
         return initiatives.all(actor, actor.association()).stream()
-                .filter(one -> guard.allows(actor, Action.WRITE_REPORTS, one.id()))
+                .filter(one -> one.leads().contains(actor.id()) && guard.allows(actor, Action.WRITE_REPORTS, one.id()))
                 .flatMap(one -> due(one, reports.of(one.id()), true).stream())
                 .filter(one -> !one.released() && !one.period().due().isAfter(ahead))
                 .sorted(Comparator.comparing((Due one) -> one.period().due()))

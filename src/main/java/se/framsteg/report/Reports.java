@@ -75,17 +75,6 @@ public class Reports {
     public record Layout(Set<Section> offered, Set<Section> chosen, int version) {}
 
     /**
-     * The reports of an initiative, as far as the actor may read them, the latest days first.
-     *
-     * @throws NotFoundException unless the actor may follow up the initiative
-     */
-    @Transactional
-    public List<Report> of(Actor.Staff actor, InitiativeId id) {
-        guard.admit(actor, Action.SEE_REPORTS, id);
-        return reports.of(id);
-    }
-
-    /**
      * Begins a draft. Beginning the same once more changes nothing.
      *
      * @param id a new one; the same when the same form is sent twice
@@ -221,7 +210,7 @@ public class Reports {
         reports.lock(id);
         var report = reports.find(id).orElseThrow(NotFoundException::new);
         var checked = LANGUAGES.stream().collect(Collectors.toMap(one -> one, one -> today(actor, report, one)));
-        var refusals = unready(report, checked.values());
+        var refusals = unready(actor, report, checked.values());
         if (!refusals.isEmpty()) {
             permit.journal(Action.SEE_REPORT);
             return new Result.Refused<>(refusals);
@@ -234,16 +223,23 @@ public class Reports {
         return new Result.Done<>(id);
     }
 
-    private List<Refusal> unready(Report report, Collection<ReportContent> checked) {
+    private List<Refusal> unready(Actor.Staff actor, Report report, Collection<ReportContent> checked) {
         if (!report.to().isBefore(LocalDate.now(clock))) {
             return List.of(Refusal.of("", "report.problem.not-ended"));
         }
-        return checked.stream()
+        var empty = checked.stream()
                 .flatMap(content -> empty(content).stream())
                 .distinct()
                 .sorted()
-                .map(section -> Refusal.of("chapter-" + section, "report.problem.empty." + section))
-                .toList();
+                .map(section -> Refusal.of("chapter-" + section, "report.problem.empty." + section));
+        // What fills itself in was typed elsewhere, where it did not leave the house.
+        var telling = checked.stream()
+                .flatMap(content -> content.chapters().stream())
+                .filter(chapter -> tellsOfSomebody(actor, chapter.typed()))
+                .map(Chapter::section)
+                .distinct()
+                .map(section -> Refusal.of("chapter-" + section, "report.problem.telling"));
+        return Stream.concat(empty, telling).toList();
     }
 
     /** Makes a draft of a checked report again. Says whether it did: not if somebody else was before. */

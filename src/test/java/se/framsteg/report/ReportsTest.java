@@ -34,6 +34,7 @@ import se.framsteg.report.content.Chapter;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.FramstegTest;
+import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 /** From draft over checked to released: then a report is what it is, for those whom it was written to. */
@@ -50,6 +51,9 @@ class ReportsTest {
 
     @Autowired
     Trainings trainings;
+
+    @Autowired
+    OwnerSql owner;
 
     @Autowired
     JdbcClient application;
@@ -134,7 +138,7 @@ class ReportsTest {
         var id = checked();
         for (var reader : List.of(place.officer(), board)) {
             assertThatThrownBy(() -> reports.see(reader, id, "sv")).isInstanceOf(NotFoundException.class);
-            assertThat(reports.of(reader, place.initiative())).isEmpty();
+            assertThat(days.of(reader, place.initiative()).other()).isEmpty();
         }
         reports.release(place.lead(), id, seen(id).report().version());
         for (var reader : List.of(place.officer(), board)) {
@@ -240,7 +244,7 @@ class ReportsTest {
         assertThat(reasons(
                         reports.begin(place.lead(), place.initiative(), ReportId.create(), Kind.QUARTERLY, from, to)))
                 .containsExactly("from report.problem.exists");
-        assertThat(reports.of(place.lead(), place.initiative())).hasSize(1);
+        assertThat(days.of(place.lead(), place.initiative()).other()).hasSize(1);
     }
 
     @Test
@@ -251,6 +255,18 @@ class ReportsTest {
         world.aCase(place).called("Petra Provsson").started();
         assertThat(reasons(reports.write(place.lead(), id, Section.EXAMPLES, "Det gick bra för Petra Provsson.", 0)))
                 .containsExactly("words report.problem.named");
+    }
+
+    @Test
+    void whatWasTypedElsewhereIsLookedAtBeforeItLeavesTheHouse() {
+        var id = written();
+        world.aCase(place).called("Petra Provsson").started();
+        owner.sql("update initiatives set target_group = 'Sådana som Petra Provsson' where id = ?")
+                .param(place.initiative().value())
+                .update();
+        assertThat(reasons(reports.check(place.lead(), id, seen(id).report().version())))
+                .containsExactly("chapter-FRAME report.problem.telling");
+        assertThat(seen(id).report().state()).isEqualTo(State.DRAFT);
     }
 
     @Test
@@ -351,7 +367,7 @@ class ReportsTest {
         var draft = written();
         assertThat(reports.drop(place.lead(), draft, seen(draft).report().version()))
                 .isTrue();
-        assertThat(reports.of(place.lead(), place.initiative())).isEmpty();
+        assertThat(days.of(place.lead(), place.initiative()).other()).isEmpty();
         var id = checked();
         assertThat(reports.drop(place.lead(), id, seen(id).report().version())).isFalse();
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A part of a chapter that fills itself in, in the words of one language. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,17 +15,30 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Block.Remark.class, name = "remark")
 })
 public sealed interface Block {
+    /** What stands in it besides numbers. */
+    Stream<String> words();
+
     /** Things that are so, each with its name. */
     record Facts(List<Fact> facts) implements Block {
         public Facts {
             facts = List.copyOf(facts);
+        }
+
+        @Override
+        public Stream<String> words() {
+            return facts.stream().map(Fact::value);
         }
     }
 
     record Fact(String label, String value) {}
 
     /** A sentence. */
-    record Remark(String text) implements Block {}
+    record Remark(String text) implements Block {
+        @Override
+        public Stream<String> words() {
+            return Stream.of(text);
+        }
+    }
 
     /**
      * A table.
@@ -41,6 +55,14 @@ public sealed interface Block {
             if (lines.stream().anyMatch(line -> line.cells().size() != cells)) {
                 throw new IllegalArgumentException("a line has as many cells as there are columns");
             }
+        }
+
+        @Override
+        public Stream<String> words() {
+            return lines.stream()
+                    .flatMap(line -> Stream.concat(
+                            Stream.of(line.label()),
+                            line.cells().stream().filter(cell -> !cell.right()).map(Cell::text)));
         }
     }
 
