@@ -12,7 +12,6 @@ import se.framsteg.demo.DemoPlaces.Kind;
 import se.framsteg.demo.DemoPlaces.Workplace;
 import se.framsteg.initiative.calendar.ReportCalendar;
 import se.framsteg.initiative.calendar.ReportPeriod;
-import se.framsteg.report.Report;
 import se.framsteg.report.ReportId;
 import se.framsteg.report.ReportView;
 import se.framsteg.report.Reports;
@@ -94,12 +93,7 @@ class DemoReports {
 
     private ReportId draft(Workplace place, ReportPeriod period, Map<Section, String> words) {
         var id = reports.begin(
-                        place.lead(),
-                        place.initiative(),
-                        ReportId.create(),
-                        Report.Kind.valueOf(period.kind().name()),
-                        period.from(),
-                        period.to())
+                        place.lead(), place.initiative(), ReportId.create(), period.kind(), period.from(), period.to())
                 .orThrow();
         words.forEach((section, text) ->
                 reports.write(place.lead(), id, section, text, 0).orThrow());

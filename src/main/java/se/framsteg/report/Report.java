@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import se.framsteg.initiative.calendar.ReportPeriod;
+import se.framsteg.initiative.calendar.ReportPeriod.Kind;
 import se.framsteg.shared.AssociationId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.StaffId;
@@ -32,12 +34,6 @@ public record Report(
         Optional<Signed> released,
         int version) {
 
-    public enum Kind {
-        QUARTERLY,
-        INTERIM,
-        FINAL
-    }
-
     public enum State {
         DRAFT,
         CHECKED,
@@ -56,6 +52,11 @@ public record Report(
             return State.RELEASED;
         }
         return checked.isPresent() ? State.CHECKED : State.DRAFT;
+    }
+
+    /** Whether it is about these days and of this kind. */
+    boolean isOf(ReportPeriod period) {
+        return kind == period.kind() && from.equals(period.from()) && to.equals(period.to());
     }
 
     Words words(Section section) {

@@ -80,25 +80,18 @@ public class ReportDays {
     }
 
     private List<Due> due(Initiative initiative, List<Report> written, boolean writes) {
-        var today = LocalDate.now(clock);
         return calendar.of(initiative.id()).stream()
-                .map(period -> {
-                    var report = written.stream()
-                            .filter(one ->
-                                    one.kind().name().equals(period.kind().name())
-                                            && one.from().equals(period.from())
-                                            && one.to().equals(period.to()))
-                            .findFirst();
-                    var released = written.stream()
-                            .anyMatch(one -> one.from().equals(period.from())
-                                    && one.to().equals(period.to())
-                                    && one.kind().name().equals(period.kind().name())
-                                    && one.released().isPresent());
-                    var late = !released && period.due().isBefore(today);
-                    return new Due(initiative.id(), initiative.name(), period, report, late, writes);
-                })
+                .map(period -> due(initiative, period, written, writes))
                 .sorted(Comparator.comparing((Due one) -> one.period().due()))
                 .toList();
+    }
+
+    private Due due(Initiative initiative, ReportPeriod period, List<Report> written, boolean writes) {
+        var editions = written.stream().filter(one -> one.isOf(period)).toList();
+        var late = period.due().isBefore(LocalDate.now(clock))
+                && editions.stream().noneMatch(one -> one.released().isPresent());
+        return new Due(
+                initiative.id(), initiative.name(), period, editions.stream().findFirst(), late, writes);
     }
 
     /**

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.framsteg.report.Report.Kind;
+import se.framsteg.initiative.calendar.ReportPeriod.Kind;
 import se.framsteg.report.Report.Signed;
 import se.framsteg.report.Report.Words;
 import se.framsteg.report.content.ReportContent;

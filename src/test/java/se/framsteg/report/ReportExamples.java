@@ -3,7 +3,7 @@ package se.framsteg.report;
 import java.time.LocalDate;
 import java.util.Set;
 import org.springframework.beans.factory.ListableBeanFactory;
-import se.framsteg.report.Report.Kind;
+import se.framsteg.initiative.calendar.ReportPeriod.Kind;
 import se.framsteg.shared.Time;
 import se.framsteg.testing.World;
 
