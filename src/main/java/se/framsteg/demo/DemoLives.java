@@ -32,6 +32,7 @@ import se.framsteg.cases.ReferralSource;
 import se.framsteg.cases.ReferralState;
 import se.framsteg.cases.Referrals;
 import se.framsteg.demo.DemoPlaces.Workplace;
+import se.framsteg.demo.Life.Story;
 import se.framsteg.shared.CaseId;
 import se.framsteg.shared.ReferralId;
 import se.framsteg.shared.RoundId;
@@ -104,29 +105,44 @@ class DemoLives {
 
     /** One person's whole time in an initiative, up to today. */
     void live(Workplace place, People people, Random random, LocalDate today, boolean works) {
-        var instrument = instruments.get(place.instrument());
-        var life = Life.invent(random, today, works, instrument.dimensions().size(), LONGEST_DAYS);
-        var caseworker =
-                place.caseworkers().get(random.nextInt(place.caseworkers().size()));
-        live(place, people, random, today, life, caseworker, false);
+        var life = Life.invent(random, today, works, dimensions(place), LONGEST_DAYS);
+        var person = people.next(place.municipality(), life.startedOn().getYear());
+        live(place, person, random, today, life, some(place.caseworkers(), random), false);
     }
 
-    /** One person whom the workplace's first caseworker is to meet in these days. */
+    /** The same in a team. Whoever is to be met in these days is the first caseworker’s. */
+    void live(Workplace team, TeamRole role, People people, Random random, LocalDate today) {
+        var life = Life.inTeam(random, role.story(), today, dimensions(team), LONGEST_DAYS);
+        var person =
+                people.next(role.sex(), team.municipality(), life.startedOn().getYear());
+        var met = role.story() == Story.AWAITS_TALK;
+        var caseworker = met ? team.caseworkers().getFirst() : some(team.caseworkers(), random);
+        live(team, person, random, today, life, caseworker, met);
+    }
+
+    /** Whoever waits for a talk in an initiative without teams. */
     void awaitTalk(Workplace place, People people, Random random, LocalDate today) {
-        var dimensions = instruments.get(place.instrument()).dimensions().size();
-        var life = Life.awaitingTalk(random, today, dimensions);
-        live(place, people, random, today, life, place.caseworkers().getFirst(), true);
+        var life = Life.awaitingTalk(random, today, dimensions(place));
+        var person = people.next(place.municipality(), life.startedOn().getYear());
+        live(place, person, random, today, life, place.caseworkers().getFirst(), true);
+    }
+
+    private static <T> T some(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private int dimensions(Workplace place) {
+        return instruments.get(place.instrument()).dimensions().size();
     }
 
     private void live(
             Workplace place,
-            People people,
+            Person person,
             Random random,
             LocalDate today,
             Life life,
             Actor.Staff caseworker,
             boolean shares) {
-        var person = people.next(place.municipality(), life.startedOn().getYear());
         var id = begin(place, person, caseworker, life, random);
         new Course(place, id, instruments.get(place.instrument()), life, today).run(caseworker, shares);
     }
@@ -222,10 +238,10 @@ class DemoLives {
 
     /** Three lives that ended long ago, and two referrals that were declined: old enough to be disposed of. */
     void longAgo(Workplace place, People people, Random random, LocalDate today) {
-        var dimensions = instruments.get(place.instrument()).dimensions().size();
         for (int i = 0; i < 3; i++) {
-            var life = Life.longAgo(random, today.minusYears(8).minusDays(40L * i), dimensions);
-            live(place, people, random, today, life, place.caseworkers().get(i), false);
+            var life = Life.longAgo(random, today.minusYears(8).minusDays(40L * i), dimensions(place));
+            var person = people.next(place.municipality(), life.startedOn().getYear());
+            live(place, person, random, today, life, place.caseworkers().get(i), false);
         }
         for (int i = 0; i < 2; i++) {
             var on = today.minusYears(8).plusDays(25L * i);

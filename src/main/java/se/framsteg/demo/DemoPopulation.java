@@ -109,8 +109,8 @@ class DemoPopulation {
                 workplaces.stream().filter(place -> place.kind() == Kind.IST).toList();
         var ips = workplaces.stream().filter(place -> place.kind() == Kind.IPS).toList();
         employers.register(workplaces, today);
-        live(teams, IST_PERSONS, IST_TO_WORK, people, random, today);
-        live(ips, IPS_PERSONS, IPS_TO_WORK, people, random, today);
+        liveInTeams(teams, people, random, today);
+        ips.forEach(place -> live(place, people, random, today));
         for (var workplace : workplaces) {
             lives.inbox(workplace, people, random, today);
         }
@@ -131,16 +131,28 @@ class DemoPopulation {
         lives.longAgo(places.before(workplaces.getFirst(), today), people, random, today);
     }
 
-    private void live(
-            List<Workplace> workplaces, int persons, int toWork, People people, Random random, LocalDate today) {
-        var working = some(toWork, persons, random);
-        var awaited = new HashSet<Workplace>();
-        for (int i = 0; i < persons; i++) {
-            var workplace = workplaces.get(i % workplaces.size());
-            if (!working.contains(i) && awaited.add(workplace)) {
-                lives.awaitTalk(workplace, people, random, today);
+    private void liveInTeams(List<Workplace> teams, People people, Random random, LocalDate today) {
+        for (int i = 0; i < teams.size(); i++) {
+            var team = teams.get(i);
+            TeamRole.of(share(IST_PERSONS, i, teams.size()), share(IST_TO_WORK, i, teams.size()), random)
+                    .forEach(role -> lives.live(team, role, people, random, today));
+        }
+    }
+
+    /** What falls to one of several: as equal as it can be, the first ones have one more. */
+    private static int share(int whole, int which, int of) {
+        return (whole + of - 1 - which) / of;
+    }
+
+    private void live(Workplace place, People people, Random random, LocalDate today) {
+        var working = some(IPS_TO_WORK, IPS_PERSONS, random);
+        boolean awaited = false;
+        for (int i = 0; i < IPS_PERSONS; i++) {
+            if (working.contains(i) || awaited) {
+                lives.live(place, people, random, today, working.contains(i));
             } else {
-                lives.live(workplace, people, random, today, working.contains(i));
+                lives.awaitTalk(place, people, random, today);
+                awaited = true;
             }
         }
     }

@@ -1,6 +1,7 @@
 package se.framsteg.demo;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import se.framsteg.assessment.instrument.Respondent;
 import se.framsteg.cases.CaseStep;
 import se.framsteg.cases.EndReason;
 import se.framsteg.cases.Outcome;
+import se.framsteg.statistics.Quarter;
 
 /**
  * One invented person's time in an initiative, decided beforehand: when it began, how it went, how it ended. Shares are
@@ -40,6 +42,20 @@ record Life(
 
     record Ending(LocalDate on, CaseStep.Ending how) {}
 
+    /** What a life in a team is an example of. */
+    enum Story {
+        /** Goes on, and is to be met in these days. */
+        AWAITS_TALK,
+        /** Began in the last whole quarter. */
+        NEW,
+        /** Went on to work or studies in the last whole quarter. */
+        TO_WORK,
+        /** Ended otherwise in the last whole quarter. */
+        ENDS,
+        /** Began earlier, and goes on or ended at any time. */
+        ANY
+    }
+
     /**
      * Invents a life.
      *
@@ -47,11 +63,52 @@ record Life(
      * @param longest days since it began, at most; more than 200
      */
     static Life invent(RandomGenerator random, LocalDate today, boolean works, int dimensions, int longest) {
-        var shortest = works ? 200 : 3;
-        var startedOn = today.minusDays(random.nextInt(shortest, longest));
+        var startedOn = today.minusDays(random.nextInt(works ? 200 : 3, longest));
         var ending = works ? Optional.of(worked(random, startedOn, today)) : ended(random, startedOn, today, longest);
+        return of(random, startedOn, ending, works, today, dimensions);
+    }
+
+    /**
+     * Invents a life in a team, which has its days so that they can be told of after the last whole quarter.
+     *
+     * @param longest days since it began, at most; more than 400
+     */
+    static Life inTeam(RandomGenerator random, Story story, LocalDate today, int dimensions, int longest) {
+        var quarter = Quarter.of(today).minus(1);
+        var first = today.minusDays(longest);
+        var lately = day(random, quarter.first(), quarter.last());
+        return switch (story) {
+            case AWAITS_TALK -> awaitingTalk(random, today, dimensions);
+            case NEW -> of(random, lately, Optional.empty(), false, today, dimensions);
+            case TO_WORK -> {
+                var startedOn = day(random, first, lately.minusDays(180));
+                yield of(random, startedOn, Optional.of(toWork(random, lately)), true, today, dimensions);
+            }
+            case ENDS -> {
+                var startedOn = day(random, first, quarter.first().minusDays(60));
+                yield of(random, startedOn, Optional.of(otherwise(random, lately)), false, today, dimensions);
+            }
+            case ANY -> {
+                var startedOn = day(random, first, quarter.first().minusDays(1));
+                yield of(random, startedOn, ended(random, startedOn, today, longest), false, today, dimensions);
+            }
+        };
+    }
+
+    /** @param last may be it, too */
+    private static LocalDate day(RandomGenerator random, LocalDate first, LocalDate last) {
+        return first.plusDays(random.nextLong(ChronoUnit.DAYS.between(first, last) + 1));
+    }
+
+    private static Life of(
+            RandomGenerator random,
+            LocalDate startedOn,
+            Optional<Ending> ending,
+            boolean works,
+            LocalDate today,
+            int dimensions) {
         var until = ending.map(Ending::on).orElse(today);
-        var days = (int) (until.toEpochDay() - startedOn.toEpochDay());
+        var days = (int) ChronoUnit.DAYS.between(startedOn, until);
         var changes = days > 60 && random.nextDouble() < CHANGES_CASEWORKER * 1.25;
         return new Life(
                 startedOn,
@@ -90,18 +147,24 @@ record Life(
     }
 
     private static Ending worked(RandomGenerator random, LocalDate startedOn, LocalDate today) {
-        var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
+        var days = (int) ChronoUnit.DAYS.between(startedOn, today);
+        return toWork(random, startedOn.plusDays(random.nextInt(180, days)));
+    }
+
+    private static Ending toWork(RandomGenerator random, LocalDate on) {
         var outcome =
                 List.of(Outcome.WORK, Outcome.SUBSIDISED_WORK, Outcome.STUDY).get(random.nextInt(3));
-        return new Ending(
-                startedOn.plusDays(random.nextInt(180, days)), new CaseStep.Ending(EndReason.GOAL_REACHED, outcome));
+        return new Ending(on, new CaseStep.Ending(EndReason.GOAL_REACHED, outcome));
     }
 
     private static Optional<Ending> ended(RandomGenerator random, LocalDate startedOn, LocalDate today, int longest) {
-        var days = (int) (today.toEpochDay() - startedOn.toEpochDay());
-        if (days < 90 || random.nextDouble() > 0.6 * days / longest) {
-            return Optional.empty();
-        }
+        var days = (int) ChronoUnit.DAYS.between(startedOn, today);
+        return days < 90 || random.nextDouble() > 0.6 * days / longest
+                ? Optional.empty()
+                : Optional.of(otherwise(random, startedOn.plusDays(random.nextInt(60, days))));
+    }
+
+    private static Ending otherwise(RandomGenerator random, LocalDate on) {
         var how = List.of(
                         new CaseStep.Ending(EndReason.OWN_WISH, Outcome.SICK_LEAVE),
                         new CaseStep.Ending(EndReason.HEALTH, Outcome.SICK_LEAVE),
@@ -110,7 +173,7 @@ record Life(
                         new CaseStep.Ending(EndReason.OTHER_EFFORT, Outcome.JOB_SEEKER),
                         new CaseStep.Ending(EndReason.MOVED, Outcome.OTHER))
                 .get(random.nextInt(6));
-        return Optional.of(new Ending(startedOn.plusDays(random.nextInt(60, days)), how));
+        return new Ending(on, how);
     }
 
     /** Whether this respondent answers at all in a round. */

@@ -41,8 +41,12 @@ final class People {
 
     /** Somebody new; now and then anonymous, without a number, with an interpreter or with protected identity. */
     Person next(String municipality, int startYear) {
+        return next(random.nextDouble() < 0.55 ? LegalSex.WOMAN : LegalSex.MAN, municipality, startYear);
+    }
+
+    /** Somebody of that sex. */
+    Person next(LegalSex sex, String municipality, int startYear) {
         made++;
-        var sex = random.nextDouble() < 0.55 ? LegalSex.WOMAN : LegalSex.MAN;
         if (made % 60 == 0) {
             return new Person.Anonymous(sex, startYear);
         }

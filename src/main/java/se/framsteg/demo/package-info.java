@@ -38,6 +38,7 @@
             "economy :: amount",
             "economy :: calculation",
             "report",
+            "statistics",
             "statistics :: ledger",
             "evaluation",
             "plan",

@@ -2,6 +2,7 @@ package se.framsteg.report;
 
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -116,7 +117,7 @@ class ReportPages {
             @ModelAttribute("page") Page page,
             Model model,
             RedirectAttributes after) {
-        switch (reports.check(actor, id, fields.version())) {
+        switch (checked(actor, id, fields.version())) {
             case Result.Done<?> _ -> {
                 return done(id, "report.now-checked", after);
             }
@@ -124,6 +125,14 @@ class ReportPages {
             case Result.Stale<?> _ -> fields.fail("report.meanwhile");
         }
         return shown(led(actor, id, page), fields, model);
+    }
+
+    private Result<ReportId> checked(Actor.Staff actor, ReportId id, int version) {
+        try {
+            return reports.check(actor, id, version);
+        } catch (ConcurrencyFailureException e) {
+            return new Result.Stale<>();
+        }
     }
 
     @PostMapping("/reopen")

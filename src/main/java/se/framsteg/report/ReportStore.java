@@ -148,6 +148,13 @@ class ReportStore {
                 .update();
     }
 
+    /** The same of all drafts of an initiative. */
+    void touchDrafts(InitiativeId initiative) {
+        jdbc.sql("update reports set version = version + 1 where initiative_id = ? and checked_at is null")
+                .param(initiative.value())
+                .update();
+    }
+
     /** Lets nobody write in it, check or release it before this transaction ends. */
     void lock(ReportId id) {
         jdbc.sql("select id from reports where id = ? for update")

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
 import se.framsteg.access.Actor;
@@ -199,12 +201,14 @@ public class Reports {
     }
 
     /**
-     * Says that the report is right: what it says stays as it is from now on.
+     * Says that the report is right: what it says stays as it is from now on. All of it is looked at once, so that it says the same in
+     * every language.
      *
      * @return refused with each chapter that says nothing, and if its period has not ended
      * @throws NotFoundException unless the actor leads the initiative and the report is not released
+     * @throws ConcurrencyFailureException if somebody was writing in it meanwhile
      */
-    @Transactional
+    @Transactional(isolation = Isolation.REPEATABLE_READ)
     public Result<ReportId> check(Actor.Staff actor, ReportId id, int version) {
         var permit = guard.permit(actor, Action.WRITE_REPORT, id);
         reports.lock(id);
@@ -352,6 +356,10 @@ public class Reports {
     @Transactional
     public boolean setLayout(Actor.Staff actor, InitiativeId id, Set<Section> sections, int version) {
         guard.admit(actor, Action.WRITE_REPORTS, id);
-        return reports.setLayout(id, sections, version, actor.id());
+        var set = reports.setLayout(id, sections, version, actor.id());
+        if (set) {
+            reports.touchDrafts(id);
+        }
+        return set;
     }
 }

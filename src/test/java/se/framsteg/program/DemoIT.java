@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,8 @@ import se.framsteg.shared.Time;
 import se.framsteg.testing.Visitor;
 
 class DemoIT {
+    private static final Pattern TEAM =
+            Pattern.compile("name=\"initiative\" value=\"([^\"]+)\"> <span>Individsamverkansteam");
     private static final Map<String, String> DEMO = Map.of("FRAMSTEG_DEMO_ENABLED", "true");
 
     @Test
@@ -43,6 +46,7 @@ class DemoIT {
                 assertOnlyTestNumbers(database);
                 FidelityBySql.assertSame(program, database);
             }
+            assertTheOfficeIsToldOfTheTeams(program);
             assertTheReviewFindsTheSnoop(program);
             assertThereIsSomethingToDisposeOf(program);
         }
@@ -77,6 +81,19 @@ class DemoIT {
                         .isZero();
             }
         }
+    }
+
+    /** On the page of statistics the association’s office chooses the five teams. */
+    private static void assertTheOfficeIsToldOfTheTeams(Program program) {
+        var officer = new Visitor(program.port()).signIn("ingrid@kansli.example", "stegvis-framat");
+        var teams = TEAM.matcher(officer.get("/statistics").body())
+                .results()
+                .map(team -> "initiative=" + team.group(1))
+                .toList();
+        assertThat(teams).hasSize(5);
+        var told =
+                officer.get("/statistics?span=ALL&" + String.join("&", teams)).body();
+        assertThat(told).contains("34 av de 228 som har startat", ": 15 procent");
     }
 
     /** The administrator's review of the last month finds the lead who looked late one evening. */

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -124,6 +125,15 @@ class ReportsTest {
                         .map(reason -> reason.field() + " " + reason.key())
                         .toList()
                 : List.of();
+    }
+
+    @Test
+    void whoeverChecksHasSeenTheChaptersThatThereAre() {
+        var id = written();
+        int seen = seen(id).report().version();
+        chapters(Section.SUMMARY, Section.FRAME);
+        assertThat(reports.check(place.lead(), id, seen)).isInstanceOf(Result.Stale.class);
+        reports.check(place.lead(), id, seen(id).report().version()).orThrow();
     }
 
     private int change(String sql, ReportId id) {
@@ -295,7 +305,7 @@ class ReportsTest {
                 write(id, Section.TRAINING, "Inget");
                 var version = seen(id).report().version();
                 Callable<Result<?>> write = () -> reports.write(place.lead(), id, Section.SUMMARY, "Sedan", 1);
-                Callable<Result<?>> check = () -> reports.check(place.lead(), id, version);
+                Callable<Result<?>> check = () -> checkOrStale(id, version);
                 var both = pool.invokeAll(List.of(write, check));
                 var said = both.getFirst().get();
                 if (both.getLast().get() instanceof Result.Stale<?>) {
@@ -304,6 +314,14 @@ class ReportsTest {
                 assertThat(seen(id).content().chapters().getFirst().words())
                         .isEqualTo(said instanceof Result.Done<?> ? "Sedan" : "Först");
             }
+        }
+    }
+
+    private Result<ReportId> checkOrStale(ReportId id, int version) {
+        try {
+            return reports.check(place.lead(), id, version);
+        } catch (ConcurrencyFailureException e) {
+            return new Result.Stale<>();
         }
     }
 
