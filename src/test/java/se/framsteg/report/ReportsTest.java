@@ -166,23 +166,39 @@ class ReportsTest {
     void whatWasCheckedStaysAsItWasThoughTheFiguresGoOn() {
         var id = checked();
         var before = seen(id).content();
-        var courses = trainings.choices(place.lead(), place.initiative(), "sv").courses();
-        trainings.register(
-                place.lead(),
-                place.initiative(),
-                TrainingId.create(),
-                List.of(new Training.Who.Colleague(place.lead().id())),
-                courses.stream()
-                        .filter(one -> one.depth() == Course.Depth.ONE_DAY)
-                        .findFirst()
-                        .orElseThrow()
-                        .id(),
-                new Training.When(Optional.empty(), Optional.of(today)));
+        train(place.lead(), Course.Depth.ONE_DAY, to);
         assertThat(seen(id).content()).isEqualTo(before);
         reports.reopen(place.lead(), id, seen(id).report().version());
         assertThat(seen(id).content().chapters().getLast().blocks())
                 .filteredOn(Block.Grid.class::isInstance)
                 .isNotEmpty();
+    }
+
+    private void train(Actor.Staff who, Course.Depth depth, LocalDate on) {
+        var course = trainings.choices(place.lead(), place.initiative(), "sv").courses().stream()
+                .filter(one -> one.depth() == depth)
+                .findFirst()
+                .orElseThrow();
+        trainings.register(
+                place.lead(),
+                place.initiative(),
+                TrainingId.create(),
+                List.of(new Training.Who.Colleague(who.id())),
+                course.id(),
+                new Training.When(Optional.empty(), Optional.of(on)));
+    }
+
+    @Test
+    void whatCameAfterThePeriodIsNotTold() {
+        train(place.lead(), Course.Depth.ONE_DAY, to);
+        train(place.lead(), Course.Depth.IN_DEPTH, today);
+        train(place.caseworker(), Course.Depth.ONE_DAY, today);
+        var people = (Block.Grid)
+                seen(begun()).content().chapters().getLast().blocks().getFirst();
+        assertThat(people.lines())
+                .extracting(line -> line.cells().getFirst().text())
+                .as("in depth, one day, in all")
+                .containsExactly("0", "1", "1");
     }
 
     @Test

@@ -38,6 +38,12 @@ public record ImplementationStep(
      */
     public record Change(StepStateId id, State state, LocalDate on, String words) {}
 
+    /** As it was at the end of that day. */
+    public ImplementationStep asOf(LocalDate day) {
+        var until = changes.stream().filter(change -> !change.on().isAfter(day)).toList();
+        return new ImplementationStep(id, position, text, responsible, due, until, version);
+    }
+
     public State state() {
         return changes.isEmpty() ? State.PLANNED : changes.getFirst().state();
     }

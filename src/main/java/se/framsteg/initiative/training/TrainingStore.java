@@ -63,22 +63,31 @@ class TrainingStore {
                         .single());
     }
 
-    List<ByCourse> counts(InitiativeId initiative, String language) {
+    /** What had been done on that day; the rest is planned. */
+    List<ByCourse> counts(InitiativeId initiative, LocalDate day, String language) {
         return jdbc.sql("""
-            select c.*, n.planned, n.done from training_counts n join training_courses c on c.id = n.course_id
-            where n.initiative_id = ? order by c.position, c.name\
+            select c.*, n.done, n.number - n.done as planned
+            from (select course_id, sum(number) as number, coalesce(sum(number) filter (where done_on <= :day), 0) as done
+              from training_counts where initiative_id = :initiative group by course_id) n
+            join training_courses c on c.id = n.course_id
+            order by c.position, c.name\
             """)
-                .param(initiative.value())
+                .param("initiative", initiative.value())
+                .param("day", day)
                 .query((row, i) -> new ByCourse(course(row, language), row.getInt("planned"), row.getInt("done")))
                 .list();
     }
 
-    Numbers trained(InitiativeId initiative) {
-        return jdbc.sql("select in_depth, one_day from training_results where initiative_id = ?")
-                .param(initiative.value())
+    Numbers trained(InitiativeId initiative, LocalDate day) {
+        return jdbc.sql("""
+            select count(*) filter (where in_depth_on <= :day) as in_depth,
+              count(*) filter (where trained_on <= :day and not coalesce(in_depth_on <= :day, false)) as one_day
+            from training_results where initiative_id = :initiative\
+            """)
+                .param("initiative", initiative.value())
+                .param("day", day)
                 .query(TrainingStore::numbers)
-                .optional()
-                .orElse(new Numbers(0, 0));
+                .single();
     }
 
     Optional<Goal> goal(InitiativeId initiative) {

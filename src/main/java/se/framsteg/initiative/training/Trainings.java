@@ -58,13 +58,30 @@ public class Trainings {
         var people = allowed.contains(Action.CHANGE_TRAINING)
                 ? Optional.of(people(id, language))
                 : Optional.<List<Person>>empty();
+        var today = LocalDate.now(clock);
         return new TrainingView(
-                id, name, trainings.goal(id), trainings.trained(id), trainings.counts(id, language), people);
+                id,
+                name,
+                trainings.goal(id),
+                trainings.trained(id, today),
+                trainings.counts(id, today, language),
+                people);
     }
 
-    /** How many people have been trained. For other rooms: guards nothing, to be asked inside the transaction of a guarded door. */
-    public Numbers trained(InitiativeId id) {
-        return trainings.trained(id);
+    /** The same in numbers alone, as it was at the end of that day. For other rooms: guards nothing, to be asked inside the transaction of a guarded door. */
+    public TrainingView asOf(InitiativeId id, LocalDate day, String language) {
+        return new TrainingView(
+                id,
+                initiatives.find(id).orElseThrow(NotFoundException::new).name(),
+                trainings.goal(id),
+                trainings.trained(id, day),
+                trainings.counts(id, day, language),
+                Optional.empty());
+    }
+
+    /** How many people had been trained at the end of that day. For other rooms: guards nothing, to be asked inside the transaction of a guarded door. */
+    public Numbers trained(InitiativeId id, LocalDate day) {
+        return trainings.trained(id, day);
     }
 
     private List<Person> people(InitiativeId id, String language) {

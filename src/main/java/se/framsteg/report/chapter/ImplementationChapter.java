@@ -31,7 +31,9 @@ class ImplementationChapter implements ChapterSource {
 
     @Override
     public Map<Section, List<Block>> blocks(Span span, Texts texts) {
-        var steps = plan.of(span.initiative().id());
+        var steps = plan.of(span.initiative().id()).stream()
+                .map(step -> step.asOf(span.to()))
+                .toList();
         return steps.isEmpty() ? Map.of() : Map.of(Section.IMPLEMENTATION, List.of(grid(steps, texts)));
     }
 

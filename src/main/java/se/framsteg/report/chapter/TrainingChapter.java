@@ -33,14 +33,16 @@ class TrainingChapter implements ChapterSource {
 
     @Override
     public Map<Section, List<Block>> blocks(Span span, Texts texts) {
-        var view = trainings.see(span.writer(), span.initiative().id(), texts.language());
+        var view = trainings.asOf(span.initiative().id(), span.to(), texts.language());
         var none = view.trained().all() == 0
                 && view.goal().isEmpty()
                 && view.courses().isEmpty();
-        return Map.of(Section.TRAINING, none ? List.of() : List.of(people(view, texts), courses(view, texts)));
+        return Map.of(
+                Section.TRAINING,
+                none ? List.of() : List.of(people(view, texts.date(span.to()), texts), courses(view, texts)));
     }
 
-    private static Block people(TrainingView view, Texts texts) {
+    private static Block people(TrainingView view, String until, Texts texts) {
         var goal = view.goal().map(TrainingView.Goal::numbers);
         return new Grid(
                 texts.of("report.training.people"),
@@ -61,7 +63,7 @@ class TrainingChapter implements ChapterSource {
                                 texts),
                         line(texts.of("report.training.all"), view.trained().all(), goal.map(Numbers::all), texts)),
                 0,
-                texts.of("report.training.now"));
+                texts.of("report.training.until", until));
     }
 
     private static Line line(String label, int trained, Optional<Integer> goal, Texts texts) {

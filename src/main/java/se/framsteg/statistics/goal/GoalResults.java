@@ -104,7 +104,7 @@ public class GoalResults {
                                 && !one.on().isAfter(to))
                         .mapToLong(OrganisationActivity::reached)
                         .sum()
-                : trainings.trained(initiative.id()).all();
+                : trainings.trained(initiative.id(), to).all();
     }
 
     private static Optional<FigureTable> table(List<FigureTable> tables, Universe universe, Attribute attribute) {
