@@ -160,7 +160,6 @@ class RowLevelSecurityTest {
             Map.entry("employer_heads", List.of()),
             Map.entry("employer_history", List.of()),
             // Numbers alone, for the installation.
-            Map.entry("evaluation_counts", List.of()),
             // Numbers alone, of staff.
             Map.entry("training_counts", List.of()),
             Map.entry("training_results", List.of()),

@@ -406,7 +406,7 @@ class OpinionsTest {
     }
 
     @Test
-    void theApplicationReadsNoRowsAndTheCountsAreTheInstallationsAlone() {
+    void theApplicationReadsNoRows() {
         var phone = ended();
         says(phone, now, 4, "Bra");
         for (var table : List.of("evaluation_answers", "evaluation_words")) {
@@ -421,27 +421,12 @@ class OpinionsTest {
         var settled = "select count(*) from evaluation_settled";
         assertThat(as(phone, () -> application.sql(settled).query(Integer.class).single()))
                 .isOne();
-        var counts = "select count(*) from evaluation_counts where initiative_id = '" + place.initiative() + "'";
         for (var nobody : List.of(place.lead(), place.caseworker(), place.officer())) {
             assertThat(as(
                             nobody,
                             () -> application.sql(settled).query(Integer.class).single()))
                     .isZero();
-            assertThat(as(
-                            nobody,
-                            () -> application.sql(counts).query(Integer.class).single()))
-                    .isZero();
         }
-        assertThat(as(
-                        new Actor.Installation(),
-                        () -> application
-                                .sql("select step || ' ' || number from evaluation_counts where initiative_id = ?"
-                                        + " order by question")
-                                .param(place.initiative().value())
-                                .query(String.class)
-                                .list()))
-                .as("influence, next step, treatment, useful; 0 is what nobody knows")
-                .containsExactly("0 1", "0 1", "5 1", "4 1");
     }
 
     @Test

@@ -93,13 +93,6 @@ class CalculationStore {
             """).param(id.value()).query(CalculationStore::saved).list();
     }
 
-    Optional<Saved> version(VersionId id) {
-        return jdbc.sql("""
-            select v.*, c.initiative_id from economy_versions v join economy_calculations c on c.id = v.calculation_id
-            where v.id = ?\
-            """).param(id.value()).query(CalculationStore::saved).optional();
-    }
-
     /** Whether it is new. */
     boolean add(CalculationId id, AssociationId association, Optional<InitiativeId> initiative, StaffId by) {
         return jdbc.sql("""

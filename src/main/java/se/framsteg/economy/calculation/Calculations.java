@@ -22,8 +22,7 @@ import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
 
 /**
- * The door to what steps are worth. A version that has been saved is never changed, nor are the amounts that it was made with: what another
- * room has put in a report by its {@link VersionId} stays.
+ * The door to what steps are worth. A version that has been saved is never changed, nor are the amounts that it was made with.
  */
 @Component
 public class Calculations {
@@ -139,11 +138,6 @@ public class Calculations {
                 .filter(one -> one.initiative().filter(initiative::equals).isPresent())
                 .map(one -> one.with(amounts.these(one.amounts(), "sv")))
                 .toList();
-    }
-
-    /** A version as it was saved, also of a calculation that has been removed. For other rooms, which guard what they show themselves. */
-    public Optional<Calculation> version(VersionId id) {
-        return calculations.version(id).map(one -> one.with(amounts.these(one.amounts(), "sv")));
     }
 
     /**
