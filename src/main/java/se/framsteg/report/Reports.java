@@ -171,7 +171,7 @@ public class Reports {
      *
      * @param version of the words as they were; 0 if there were none
      * @return refused if the words tell of a person
-     * @throws NotFoundException unless the actor leads the initiative and the report is not released
+     * @throws NotFoundException unless the actor leads the initiative, the report is not released, and has the chapter
      */
     @Transactional
     public Result<ReportId> write(Actor.Staff actor, ReportId id, Section section, String words, int version) {
@@ -189,6 +189,11 @@ public class Reports {
         if (report.state() != State.DRAFT) {
             permit.journal(Action.SEE_REPORT);
             return Result.refused("words", "report.problem.checked");
+        }
+        if (!layout(initiatives.find(report.initiative()).orElseThrow())
+                .chosen()
+                .contains(section)) {
+            throw new NotFoundException();
         }
         if (!reports.write(id, section, words, version, actor.id())) {
             permit.journal(Action.SEE_REPORT);

@@ -128,6 +128,13 @@ class ReportsTest {
     }
 
     @Test
+    void nobodyWritesInAChapterThatTheReportDoesNotHave() {
+        var id = begun();
+        assertThatThrownBy(() -> reports.write(place.lead(), id, Section.MONEY, "Ingen läser detta", 0))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void whoeverChecksHasSeenTheChaptersThatThereAre() {
         var id = written();
         int seen = seen(id).report().version();
