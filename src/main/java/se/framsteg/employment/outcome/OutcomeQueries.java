@@ -15,7 +15,8 @@ public final class OutcomeQueries {
             open_market(s.kind, s.social_enterprise, s.subsidy) as open,
             daterange(s.from_on, s.to_on, '[]') * daterange(a.first, a.last, '[]') as days
           from asked a join employment_spells s on s.case_id = a.case_id join employments e on e.id = s.employment_id
-          where not isempty(daterange(s.from_on, s.to_on, '[]') * daterange(a.first, a.last, '[]'))),
+          where s.case_id = any(array(select case_id from asked))
+            and not isempty(daterange(s.from_on, s.to_on, '[]') * daterange(a.first, a.last, '[]'))),
         together as (
           select case_id, range_agg(days) filter (where kind = 'JOB') as job_days, range_agg(days) filter (where open) as open_days,
             range_agg(days) filter (where kind = 'PLACEMENT') as placement_days, range_agg(days) filter (where kind = 'STUDY') as study_days,

@@ -152,11 +152,12 @@ class CaseQueries {
     private static String after(String asked) {
         return """
             with asked as materialized (%s),
+            spells as materialized (select * from employment_spells where case_id = any(array(select id from asked))),
             known as (
               select a.id, a.legal_sex, min(case when s.kind = 'JOB' and s.subsidy in ('NONE', 'UNKNOWN') then 1 when s.kind = 'JOB' then 2
                 when s.kind = 'STUDY' then 3 end) as best
               from asked a join cases c on c.id = a.id
-              join employment_spells s on s.case_id = c.id
+              join spells s on s.case_id = c.id
                 and daterange(s.from_on, s.to_on, '[]') @> cast(c.ended_on + make_interval(months => :months) as date)
               group by a.id, a.legal_sex)
             select :attribute as attribute, '' as area, case best when 1 then 'WORK' when 2 then 'SUBSIDISED_WORK' else 'STUDY' end as code,
