@@ -203,15 +203,20 @@ class CaseQueries {
         };
     }
 
-    /** A block, as it is now. */
-    List<Count> block(Universe universe, InitiativeId initiative, int block, LocalDate today) {
+    /**
+     * A block, as it is now.
+     *
+     * @param instruments that the initiative has been measured with
+     */
+    List<Count> block(
+            Universe universe, InitiativeId initiative, int block, LocalDate today, List<InstrumentId> instruments) {
         var asked =
                 "select %s as id, legal_sex from ledger_members where initiative_id = :initiative and universe = '%s' and block = :block"
                         .formatted(universe == Universe.NOT_STARTED ? "referral_id" : "case_id", universe);
         return counted(
                 universe,
                 initiative,
-                asked,
+                instruments,
                 today,
                 jdbc.sql(sql(universe, asked)).param("block", block));
     }
@@ -223,7 +228,7 @@ class CaseQueries {
         return counted(
                 universe,
                 initiative,
-                asked,
+                universe == Universe.ENDED ? instruments(initiative) : List.of(),
                 today,
                 jdbc.sql(sql(universe, asked)).param("from", from).param("to", to));
     }
@@ -238,10 +243,14 @@ class CaseQueries {
     }
 
     private List<Count> counted(
-            Universe universe, InitiativeId initiative, String asked, LocalDate today, JdbcClient.StatementSpec spec) {
+            Universe universe,
+            InitiativeId initiative,
+            List<InstrumentId> instruments,
+            LocalDate today,
+            JdbcClient.StatementSpec spec) {
         var asking = spec.param("initiative", initiative.value());
         if (universe == Universe.ENDED) {
-            var places = places(initiative);
+            var places = places(instruments);
             asking = asking.param("today", today)
                     .param(
                             "instruments",
@@ -333,9 +342,9 @@ class CaseQueries {
      */
     private record Place(InstrumentId instrument, int position, String area, double smallest, int highest) {}
 
-    /** The areas that progress is told of in this initiative: those of the instruments that it has been measured with. */
-    List<FigureTable.Area> areas(InitiativeId initiative) {
-        return instruments(initiative).stream()
+    /** The areas that progress is told of in an initiative that has been measured with these. */
+    List<FigureTable.Area> areas(List<InstrumentId> instruments) {
+        return instruments.stream()
                 .map(library::get)
                 .flatMap(instrument -> instrument.dimensions().stream()
                         .flatMap(dimension -> voices(instrument, dimension).stream()
@@ -343,8 +352,8 @@ class CaseQueries {
                 .toList();
     }
 
-    private List<Place> places(InitiativeId initiative) {
-        return instruments(initiative).stream()
+    private List<Place> places(List<InstrumentId> instruments) {
+        return instruments.stream()
                 .flatMap(id -> {
                     var instrument = library.get(id);
                     var dimensions = instrument.dimensions();
@@ -370,8 +379,8 @@ class CaseQueries {
                 .toList();
     }
 
-    /** The one that it is measured with now first. */
-    private List<InstrumentId> instruments(InitiativeId initiative) {
+    /** What an initiative has been measured with, what it is measured with now first. Looks through all of its rounds. */
+    List<InstrumentId> instruments(InitiativeId initiative) {
         return jdbc.sql("""
             select instrument_id from (
               select instrument_id, 1 as place from initiatives where id = :initiative

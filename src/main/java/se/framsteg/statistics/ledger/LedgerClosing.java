@@ -20,6 +20,7 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.InstrumentId;
 
 /**
  * Closes ledgers: adds, for each closing day that has passed, what may be told of those who have come until then. Each initiative by itself and
@@ -89,6 +90,7 @@ public class LedgerClosing {
         private final LocalDate today;
         private final Map<Universe, Shelf> shelves = new EnumMap<>(Universe.class);
         private final Sums sums;
+        private final List<InstrumentId> instruments;
 
         Book(InitiativeId initiative, LocalDate today) {
             this.initiative = initiative;
@@ -100,6 +102,7 @@ public class LedgerClosing {
             shelves.put(Universe.NOT_STARTED, new Shelf(Universe.NOT_STARTED, threshold, Optional.empty()));
             store.fill(initiative, shelves);
             sums = store.sums(initiative);
+            instruments = cases.instruments(initiative);
         }
 
         void close(LocalDate day) {
@@ -122,7 +125,7 @@ public class LedgerClosing {
             var first = store.closedTo(initiative, universe).plusDays(1);
             shelf.close(women, fresh.size() - women).ifPresent(block -> {
                 store.join(initiative, universe, block.to(), fresh);
-                keep(universe, block.to(), cases.block(universe, initiative, block.to(), today));
+                keep(universe, block.to(), cases.block(universe, initiative, block.to(), today, instruments));
                 store.write(initiative, block, first, day, day);
                 divide(shelf, block.to(), day);
             });
@@ -146,7 +149,7 @@ public class LedgerClosing {
 
         private List<String> areas() {
             var areas = new LinkedHashSet<String>();
-            cases.areas(initiative).forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
+            cases.areas(instruments).forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
             areas.addAll(sums.areas());
             return List.copyOf(areas);
         }
