@@ -18,7 +18,7 @@ import se.framsteg.statistics.ledger.FigureTable.Column;
  * would tell of few (docs/adr/0020).
  */
 final class Ladders {
-    /** Of those of whom nothing is known: never part of a share. An outcome that nobody knows is none to have gone on to, however it is divided. */
+    /** Of those of whom alone nothing is known: never part of a share. An outcome that nobody knows is none to have gone on to, however it is divided. */
     private static final List<String> BLANKS = List.of("UNKNOWN", "NOT_COMPARED");
 
     private static final List<String> INCOMES = List.of("WAGE", "STUDY", "SICKNESS", "JOBSEEKER", "ASSISTANCE", "REST");
@@ -30,7 +30,8 @@ final class Ladders {
                             List.of("TO_24", "FROM_25", "FROM_35", "FROM_45", "FROM_55", "FROM_65", "UNKNOWN"),
                             Map.of(
                                     "TO_24", "TO_34", "FROM_25", "TO_34", "FROM_35", "MORE", "FROM_45", "MORE",
-                                    "FROM_55", "MORE", "FROM_65", "MORE"))),
+                                    "FROM_55", "MORE", "FROM_65", "MORE"),
+                            Map.of("MORE", "MORE_OR_UNKNOWN", "UNKNOWN", "MORE_OR_UNKNOWN"))),
             Map.entry(
                     Attribute.PARTY,
                     ladder(
@@ -47,7 +48,8 @@ final class Ladders {
                                     "OTHER",
                                     "ELSEWHERE",
                                     "SELF",
-                                    "ELSEWHERE"))),
+                                    "ELSEWHERE"),
+                            Map.of("ELSEWHERE", "ELSEWHERE_OR_UNKNOWN", "UNKNOWN", "ELSEWHERE_OR_UNKNOWN"))),
             Map.entry(
                     Attribute.WAIT,
                     ladder(
@@ -88,7 +90,10 @@ final class Ladders {
                             flow -> flow.replace("BENEFIT", "NOT").replace("REST", "NOT"))),
             Map.entry(
                     Attribute.HOURS,
-                    ladder(List.of("MORE", "SAME", "LESS", "UNKNOWN"), Map.of("SAME", "NOT_MORE", "LESS", "NOT_MORE"))),
+                    ladder(
+                            List.of("MORE", "SAME", "LESS", "UNKNOWN"),
+                            Map.of("SAME", "NOT_MORE", "LESS", "NOT_MORE"),
+                            Map.of("NOT_MORE", "NOT_MORE_OR_UNKNOWN", "UNKNOWN", "NOT_MORE_OR_UNKNOWN"))),
             Map.entry(
                     Attribute.REASON,
                     ladder(

@@ -180,6 +180,23 @@ class LedgerTest {
     }
 
     @Test
+    void aFewOfUnknownAgeAreCountedWithOthers() {
+        started(8, LegalSex.WOMAN, last.first());
+        started(7, LegalSex.MAN, last.first());
+        for (int i = 0; i < 8; i++) {
+            var born = i < 2
+                    ? Optional.<LocalDate>empty()
+                    : Optional.of(last.first().minusYears(50));
+            lives.lived(
+                    new Life(LegalSex.WOMAN, born, "SELF", last.first().minusDays(10), last.first(), Optional.empty()));
+        }
+        closing.close(place.initiative());
+        var age = table(told(), Universe.STARTED, Attribute.AGE);
+        assertThat(row(age, Group.ALL)).isEqualTo(Map.of("TO_34", 15, "MORE_OR_UNKNOWN", 8));
+        assertThat(age.share(age.row(Group.ALL).orElseThrow(), 0)).contains(new Share(15, 23));
+    }
+
+    @Test
     void whatIsTooFineIsToldMoreCoarselyAndWhatIsTooFewBySexTogether() {
         started(8, LegalSex.WOMAN, last.first());
         started(8, LegalSex.MAN, last.first());
