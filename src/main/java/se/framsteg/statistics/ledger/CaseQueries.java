@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -203,34 +204,19 @@ class CaseQueries {
         };
     }
 
-    /**
-     * A block, as it is now.
-     *
-     * @param instruments that the initiative has been measured with
-     */
-    List<Count> block(
-            Universe universe, InitiativeId initiative, int block, LocalDate today, List<InstrumentId> instruments) {
+    /** A block, as it is now. */
+    List<Count> block(Universe universe, InitiativeId initiative, int block, LocalDate today) {
         var asked =
                 "select %s as id, legal_sex from ledger_members where initiative_id = :initiative and universe = '%s' and block = :block"
                         .formatted(universe == Universe.NOT_STARTED ? "referral_id" : "case_id", universe);
-        return counted(
-                universe,
-                initiative,
-                instruments,
-                today,
-                jdbc.sql(sql(universe, asked)).param("block", block));
+        return counted(universe, asked, Map.of("initiative", initiative.value(), "block", block), today);
     }
 
     /** Those who came between two days, both among them, as the asker reaches them. */
     List<Count> between(Universe universe, InitiativeId initiative, LocalDate from, LocalDate to, LocalDate today) {
         var asked =
                 "select e.id, e.legal_sex from (%s) e where e.day between :from and :to".formatted(events(universe));
-        return counted(
-                universe,
-                initiative,
-                universe == Universe.ENDED ? instruments(initiative) : List.of(),
-                today,
-                jdbc.sql(sql(universe, asked)).param("from", from).param("to", to));
+        return counted(universe, asked, Map.of("initiative", initiative.value(), "from", from, "to", to), today);
     }
 
     private static String sql(Universe universe, String asked) {
@@ -242,16 +228,13 @@ class CaseQueries {
         };
     }
 
-    private List<Count> counted(
-            Universe universe,
-            InitiativeId initiative,
-            List<InstrumentId> instruments,
-            LocalDate today,
-            JdbcClient.StatementSpec spec) {
-        var asking = spec.param("initiative", initiative.value());
+    /** @param asking what {@code asked} has parameters for */
+    private List<Count> counted(Universe universe, String asked, Map<String, ?> asking, LocalDate today) {
+        var statement = jdbc.sql(sql(universe, asked)).params(asking);
         if (universe == Universe.ENDED) {
-            var places = places(instruments);
-            asking = asking.param("today", today)
+            var places = places(instruments(asked, asking));
+            statement = statement
+                    .param("today", today)
                     .param(
                             "instruments",
                             places.stream()
@@ -264,7 +247,18 @@ class CaseQueries {
                     .param("smallest", places.stream().map(Place::smallest).toArray(Double[]::new))
                     .param("highest", places.stream().map(Place::highest).toArray(Integer[]::new));
         }
-        return asking.query(CaseQueries::count).list();
+        return statement.query(CaseQueries::count).list();
+    }
+
+    /** What those who are asked about have been measured with. */
+    private List<InstrumentId> instruments(String asked, Map<String, ?> asking) {
+        return jdbc.sql("""
+            with asked as materialized (%s)
+            select distinct instrument_id from rounds where case_id = any(array(select id from asked)) order by instrument_id\
+            """.formatted(asked))
+                .params(asking)
+                .query((row, i) -> new InstrumentId(row.getObject("instrument_id", UUID.class)))
+                .list();
     }
 
     /** What is registered of a block’s persons so many months after the end. */
@@ -342,16 +336,6 @@ class CaseQueries {
      */
     private record Place(InstrumentId instrument, int position, String area, double smallest, int highest) {}
 
-    /** The areas that progress is told of in an initiative that has been measured with these. */
-    List<FigureTable.Area> areas(List<InstrumentId> instruments) {
-        return instruments.stream()
-                .map(library::get)
-                .flatMap(instrument -> instrument.dimensions().stream()
-                        .flatMap(dimension -> voices(instrument, dimension).stream()
-                                .map(voice -> new FigureTable.Area(dimension.key(), dimension.name(), voice))))
-                .toList();
-    }
-
     private List<Place> places(List<InstrumentId> instruments) {
         return instruments.stream()
                 .flatMap(id -> {
@@ -377,19 +361,5 @@ class CaseQueries {
         return Arrays.stream(Respondent.values())
                 .filter(voice -> AreaNames.asked(instrument, dimension, voice))
                 .toList();
-    }
-
-    /** What an initiative has been measured with, what it is measured with now first. Looks through all of its rounds. */
-    List<InstrumentId> instruments(InitiativeId initiative) {
-        return jdbc.sql("""
-            select instrument_id from (
-              select instrument_id, 1 as place from initiatives where id = :initiative
-              union all select distinct r.instrument_id, 2 from rounds r join cases c on c.id = r.case_id
-                where c.initiative_id = :initiative) i
-            group by instrument_id order by min(place), instrument_id\
-            """)
-                .param("initiative", initiative.value())
-                .query((row, i) -> new InstrumentId(row.getObject("instrument_id", UUID.class)))
-                .list();
     }
 }

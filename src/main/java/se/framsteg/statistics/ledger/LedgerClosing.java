@@ -20,7 +20,6 @@ import se.framsteg.access.Actor;
 import se.framsteg.access.Asking;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.shared.InitiativeId;
-import se.framsteg.shared.InstrumentId;
 
 /**
  * Closes ledgers: adds, for each closing day that has passed, what may be told of those who have come until then. Each initiative by itself and
@@ -32,6 +31,7 @@ public class LedgerClosing {
 
     private final LedgerStore store;
     private final CaseQueries cases;
+    private final AreaNames names;
     private final LedgerSettings settings;
     private final Asking asking;
     private final TransactionTemplate transaction;
@@ -40,12 +40,14 @@ public class LedgerClosing {
     LedgerClosing(
             LedgerStore store,
             CaseQueries cases,
+            AreaNames names,
             LedgerSettings settings,
             Asking asking,
             TransactionTemplate transaction,
             Clock clock) {
         this.store = store;
         this.cases = cases;
+        this.names = names;
         this.settings = settings;
         this.asking = asking;
         this.transaction = transaction;
@@ -90,7 +92,6 @@ public class LedgerClosing {
         private final LocalDate today;
         private final Map<Universe, Shelf> shelves = new EnumMap<>(Universe.class);
         private final Sums sums;
-        private final List<InstrumentId> instruments;
 
         Book(InitiativeId initiative, LocalDate today) {
             this.initiative = initiative;
@@ -102,7 +103,6 @@ public class LedgerClosing {
             shelves.put(Universe.NOT_STARTED, new Shelf(Universe.NOT_STARTED, threshold, Optional.empty()));
             store.fill(initiative, shelves);
             sums = store.sums(initiative);
-            instruments = cases.instruments(initiative);
         }
 
         void close(LocalDate day) {
@@ -125,7 +125,7 @@ public class LedgerClosing {
             var first = store.closedTo(initiative, universe).plusDays(1);
             shelf.close(women, fresh.size() - women).ifPresent(block -> {
                 store.join(initiative, universe, block.to(), fresh);
-                keep(universe, block.to(), cases.block(universe, initiative, block.to(), today, instruments));
+                keep(universe, block.to(), cases.block(universe, initiative, block.to(), today));
                 store.write(initiative, block, first, day, day);
                 divide(shelf, block.to(), day);
             });
@@ -149,7 +149,7 @@ public class LedgerClosing {
 
         private List<String> areas() {
             var areas = new LinkedHashSet<String>();
-            cases.areas(instruments).forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
+            names.of(List.of(initiative)).forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
             areas.addAll(sums.areas());
             return List.copyOf(areas);
         }
