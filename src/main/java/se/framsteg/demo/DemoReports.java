@@ -18,7 +18,10 @@ import se.framsteg.report.Reports;
 import se.framsteg.report.Section;
 import se.framsteg.statistics.ledger.LedgerClosing;
 
-/** Closes the ledgers of all initiatives up to today, and lets the IPS initiative report: all periods that have been due, and a draft of the next. */
+/**
+ * Closes the ledgers of all initiatives up to today, and lets them report: all periods that have been due, and a draft of the next. The first team
+ * is late with its last one.
+ */
 @Component
 @ConditionalOnProperty("framsteg.demo.enabled")
 class DemoReports {
@@ -29,12 +32,23 @@ class DemoReports {
             Section.PEOPLE,
             Section.OUTCOMES,
             Section.EFFORTS,
-            Section.TRAINING,
             Section.MONEY,
             Section.DEVIATIONS,
             Section.IMPLEMENTATION);
 
-    private static final List<Map<Section, String>> WORDS = List.of(
+    private static final List<Map<Section, String>> WORDS_OF_TEAMS = List.of(
+            Map.of(
+                    Section.SUMMARY,
+                    "Teamet träffas varje vecka och alla fyra parterna är med. Fler vill in än vi har plats för.",
+                    Section.DEVIATIONS,
+                    "En av parterna har bytt person i teamet. Överlämningen gick bra."),
+            Map.of(
+                    Section.SUMMARY,
+                    "Grupperna för friskvård och arbetsträning går parallellt. Deltagarna hjälper varandra vidare.",
+                    Section.DEVIATIONS,
+                    "Inga större avvikelser."));
+
+    private static final List<Map<Section, String>> WORDS_OF_IPS = List.of(
             Map.of(
                     Section.SUMMARY,
                     "Vi har kommit i gång. Coachen är på plats, parterna remitterar och de första deltagarna har"
@@ -71,19 +85,27 @@ class DemoReports {
 
     void report(List<Workplace> workplaces, LocalDate today) {
         workplaces.forEach(place -> closing.close(place.initiative()));
-        workplaces.stream().filter(place -> place.kind() == Kind.IPS).forEach(place -> report(place, today));
+        for (var place : workplaces) {
+            report(place, today, place.equals(workplaces.getFirst()));
+        }
     }
 
-    private void report(Workplace place, LocalDate today) {
-        reports.setLayout(place.lead(), place.initiative(), CHAPTERS, 0);
+    private void report(Workplace place, LocalDate today, boolean late) {
+        var ips = place.kind() == Kind.IPS;
+        var chapters = EnumSet.copyOf(CHAPTERS);
+        if (ips) {
+            chapters.add(Section.TRAINING);
+        }
+        reports.setLayout(place.lead(), place.initiative(), chapters, 0);
+        var all = ips ? WORDS_OF_IPS : WORDS_OF_TEAMS;
         var periods = calendar.of(place.initiative()).stream()
                 .filter(period -> period.to().isBefore(today) && period.kind() != ReportPeriod.Kind.FINAL)
                 .toList();
         for (int i = 0; i < periods.size(); i++) {
             var period = periods.get(i);
-            var words = WORDS.get(i % WORDS.size());
+            var words = all.get(i % all.size());
             var due = period.due().minusDays(3);
-            if (due.isBefore(today)) {
+            if (due.isBefore(today) && !(late && i == periods.size() - 1)) {
                 DemoClock.on(due, () -> released(place, period, words, due));
             } else {
                 draft(place, period, words);
