@@ -45,6 +45,12 @@ class DemoIT {
                         .isPositive();
                 assertOnlyTestNumbers(database);
                 FidelityBySql.assertSame(program, database);
+                var told = ToldStatistics.to(
+                        new Visitor(program.port()).signIn("ingrid@kansli.example", "stegvis-framat"));
+                StatisticsBySql.assertSame(program.port(), told, database);
+                DifferencesTellNobody.assertSo(told);
+                ReportBySql.assertSame(program.port(), database);
+                OfficersSeeNobody.assertSo(program.port(), database);
             }
             assertTheOfficeIsToldOfTheTeams(program);
             assertTheReviewFindsTheSnoop(program);

@@ -47,6 +47,11 @@ public final class Visitor {
                 .build());
     }
 
+    /** Whatever is there, as it comes. */
+    public HttpResponse<byte[]> fetch(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** Sends a form with the token that the sign-in page gives. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
         return post(path, fields, token());
@@ -95,8 +100,12 @@ public final class Visitor {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        return send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
         try {
-            return client.send(request, HttpResponse.BodyHandlers.ofString());
+            return client.send(request, handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

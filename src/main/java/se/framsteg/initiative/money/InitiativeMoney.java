@@ -70,7 +70,8 @@ public class InitiativeMoney {
     }
 
     private View view(Affairs.Head head) {
-        return new View(head, money.funders(head.id()), table(head.id(), head.startsOn(), head.endsOn()));
+        return new View(
+                head, money.funders(head.id()), table(head.id(), head.startsOn(), head.endsOn(), Optional.empty()));
     }
 
     /**
@@ -78,9 +79,10 @@ public class InitiativeMoney {
      *
      * @param from when the initiative begins
      * @param to when it ends; thought of as today if that is open
+     * @param paidBy the last day whose costs are counted; none: all are
      */
-    public MoneyTable table(InitiativeId id, LocalDate from, Optional<LocalDate> to) {
-        var sums = money.sums(id);
+    public MoneyTable table(InitiativeId id, LocalDate from, Optional<LocalDate> to, Optional<LocalDate> paidBy) {
+        var sums = money.sums(id, paidBy);
         var years = new TreeSet<Integer>();
         var last = to.orElse(LocalDate.now(clock)).getYear();
         IntStream.rangeClosed(from.getYear(), Math.max(last, from.getYear())).forEach(years::add);
@@ -100,7 +102,7 @@ public class InitiativeMoney {
         var head = affairs.change(actor, id);
         requireYear(year);
         var budget = new java.util.HashMap<FunderId, Long>();
-        money.sums(id).forEach((key, sum) -> {
+        money.sums(id, Optional.empty()).forEach((key, sum) -> {
             if (key.year() == year && sum.budget() > 0) {
                 budget.put(key.funder(), sum.budget());
             }
@@ -123,7 +125,7 @@ public class InitiativeMoney {
         if (money.budgetVersion(id, year) != version) {
             throw new ChangedMeanwhileException();
         }
-        var there = money.sums(id);
+        var there = money.sums(id, Optional.empty());
         amounts.forEach((funder, amount) -> {
             Kronor.require(amount);
             requireFunder(id, funder);

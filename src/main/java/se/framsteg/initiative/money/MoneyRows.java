@@ -2,6 +2,7 @@ package se.framsteg.initiative.money;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -94,17 +95,21 @@ class MoneyRows {
                 == 1;
     }
 
-    Map<Key, Sum> sums(InitiativeId initiative) {
+    /** @param paidBy the last day whose costs are counted; none: all are */
+    Map<Key, Sum> sums(InitiativeId initiative, Optional<LocalDate> paidBy) {
         var sums = new HashMap<Key, Sum>();
         jdbc.sql("""
             select party_id, year, amount as budget, 0 as actual from initiative_budgets where initiative_id = :initiative
             union all
             select party_id, extract(year from entered_on), 0, sum(amount) from initiative_costs
-            where initiative_id = :initiative and removed_at is null group by 1, 2\
-            """).param("initiative", initiative.value()).query(row -> {
-            var key = new Key(new FunderId(row.getObject("party_id", UUID.class)), row.getInt("year"));
-            sums.merge(key, new Sum(row.getLong("budget"), row.getLong("actual")), Sum::plus);
-        });
+            where initiative_id = :initiative and removed_at is null and entered_on <= coalesce(:paidBy, entered_on) group by 1, 2\
+            """)
+                .param("initiative", initiative.value())
+                .param("paidBy", paidBy.orElse(null), Types.DATE)
+                .query(row -> {
+                    var key = new Key(new FunderId(row.getObject("party_id", UUID.class)), row.getInt("year"));
+                    sums.merge(key, new Sum(row.getLong("budget"), row.getLong("actual")), Sum::plus);
+                });
         return sums;
     }
 

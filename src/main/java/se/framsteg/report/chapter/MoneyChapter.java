@@ -3,6 +3,7 @@ package se.framsteg.report.chapter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import se.framsteg.initiative.money.InitiativeMoney;
@@ -33,7 +34,7 @@ class MoneyChapter implements ChapterSource {
     @Override
     public Map<Section, List<Block>> blocks(Span span, Texts texts) {
         var initiative = span.initiative();
-        var table = money.table(initiative.id(), initiative.startsOn(), initiative.endsOn());
+        var table = money.table(initiative.id(), initiative.startsOn(), initiative.endsOn(), Optional.of(span.to()));
         if (table.all().rows().isEmpty()) {
             return Map.of();
         }
