@@ -113,7 +113,13 @@ final class ToldTables {
         var all = IntStream.range(0, columns.size())
                 .mapToObj(i -> women.get(i) + men.get(i) + rest.get(i))
                 .toList();
-        boolean bySex = Stream.concat(women.stream(), men.stream()).anyMatch(number -> number > 0);
+        int told = Stream.concat(women.stream(), men.stream())
+                .mapToInt(Integer::intValue)
+                .sum();
+        // A number of women is true whatever is told of others; how a few of them are divided says little of the rest.
+        boolean bySex = table.attribute() == Attribute.NUMBER
+                ? told > 0
+                : 2 * told >= all.stream().mapToInt(Integer::intValue).sum();
         return bySex
                 ? List.of(new Row(Group.ALL, all), new Row(Group.WOMEN, women), new Row(Group.MEN, men))
                 : List.of(new Row(Group.ALL, all));
