@@ -241,6 +241,44 @@ final class CountedBySql {
                 .filter(row -> row.level() == table.level() && sameArea(row.area(), table.areas()));
     }
 
+    /**
+     * How many of those whose outcome is told have gone on to one of these, and of how many; none where the division that is shown (the finest
+     * that tells of nine in ten of those of whom the one with most does) is too coarse to say.
+     */
+    Optional<List<Integer>> onward(Question question, Set<String> outcomes) {
+        var tables = levels("OUTCOME").reversed().stream()
+                .map(columns -> new Table(
+                        "ENDED", "OUTCOME", Set.of(""), levels("OUTCOME").indexOf(columns), columns, Set.of()))
+                .toList();
+        var persons = tables.stream()
+                .map(table -> rows(question, table)
+                        .mapToInt(row -> members(row, table, all(table), "ALL"))
+                        .sum())
+                .toList();
+        var most = persons.stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most == 0
+                ? Optional.empty()
+                : IntStream.range(0, tables.size())
+                        .filter(i -> 10 * persons.get(i) >= 9 * most)
+                        .mapToObj(tables::get)
+                        .findFirst()
+                        .filter(table -> wholly(table, outcomes)
+                                .flatMap(Set::stream)
+                                .collect(toSet())
+                                .equals(outcomes))
+                        .map(table -> List.of(
+                                rows(question, table)
+                                        .mapToInt(row -> members(row, table, outcomes, "ALL"))
+                                        .sum(),
+                                rows(question, table)
+                                        .mapToInt(row -> members(row, table, all(table), "ALL"))
+                                        .sum()));
+    }
+
+    private static Stream<Set<String>> wholly(Table table, Set<String> outcomes) {
+        return table.columns().values().stream().filter(outcomes::containsAll);
+    }
+
     /** Tables of which the ledger has told something in the period. */
     Set<String> told(Question question) {
         return told.stream()
@@ -487,8 +525,12 @@ final class CountedBySql {
         }
     }
 
-    private static Set<String> strings(java.sql.Array array) throws SQLException {
-        return Arrays.stream((Object[]) array.getArray()).map(Object::toString).collect(toSet());
+    static Set<String> strings(java.sql.Array array) throws SQLException {
+        return Set.copyOf(list(array));
+    }
+
+    static List<String> list(java.sql.Array array) throws SQLException {
+        return Arrays.stream((Object[]) array.getArray()).map(Object::toString).toList();
     }
 
     /** Of all instruments: the areas, and the questions of each voice, as JSON. */

@@ -54,7 +54,7 @@ final class Crawl {
      */
     record Answer(String path, String type, String raw, String text) {}
 
-    /** @param examples how many addresses are followed that differ only in ids, numbers and values */
+    /** @param examples how many addresses are followed that differ only in one id or number, or in values; a quarter of them of those with several */
     static List<Answer> from(Visitor visitor, String home, int examples) {
         var crawl = new Crawl(visitor, examples);
         var known = new HashSet<String>(List.of(home));
@@ -68,7 +68,7 @@ final class Crawl {
 
     /** @return where it leads */
     private List<String> follow(String path) {
-        if (LEFT_OUT.matcher(path).matches() || seen.merge(kind(path), 1, Integer::sum) > examples) {
+        if (LEFT_OUT.matcher(path).matches() || tooMany(kind(path))) {
             return List.of();
         }
         var response = visitor.fetch(path);
@@ -90,6 +90,11 @@ final class Crawl {
                 .map(link -> link.group(1).replace("&amp;", "&").replaceFirst("#.*", ""))
                 .filter(link -> !link.startsWith("//"))
                 .toList();
+    }
+
+    private boolean tooMany(String kind) {
+        var several = kind.indexOf('*') != kind.lastIndexOf('*');
+        return seen.merge(kind, 1, Integer::sum) > (several ? examples / 4 : examples);
     }
 
     private static String kind(String path) {

@@ -1,6 +1,7 @@
 package se.framsteg.program;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,10 +24,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.jspecify.annotations.Nullable;
 import se.framsteg.program.CountedBySql.Question;
 import se.framsteg.program.CountedBySql.Table;
 import se.framsteg.shared.Time;
@@ -324,55 +325,141 @@ final class ReportBySql {
     }
 
     private Map<String, Map<String, String>> goals(Report report) throws SQLException {
+        var sinceStart =
+                new Question(Set.of(report.initiative()), LocalDate.of(1900, 1, 1), report.to(), Optional.empty());
         var started = counted.number(
-                new Question(Set.of(report.initiative()), LocalDate.of(1900, 1, 1), report.to(), Optional.empty()),
+                sinceStart,
                 new Table("STARTED", "NUMBER", Set.of(""), 0, Map.of("ALL", Set.of("ALL")), Set.of()),
                 "ALL",
                 "ALL");
+        var useful = useful(report);
         return lines("""
-            select g.text, g.measure, g.target, g.unit, r.value, r.words,
+            select g.text, g.measure, g.target, g.unit, g.outcomes, r.value, r.words,
               (select count(distinct coalesce(cast(t.staff_id as text), lower(trim(t.name)) || '|' || lower(trim(t.role)))) from trainings t
                 where t.initiative_id = g.initiative_id and t.removed_at is null and t.done_on is not null) as trained,
-              (select sum(a.women + a.men + a.untold) from initiative_activities a
-                where a.initiative_id = g.initiative_id and a.removed_at is null and a.kind = 'TRAINING') as reached
+              (select sum(a.women + a.men + a.untold) from initiative_activities a where a.initiative_id = g.initiative_id
+                and a.removed_at is null and a.kind = 'TRAINING' and a.held_on <= cast(:to as date)) as reached
             from initiative_goals g left join lateral (
               select * from initiative_goal_results r where r.goal_id = g.id and r.reached_on <= cast(:to as date)
               order by r.reached_on desc, r.number desc limit 1) r on true
             where g.initiative_id = cast(:initiative as uuid) and g.withdrawn_on is null
             """, report, row -> {
             var target = row.getBigDecimal("target");
-            var unit = row.getString("unit");
-            var words = words(row.getString("words"));
-            var result =
-                    switch (row.getString("measure")) {
-                        case "PARTICIPANTS" ->
-                            started.filter(number -> number > 0).map(BigDecimal::new);
-                        case "STAFF_TRAINED" ->
-                            Optional.of(Optional.ofNullable(row.getBigDecimal("reached"))
-                                    .orElse(row.getBigDecimal("trained")));
-                        case "FREE" -> Optional.ofNullable(row.getBigDecimal("value"));
-                        default -> Optional.<BigDecimal>empty();
-                    };
-            var percent = Set.of("ONWARD", "USEFUL").contains(row.getString("measure"));
-            var free = row.getString("measure").equals("FREE");
             return Map.entry(
                     row.getString("text"),
-                    Map.of(
-                            counted.text("report.goals.target"),
-                            percent
-                                    ? plain(target) + " %"
-                                    : free ? (plain(target) + " " + unit).strip() : target.toString(),
-                            counted.text("report.goals.result"),
-                            result.map(number -> free ? plain(number) + " " + unit + ". " + words : plain(number))
-                                    .orElse(counted.text("report.goals.unknown")),
-                            counted.text("report.goals.reached"),
-                            result.map(number -> counted.text(
-                                            number.compareTo(target) >= 0 ? "report.goals.yes" : "report.goals.no"))
-                                    .orElse("–")));
+                    switch (row.getString("measure")) {
+                        case "PARTICIPANTS" -> goal(target, target.toString(), started.map(BigDecimal::new));
+                        case "ONWARD" ->
+                            goal(target, counted.onward(sinceStart, CountedBySql.strings(row.getArray("outcomes"))));
+                        case "USEFUL" -> goal(target, useful);
+                        case "STAFF_TRAINED" ->
+                            goal(
+                                    target,
+                                    target.toString(),
+                                    Optional.of(Optional.ofNullable(row.getBigDecimal("reached"))
+                                            .orElse(row.getBigDecimal("trained"))));
+                        case "FREE" ->
+                            free(target, row.getString("unit"), row.getBigDecimal("value"), row.getString("words"));
+                        default -> throw new AssertionError(row.getString("measure"));
+                    });
         });
     }
 
-    private static String words(String words) {
+    private Map<String, String> goal(BigDecimal target, String shown, Optional<BigDecimal> result) {
+        return goal(shown, result.map(ReportBySql::plain), result.map(number -> number.compareTo(target) >= 0));
+    }
+
+    /** @param share a part, and of how many */
+    private Map<String, String> goal(BigDecimal target, Optional<List<Integer>> share) {
+        return goal(
+                plain(target) + " %",
+                share.map(one -> "%s %% (%d av %d)"
+                        .formatted(plain(percent(one)).replace('.', ','), one.getFirst(), one.getLast())),
+                share.map(one -> BigDecimal.valueOf(100L * one.getFirst())
+                                .compareTo(target.multiply(BigDecimal.valueOf(one.getLast())))
+                        >= 0));
+    }
+
+    private static BigDecimal percent(List<Integer> share) {
+        return BigDecimal.valueOf(100L * share.getFirst())
+                .divide(BigDecimal.valueOf(share.getLast()), 1, RoundingMode.HALF_UP);
+    }
+
+    private Map<String, String> free(
+            @Nullable BigDecimal target, String unit, @Nullable BigDecimal value, @Nullable String words) {
+        var result = Stream.of(value == null ? "" : (plain(value) + " " + unit).strip(), words(words))
+                .filter(part -> !part.isEmpty())
+                .collect(joining(". "));
+        return goal(
+                target == null ? "–" : (plain(target) + " " + unit).strip(),
+                Optional.of(result).filter(text -> !text.isEmpty()),
+                value == null || target == null ? Optional.empty() : Optional.of(value.compareTo(target) >= 0));
+    }
+
+    private Map<String, String> goal(String target, Optional<String> result, Optional<Boolean> reached) {
+        return Map.of(
+                counted.text("report.goals.target"),
+                target,
+                counted.text("report.goals.result"),
+                result.orElse(counted.text("report.goals.unknown")),
+                counted.text("report.goals.reached"),
+                reached.map(yes -> counted.text(yes ? "report.goals.yes" : "report.goals.no"))
+                        .orElse("–"));
+    }
+
+    /** Answers on the two upper steps, of all that are told; none where some are told too coarsely to say. */
+    private Optional<List<Integer>> useful(Report report) throws SQLException {
+        var useful = 0;
+        var all = 0;
+        for (var occasion : List.of("FOLLOW_UP", "END")) {
+            for (var steps : useful(report, occasion)) {
+                var parts = parts(steps);
+                if (steps.stream().allMatch(step -> step == 0)
+                        || parts.stream().noneMatch(List.of(4)::equals)
+                                && parts.stream().noneMatch(List.of(5, 4)::equals)) {
+                    return Optional.empty();
+                }
+                useful +=
+                        Math.toIntExact(steps.stream().filter(step -> step >= 4).count());
+                all += Math.toIntExact(steps.stream().filter(step -> step > 0).count());
+            }
+        }
+        return all == 0 ? Optional.empty() : Optional.of(List.of(useful, all));
+    }
+
+    /**
+     * What was answered, steps and 0 for those who don’t know: of whole quarters that have ended, put together until there are five on the own
+     * page and five on paper, or none of one kind; of those that had ended by the last day that is reported.
+     */
+    private List<List<Integer>> useful(Report report, String occasion) throws SQLException {
+        var blocks = new ArrayList<List<Integer>>();
+        var block = new ArrayList<Integer>();
+        var own = 0;
+        var papers = 0;
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("""
+                    select quarter_start, array_agg(coalesce(useful, 0)) as steps, count(*) filter (where not on_paper) as own,
+                      count(*) filter (where on_paper) as papers
+                    from evaluation_answers where initiative_id = '%s' and occasion = '%s'
+                      and quarter_start < date_trunc('quarter', date '%s') and quarter_start + interval '3 months' <= date '%s' + 1
+                    group by quarter_start order by quarter_start
+                    """.formatted(report.initiative(), occasion, today, report.to()))) {
+            while (row.next()) {
+                CountedBySql.list(row.getArray("steps")).forEach(step -> block.add(Integer.valueOf(step)));
+                own += row.getInt("own");
+                papers += row.getInt("papers");
+                if ((own == 0 || own >= 5) && (papers == 0 || papers >= 5)) {
+                    blocks.add(List.copyOf(block));
+                    block.clear();
+                    own = 0;
+                    papers = 0;
+                }
+            }
+        }
+        return blocks;
+    }
+
+    private static String words(@Nullable String words) {
         return words == null ? "" : words;
     }
 
@@ -561,29 +648,32 @@ final class ReportBySql {
         return known.size() < 5 ? "för få som vet" : STEPS.get(known.get((known.size() - 1) / 2));
     }
 
-    /** The finest of the ways to put steps together (ADR 13) in which each number is none, or five or more; of steps together, six. */
     private static String tally(List<Integer> steps) {
-        for (var parts : List.of(
-                List.of(List.of(5), List.of(4), List.of(3), List.of(2), List.of(1)),
-                List.of(List.of(5, 4), List.of(3), List.of(2, 1)),
-                List.of(List.of(5, 4, 3), List.of(2, 1)))) {
-            var numbers = parts.stream()
-                    .map(part -> Math.toIntExact(
-                            steps.stream().filter(part::contains).count()))
-                    .toList();
-            if (IntStream.range(0, parts.size())
-                    .allMatch(i -> numbers.get(i) == 0
-                            || numbers.get(i) >= (parts.get(i).size() > 1 ? 6 : 5))) {
-                return IntStream.range(0, parts.size())
-                        .mapToObj(i -> (parts.get(i).size() == 1
-                                        ? STEPS.get(parts.get(i).getFirst())
-                                        : STEPS.get(parts.get(i).getFirst()) + " till "
-                                                + STEPS.get(parts.get(i).getLast()))
-                                + ": " + numbers.get(i))
-                        .collect(java.util.stream.Collectors.joining(" · "));
-            }
-        }
-        return "visas inte: något av talen är mellan 1 och 4";
+        var parts = parts(steps);
+        return parts.isEmpty()
+                ? "visas inte: något av talen är mellan 1 och 4"
+                : parts.stream()
+                        .map(part -> (part.size() == 1
+                                        ? STEPS.get(part.getFirst())
+                                        : STEPS.get(part.getFirst()) + " till " + STEPS.get(part.getLast()))
+                                + ": " + number(steps, part))
+                        .collect(joining(" · "));
+    }
+
+    /** The finest of the ways to put steps together (ADR 13) in which each number is none, or five or more; of steps together, six. */
+    private static List<List<Integer>> parts(List<Integer> steps) {
+        return Stream.of(
+                        List.of(List.of(5), List.of(4), List.of(3), List.of(2), List.of(1)),
+                        List.of(List.of(5, 4), List.of(3), List.of(2, 1)),
+                        List.of(List.of(5, 4, 3), List.of(2, 1)))
+                .filter(parts -> parts.stream()
+                        .allMatch(part -> number(steps, part) == 0 || number(steps, part) >= (part.size() > 1 ? 6 : 5)))
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private static int number(List<Integer> steps, List<Integer> part) {
+        return Math.toIntExact(steps.stream().filter(part::contains).count());
     }
 
     private static LocalDate quarter(String number, String year) {
