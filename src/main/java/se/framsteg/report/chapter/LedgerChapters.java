@@ -70,10 +70,13 @@ class LedgerChapters implements ChapterSource {
                 .toList();
         divided.stream().filter(FigureTable::shown).forEach(table -> {
             var blocks = filled.computeIfAbsent(section(table.attribute()), _ -> new ArrayList<>());
-            blocks.add(words.table(table, "report.since-start"));
-            same(period, table)
-                    .filter(FigureTable::shown)
-                    .ifPresent(one -> blocks.add(words.table(one, "report.in-period")));
+            var inPeriod = same(period, table).filter(FigureTable::shown);
+            if (inPeriod.filter(table::equals).isPresent()) {
+                blocks.add(words.table(table, "report.since-start-in-period"));
+            } else {
+                blocks.add(words.table(table, "report.since-start"));
+                inPeriod.ifPresent(one -> blocks.add(words.table(one, "report.in-period")));
+            }
         });
         sections()
                 .forEach(section -> words.kept(divided.stream()
