@@ -70,10 +70,10 @@ class DemoEconomy {
                         party, situation, perMonth, from.getYear(), from, "Påhittat för demonstrationen", ""));
     }
 
-    /** Ten of twenty-five have gone on; of those with work, in the Swedish study of IPS, 11 of 46 would have had it anyway. */
+    /** Ten of twenty-five are to go on, as the goal is; of those with work, in the Swedish study of IPS, 11 of 46 would have had it anyway. */
     private static Assumptions assumed(int year) {
         return new Assumptions(
-                "Insatsens statistik: 10 av 25 har gått vidare",
+                "Insatsens mål: 10 av 25 ska gå vidare",
                 List.of(
                         new Move(Situation.SICKNESS_COMPENSATION, Situation.OPEN_WORK, 5),
                         new Move(Situation.SOCIAL_ASSISTANCE, Situation.SUBSIDISED_WORK, 5)),

@@ -48,6 +48,9 @@ final class OfficersSeeNobody {
                     answers.forEach(answer -> softly.assertThat(secrets.in(answer.text() + "\n" + answer.raw()))
                             .as("what points at persons on %s, for the %s", answer.path(), person.role())
                             .isEmpty()));
+            assertThat(ToldStatistics.lines(visitor, Set.of(), "ALL", true))
+                    .as("what the %s is told who asks to the last person", person.role())
+                    .isEqualTo(ToldStatistics.lines(visitor, Set.of(), "ALL", false));
             assertThatTheRestIsNotThere(visitor, person.role(), database);
         }
     }
