@@ -32,6 +32,8 @@ final class Crawl {
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern VALUE = Pattern.compile("=[^&]*");
 
+    private static final Pattern FORM = Pattern.compile(".*/(?:new|edit|remove|parties|propose)(?:\\?.*)?");
+
     /** What is the same for all or in another language, and what would end the visit. */
     private static final Pattern LEFT_OUT = Pattern.compile(
             "/sign-out|.*[?&]lang=.*|/(?:assets|css|js|fonts|static)/.*|.*\\.(?:css|js|woff2|svg|png|ico)");
@@ -92,9 +94,11 @@ final class Crawl {
                 .toList();
     }
 
+    /** Forms are the same whatever they are for: two of each are looked at. */
     private boolean tooMany(String kind) {
         var several = kind.indexOf('*') != kind.lastIndexOf('*');
-        return seen.merge(kind, 1, Integer::sum) > (several ? examples / 4 : examples);
+        var most = FORM.matcher(kind).matches() ? 2 : several ? examples / 4 : examples;
+        return seen.merge(kind, 1, Integer::sum) > most;
     }
 
     private static String kind(String path) {
