@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,20 @@ class ReportStore {
     List<Report> of(InitiativeId initiative) {
         return jdbc.sql(SELECT + " where r.initiative_id = ? order by r.to_on desc, r.from_on, r.kind, r.edition desc")
                 .param(initiative.value())
+                .query(ReportStore::report)
+                .list();
+    }
+
+    /** The released ones of these that nothing has taken the place of, the latest days first. */
+    List<Report> released(Collection<InitiativeId> initiatives) {
+        return jdbc.sql(SELECT + """
+             where r.initiative_id = any(:initiatives) and r.released_at is not null
+              and not exists (select from reports n where n.corrects = r.id and n.released_at is not null)
+            order by r.to_on desc, r.from_on, r.kind\
+            """)
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
                 .query(ReportStore::report)
                 .list();
     }
@@ -218,6 +234,23 @@ class ReportStore {
                 .query(String.class)
                 .optional()
                 .map(text -> json.readValue(text, ReportContent.class));
+    }
+
+    /** The same of several released ones. */
+    Map<ReportId, ReportContent> contents(Collection<ReportId> ids, String language) {
+        var contents = new HashMap<ReportId, ReportContent>();
+        jdbc.sql("""
+            select id, content -> :language as content from reports
+            where id = any(:ids) and released_at is not null and content is not null\
+            """)
+                .param("ids", ids.stream().map(ReportId::value).toArray(UUID[]::new))
+                .param("language", language)
+                .query(row -> {
+                    contents.put(
+                            new ReportId(row.getObject("id", UUID.class)),
+                            json.readValue(row.getString("content"), ReportContent.class));
+                });
+        return contents;
     }
 
     /** The chapters that an initiative has chosen, with the version of the choice; empty if it has chosen none. */

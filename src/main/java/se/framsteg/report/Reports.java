@@ -28,6 +28,7 @@ import se.framsteg.initiative.calendar.ReportPeriod.Kind;
 import se.framsteg.organisation.StaffRegister;
 import se.framsteg.report.Report.Signed;
 import se.framsteg.report.Report.State;
+import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Chapter;
 import se.framsteg.report.content.ReportContent;
 import se.framsteg.report.content.ReportContents;
@@ -142,6 +143,22 @@ public class Reports {
                         .toList(),
                 reports.handed(id),
                 allowed);
+    }
+
+    /**
+     * For other rooms: what one chapter of released reports says, without that anybody has opened them. Guards nothing: to be asked inside the
+     * transaction of a guarded door, of reports that the actor may see.
+     *
+     * @return nothing of those that are not released, or have no such chapter
+     */
+    public Map<ReportId, List<Block>> told(Collection<ReportId> released, Section section, String language) {
+        return reports.contents(released, language).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().chapters().stream()
+                                .filter(chapter -> chapter.section() == section)
+                                .flatMap(chapter -> chapter.blocks().stream())
+                                .toList()));
     }
 
     private static String name(Map<?, StaffRegister.Colleague> colleagues, Signed signed) {

@@ -50,6 +50,7 @@ class Viewers implements ViewerSource {
             ways.add(new Viewer.Way("nav.follow-up", "/follow-up"));
         }
         if (staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD)) {
+            ways.add(new Viewer.Way("nav.overview", "/overview"));
             ways.add(new Viewer.Way("nav.statistics", "/statistics"));
             ways.add(new Viewer.Way("nav.reports", "/reports"));
             ways.add(new Viewer.Way("nav.economy", "/economy"));

@@ -165,6 +165,8 @@ class RowLevelSecurityTest {
             Map.entry("training_results", List.of()),
             // As whoever asks: what an activity or a job is about decides who is told of it.
             Map.entry("case_efforts", List.of("caseworker", "lead", "opened-whole", "respondent")),
+            // Sums of reviews, of the work and of nobody.
+            Map.entry("fidelity_agreed_sums", List.of()),
             // What fidelity is worked out from, for leads alone.
             Map.entry("fidelity_assignments", List.of("lead")),
             Map.entry("fidelity_cases", List.of("lead")),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -56,6 +57,32 @@ class ReviewStore {
                 .query((row, i) -> review(row))
                 .list();
     }
+
+    /** The sums that were agreed on of several initiatives, the latest days first. */
+    Map<InitiativeId, List<AgreedSum>> sums(Collection<InitiativeId> initiatives) {
+        var sums = new HashMap<InitiativeId, List<AgreedSum>>();
+        jdbc.sql("""
+            select * from fidelity_agreed_sums where initiative_id = any(:initiatives) order by to_on desc, agreed_at desc\
+            """)
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    sums.computeIfAbsent(
+                                    new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(new AgreedSum(
+                                    new ScaleId(row.getObject("scale_id", UUID.class)),
+                                    new Window(
+                                            row.getObject("from_on", LocalDate.class),
+                                            row.getObject("to_on", LocalDate.class)),
+                                    row.getInt("total")));
+                });
+        return sums;
+    }
+
+    /** @param total of the scores */
+    record AgreedSum(ScaleId scale, Window window, int total) {}
 
     /** Those that wait for this rater: not rated yet, or rated by all and not agreed on. */
     List<Review> waitingFor(StaffId rater) {

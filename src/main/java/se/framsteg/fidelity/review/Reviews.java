@@ -3,6 +3,7 @@ package se.framsteg.fidelity.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,6 +183,27 @@ public class Reviews {
     public List<Line> of(Actor.Staff actor, InitiativeId id) {
         guard.admit(actor, Action.SEE_FIDELITY, id);
         return reviews.of(id).stream().map(this::line).toList();
+    }
+
+    /**
+     * What raters have agreed on of the work, in one number.
+     *
+     * @param window the days that it is about
+     * @param sum of the scores of all items
+     */
+    public record Agreed(Scale scale, Window window, int sum) {}
+
+    /**
+     * For other rooms: what was agreed on in several initiatives, the latest days first; those without are missing. Guards nothing: to be asked
+     * inside the transaction of a guarded door, of initiatives whose reports the actor may see.
+     */
+    public Map<InitiativeId, List<Agreed>> agreed(Collection<InitiativeId> initiatives) {
+        return reviews.sums(initiatives).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getValue().stream()
+                                .map(sum -> new Agreed(scales.get(sum.scale()), sum.window(), sum.total()))
+                                .toList()));
     }
 
     private Line line(Review review) {

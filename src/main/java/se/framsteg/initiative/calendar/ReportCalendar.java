@@ -2,7 +2,9 @@ package se.framsteg.initiative.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,11 @@ public class ReportCalendar {
     /** For other rooms, in the order in which they end. Guards nothing: to be asked inside the transaction of a guarded door. */
     public List<ReportPeriod> of(InitiativeId initiative) {
         return periods.of(initiative);
+    }
+
+    /** The same of several; those without periods are missing. */
+    public Map<InitiativeId, List<ReportPeriod>> of(Collection<InitiativeId> initiatives) {
+        return periods.of(initiatives);
     }
 
     /** For other rooms. Guards nothing: to be asked inside the transaction of a guarded door. */

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +49,24 @@ class ReportPeriodStore {
                 .param(initiative.value())
                 .query(ReportPeriodStore::period)
                 .list();
+    }
+
+    /** The same of several. */
+    Map<InitiativeId, List<ReportPeriod>> of(Collection<InitiativeId> initiatives) {
+        var periods = new HashMap<InitiativeId, List<ReportPeriod>>();
+        jdbc.sql("""
+            select * from report_periods where initiative_id = any(:initiatives) and removed_at is null order by to_on, from_on, kind\
+            """)
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    periods.computeIfAbsent(
+                                    new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(period(row, 0));
+                });
+        return periods;
     }
 
     Optional<ReportPeriod> find(InitiativeId initiative, ReportPeriodId id) {

@@ -2,12 +2,17 @@ package se.framsteg.initiative.goal;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,13 +26,14 @@ import se.framsteg.shared.StaffId;
 /** Goals and typed results as rows. Guards nothing: the door does. */
 @Component
 class GoalRows {
-    private static final String SELECT = """
+    private static final String GOALS = """
         select g.*, r.id as result_id, r.reached_on, r.value, r.words
         from initiative_goals g
-        left join lateral (select * from initiative_goal_results r where r.goal_id = g.id
-          order by r.reached_on desc, r.number desc limit 1) r on true
-        where g.initiative_id = :initiative
+        left join lateral (select * from initiative_goal_results r
+          where r.goal_id = g.id and r.reached_on <= coalesce(:until, r.reached_on) order by r.reached_on desc, r.number desc limit 1) r on true
         """;
+
+    private static final String SELECT = GOALS + " where g.initiative_id = :initiative ";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -40,14 +46,33 @@ class GoalRows {
     List<Goal> of(InitiativeId initiative) {
         return jdbc.sql(SELECT + " order by g.position, g.id")
                 .param("initiative", initiative.value())
+                .param("until", null, Types.DATE)
                 .query(GoalRows::goal)
                 .list();
+    }
+
+    /** The same of several, with the latest results up to that day. */
+    Map<InitiativeId, List<Goal>> of(Collection<InitiativeId> initiatives, LocalDate until) {
+        var goals = new HashMap<InitiativeId, List<Goal>>();
+        jdbc.sql(GOALS + " where g.initiative_id = any(:initiatives) order by g.position, g.id")
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .param("until", until, Types.DATE)
+                .query(row -> {
+                    goals.computeIfAbsent(
+                                    new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(goal(row, 0));
+                });
+        return goals;
     }
 
     Optional<Goal> find(InitiativeId initiative, GoalId id) {
         return jdbc.sql(SELECT + " and g.id = :id")
                 .param("initiative", initiative.value())
                 .param("id", id.value())
+                .param("until", null, Types.DATE)
                 .query(GoalRows::goal)
                 .optional();
     }

@@ -2,7 +2,10 @@ package se.framsteg.initiative.goal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Actor;
@@ -44,11 +47,22 @@ public class Goals {
         }
     }
 
-    /** For other rooms: those that are still to be reached, in order. Guards nothing: to be asked inside the transaction of a guarded door. */
-    public List<Goal> of(InitiativeId initiative) {
-        return goals.of(initiative).stream()
-                .filter(goal -> goal.withdrawn().isEmpty())
-                .toList();
+    /**
+     * For other rooms: those that are still to be reached, in order, with the latest result of the free ones up to that day. Guards nothing: to be
+     * asked inside the transaction of a guarded door.
+     */
+    public List<Goal> of(InitiativeId initiative, LocalDate until) {
+        return of(List.of(initiative), until).getOrDefault(initiative, List.of());
+    }
+
+    /** The same of several; those without goals are missing. */
+    public Map<InitiativeId, List<Goal>> of(Collection<InitiativeId> initiatives, LocalDate until) {
+        return goals.of(initiatives, until).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> toReach(one.getValue())));
+    }
+
+    private static List<Goal> toReach(List<Goal> goals) {
+        return goals.stream().filter(goal -> goal.withdrawn().isEmpty()).toList();
     }
 
     /** @throws NotFoundException if the actor may not see the initiative's own side */

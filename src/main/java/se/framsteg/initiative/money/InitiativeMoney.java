@@ -2,18 +2,22 @@ package se.framsteg.initiative.money;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Actor;
 import se.framsteg.initiative.Affairs;
 import se.framsteg.initiative.FreeWords;
+import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.Kronor;
 import se.framsteg.initiative.money.MoneyTable.Key;
+import se.framsteg.initiative.money.MoneyTable.Sum;
 import se.framsteg.shared.ChangedMeanwhileException;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
@@ -82,12 +86,30 @@ public class InitiativeMoney {
      * @param paidBy the last day whose costs are counted; none: all are
      */
     public MoneyTable table(InitiativeId id, LocalDate from, Optional<LocalDate> to, Optional<LocalDate> paidBy) {
-        var sums = money.sums(id, paidBy);
+        return table(from, to, money.funders(id), money.sums(id, paidBy));
+    }
+
+    /** The same of several initiatives, by their own days and in two statements. */
+    public Map<InitiativeId, MoneyTable> tables(Collection<Initiative> initiatives, Optional<LocalDate> paidBy) {
+        var ids = initiatives.stream().map(Initiative::id).toList();
+        var funders = money.funders(ids);
+        var sums = money.sums(ids, paidBy);
+        return initiatives.stream()
+                .collect(Collectors.toMap(
+                        Initiative::id,
+                        one -> table(
+                                one.startsOn(),
+                                one.endsOn(),
+                                funders.getOrDefault(one.id(), List.of()),
+                                sums.getOrDefault(one.id(), Map.of()))));
+    }
+
+    private MoneyTable table(LocalDate from, Optional<LocalDate> to, List<Funder> funders, Map<Key, Sum> sums) {
         var years = new TreeSet<Integer>();
         var last = to.orElse(LocalDate.now(clock)).getYear();
         IntStream.rangeClosed(from.getYear(), Math.max(last, from.getYear())).forEach(years::add);
         sums.keySet().stream().map(Key::year).forEach(years::add);
-        return MoneyTable.of(years, money.funders(id), sums);
+        return MoneyTable.of(years, funders, sums);
     }
 
     /** @throws NotFoundException if the actor may not see the initiative's own side */

@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +46,27 @@ class MoneyRows {
 
     /** Those that have not been taken away: the association first, money before what is put in. */
     List<Funder> funders(InitiativeId initiative) {
-        return jdbc.sql("""
-            select * from initiative_parties where initiative_id = ? and removed_at is null
+        return funders(List.of(initiative)).getOrDefault(initiative, List.of());
+    }
+
+    /** The same of several. */
+    Map<InitiativeId, List<Funder>> funders(Collection<InitiativeId> initiatives) {
+        var funders = new HashMap<InitiativeId, List<Funder>>();
+        jdbc.sql("""
+            select * from initiative_parties where initiative_id = any(:initiatives) and removed_at is null
             order by in_kind, array_position(array['ASSOCIATION', 'FK', 'AF', 'KOMMUN', 'REGION', 'ESF', 'OTHER'], kind), name, id\
-            """).param(initiative.value()).query(MoneyRows::funder).list();
+            """).param("initiatives", ids(initiatives)).query(row -> {
+            funders.computeIfAbsent(initiative(row), _ -> new ArrayList<>()).add(funder(row, 0));
+        });
+        return funders;
+    }
+
+    private static UUID[] ids(Collection<InitiativeId> initiatives) {
+        return initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new);
+    }
+
+    private static InitiativeId initiative(ResultSet row) throws SQLException {
+        return new InitiativeId(row.getObject("initiative_id", UUID.class));
     }
 
     Optional<Funder> funder(InitiativeId initiative, FunderId id) {
@@ -97,18 +116,26 @@ class MoneyRows {
 
     /** @param paidBy the last day whose costs are counted; none: all are */
     Map<Key, Sum> sums(InitiativeId initiative, Optional<LocalDate> paidBy) {
-        var sums = new HashMap<Key, Sum>();
+        return sums(List.of(initiative), paidBy).getOrDefault(initiative, Map.of());
+    }
+
+    /** The same of several. */
+    Map<InitiativeId, Map<Key, Sum>> sums(Collection<InitiativeId> initiatives, Optional<LocalDate> paidBy) {
+        var sums = new HashMap<InitiativeId, Map<Key, Sum>>();
         jdbc.sql("""
-            select party_id, year, amount as budget, 0 as actual from initiative_budgets where initiative_id = :initiative
+            select initiative_id, party_id, year, amount as budget, 0 as actual from initiative_budgets
+            where initiative_id = any(:initiatives)
             union all
-            select party_id, extract(year from entered_on), 0, sum(amount) from initiative_costs
-            where initiative_id = :initiative and removed_at is null and entered_on <= coalesce(:paidBy, entered_on) group by 1, 2\
+            select initiative_id, party_id, extract(year from entered_on), 0, sum(amount) from initiative_costs
+            where initiative_id = any(:initiatives) and removed_at is null and entered_on <= coalesce(:paidBy, entered_on)
+            group by 1, 2, 3\
             """)
-                .param("initiative", initiative.value())
+                .param("initiatives", ids(initiatives))
                 .param("paidBy", paidBy.orElse(null), Types.DATE)
                 .query(row -> {
                     var key = new Key(new FunderId(row.getObject("party_id", UUID.class)), row.getInt("year"));
-                    sums.merge(key, new Sum(row.getLong("budget"), row.getLong("actual")), Sum::plus);
+                    sums.computeIfAbsent(initiative(row), _ -> new HashMap<>())
+                            .merge(key, new Sum(row.getLong("budget"), row.getLong("actual")), Sum::plus);
                 });
         return sums;
     }

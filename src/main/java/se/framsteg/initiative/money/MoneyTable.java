@@ -27,9 +27,9 @@ public record MoneyTable(List<Year> years, Part all) {
     public record Row(Funder funder, Sum sum) {}
 
     public record Sum(long budget, long actual) {
-        static final Sum NONE = new Sum(0, 0);
+        public static final Sum NONE = new Sum(0, 0);
 
-        Sum plus(Sum other) {
+        public Sum plus(Sum other) {
             return new Sum(budget + other.budget, actual + other.actual);
         }
 

@@ -2,7 +2,9 @@ package se.framsteg.initiative.outreach;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Actor;
@@ -44,6 +46,11 @@ public class OrganisationActivities {
     /** For other rooms, the latest first. Guards nothing: to be asked inside the transaction of a guarded door. */
     public List<OrganisationActivity> of(InitiativeId id) {
         return activities.of(id);
+    }
+
+    /** The same of several; those that have done nothing are missing. */
+    public Map<InitiativeId, List<OrganisationActivity>> of(Collection<InitiativeId> ids) {
+        return activities.of(ids);
     }
 
     /** @throws NotFoundException if the actor may not see the initiative's own side, or it is not structural */

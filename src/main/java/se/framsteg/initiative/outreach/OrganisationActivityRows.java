@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +37,26 @@ class OrganisationActivityRows {
                 .param(initiative.value())
                 .query(OrganisationActivityRows::activity)
                 .list();
+    }
+
+    /** The same of several. */
+    Map<InitiativeId, List<OrganisationActivity>> of(Collection<InitiativeId> initiatives) {
+        var activities = new HashMap<InitiativeId, List<OrganisationActivity>>();
+        jdbc.sql("""
+            select * from initiative_activities where initiative_id = any(:initiatives) and removed_at is null
+            order by held_on desc, title, id\
+            """)
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    activities
+                            .computeIfAbsent(
+                                    new InitiativeId(row.getObject("initiative_id", UUID.class)),
+                                    _ -> new ArrayList<>())
+                            .add(activity(row, 0));
+                });
+        return activities;
     }
 
     Optional<OrganisationActivity> find(InitiativeId initiative, OrganisationActivityId id) {

@@ -17,7 +17,7 @@ public record Reached(int activities, BigDecimal hours, int women, int men, int 
         return women + men + untold;
     }
 
-    static Reached by(Collection<OrganisationActivity> activities) {
+    public static Reached by(Collection<OrganisationActivity> activities) {
         return new Reached(
                 activities.size(),
                 activities.stream().map(OrganisationActivity::hours).reduce(BigDecimal.ZERO, BigDecimal::add),

@@ -6,7 +6,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,15 +82,25 @@ class TrainingStore {
     }
 
     Numbers trained(InitiativeId initiative, LocalDate day) {
-        return jdbc.sql("""
-            select count(*) filter (where in_depth_on <= :day) as in_depth,
+        return trained(List.of(initiative), day).getOrDefault(initiative, new Numbers(0, 0));
+    }
+
+    /** The same of several; those in which nobody has been are missing. */
+    Map<InitiativeId, Numbers> trained(Collection<InitiativeId> initiatives, LocalDate day) {
+        var trained = new HashMap<InitiativeId, Numbers>();
+        jdbc.sql("""
+            select initiative_id, count(*) filter (where in_depth_on <= :day) as in_depth,
               count(*) filter (where trained_on <= :day and not coalesce(in_depth_on <= :day, false)) as one_day
-            from training_results where initiative_id = :initiative\
+            from training_results where initiative_id = any(:initiatives) group by initiative_id\
             """)
-                .param("initiative", initiative.value())
+                .param(
+                        "initiatives",
+                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
                 .param("day", day)
-                .query(TrainingStore::numbers)
-                .single();
+                .query(row -> {
+                    trained.put(new InitiativeId(row.getObject("initiative_id", UUID.class)), numbers(row, 0));
+                });
+        return trained;
     }
 
     Optional<Goal> goal(InitiativeId initiative) {

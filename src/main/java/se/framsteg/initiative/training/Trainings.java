@@ -3,6 +3,7 @@ package se.framsteg.initiative.training;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,11 @@ public class Trainings {
     /** How many people had been trained at the end of that day. For other rooms: guards nothing, to be asked inside the transaction of a guarded door. */
     public Numbers trained(InitiativeId id, LocalDate day) {
         return trainings.trained(id, day);
+    }
+
+    /** The same of several; those in which nobody has been are missing. */
+    public Map<InitiativeId, Numbers> trained(Collection<InitiativeId> ids, LocalDate day) {
+        return trainings.trained(ids, day);
     }
 
     private List<Person> people(InitiativeId id, String language) {

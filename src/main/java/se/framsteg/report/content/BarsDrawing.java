@@ -13,6 +13,10 @@ public final class BarsDrawing {
     private static final int WIDTH = 720;
     private static final int LABELS = 250;
     private static final int NUMBERS = 60;
+
+    /** So wide is a letter, about. */
+    private static final int LETTER = 8;
+
     private static final int BAR = 14;
     private static final int TEXT = 15;
     private static final int LETTERS = 32;
@@ -32,8 +36,9 @@ public final class BarsDrawing {
         var rows = new StringBuilder();
         var y = series > 1 ? legend(rows) : 8;
         var most = most();
+        var numbers = numbers();
         for (var line : grid.lines()) {
-            y = row(rows, line, y, most);
+            y = row(rows, line, y, most, numbers);
         }
         return "<svg viewBox=\"0 0 %d %d\" width=\"100%%\" height=\"auto\" focusable=\"false\"><rect width=\"%d\" height=\"%d\" fill=\"#fbf9f6\"/>"
                         .formatted(WIDTH, y, WIDTH, y)
@@ -51,16 +56,33 @@ public final class BarsDrawing {
 
     private int legend(StringBuilder rows) {
         var x = LABELS;
+        var y = 8;
         for (int i = 0; i < series; i++) {
             var name = grid.columns().get(i + 1);
-            rows.append(text("<rect x=\"%d\" y=\"8\" width=\"12\" height=\"12\" fill=\"%s\"/>", x, COLOURS.get(i)));
-            word(rows, x + 18, 19, name);
-            x += 40 + 8 * name.length();
+            if (x > LABELS && x + 18 + LETTER * name.length() > WIDTH) {
+                x = LABELS;
+                y += 20;
+            }
+            rows.append(text("<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" fill=\"%s\"/>", x, y, COLOURS.get(i)));
+            word(rows, x + 18, y + 11, name);
+            x += 40 + LETTER * name.length();
         }
-        return 30;
+        return y + 22;
     }
 
-    private int row(StringBuilder rows, Line line, int top, double most) {
+    /** The room for what stands after a bar. */
+    private int numbers() {
+        return grid.lines().stream()
+                .flatMap(line -> line.cells().stream().limit(series))
+                .mapToInt(cell -> 10 + LETTER * cell.text().length())
+                .max()
+                .stream()
+                .map(longest -> Math.max(NUMBERS, longest))
+                .findFirst()
+                .orElse(NUMBERS);
+    }
+
+    private int row(StringBuilder rows, Line line, int top, double most, int numbers) {
         var words = wrapped(line.label());
         for (int i = 0; i < words.size(); i++) {
             word(rows, 0, top + 12 + i * TEXT, words.get(i));
@@ -69,7 +91,7 @@ public final class BarsDrawing {
             var cell = line.cells().get(i);
             var width = most == 0
                     ? 0
-                    : cell.number().map(BigDecimal::doubleValue).orElse(0.0) / most * (WIDTH - LABELS - NUMBERS);
+                    : cell.number().map(BigDecimal::doubleValue).orElse(0.0) / most * (WIDTH - LABELS - numbers);
             var y = top + i * BAR;
             rows.append(text(
                     "<rect x=\"%d\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\"/>",

@@ -57,6 +57,11 @@ public sealed interface Block {
             }
         }
 
+        /** Whether a column of cells, from 0, stands to the right: where all that is in it does. */
+        public boolean right(int column) {
+            return lines.stream().allMatch(line -> line.cells().get(column).right());
+        }
+
         @Override
         public Stream<String> words() {
             return lines.stream()

@@ -89,7 +89,11 @@ public final class WordReport {
         var table = table(grid.lines().size() + 1, grid.columns().size());
         table.getRow(0).setRepeatHeader(true);
         for (int column = 0; column < grid.columns().size(); column++) {
-            set(table.getRow(0).getCell(column), grid.columns().get(column), column > 0, true);
+            set(
+                    table.getRow(0).getCell(column),
+                    grid.columns().get(column),
+                    column > 0 && grid.right(column - 1),
+                    true);
         }
         for (int i = 0; i < grid.lines().size(); i++) {
             var line = grid.lines().get(i);
@@ -97,7 +101,7 @@ public final class WordReport {
             set(row.getCell(0), line.label(), false, false);
             for (int cell = 0; cell < line.cells().size(); cell++) {
                 var shown = line.cells().get(cell);
-                set(row.getCell(cell + 1), shown.text(), shown.right(), false);
+                set(row.getCell(cell + 1), shown.text(), grid.right(cell), false);
             }
         }
         paragraph(grid.note(), null);

@@ -1,6 +1,7 @@
 package se.framsteg.statistics.goal;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import se.framsteg.initiative.goal.Goal;
 import se.framsteg.initiative.goal.Goals;
 import se.framsteg.initiative.outreach.OrganisationActivities;
 import se.framsteg.initiative.outreach.OrganisationActivity;
+import se.framsteg.initiative.training.TrainingView;
 import se.framsteg.initiative.training.Trainings;
+import se.framsteg.shared.InitiativeId;
 import se.framsteg.statistics.Group;
 import se.framsteg.statistics.ledger.Attribute;
 import se.framsteg.statistics.ledger.FigureTable;
@@ -67,12 +70,50 @@ public class GoalResults {
         var people = initiative.structural() || to.isBefore(initiative.startsOn())
                 ? List.<FigureTable>of()
                 : statistics.told(actor, initiative.id(), initiative.startsOn(), to);
-        return goals.of(initiative.id()).stream()
-                .map(goal -> result(initiative, goal, people, to))
+        return goals.of(initiative.id(), to).stream()
+                .map(goal -> result(
+                        initiative,
+                        goal,
+                        new Counted(
+                                people,
+                                trainings.trained(initiative.id(), to).all(),
+                                initiative.structural() ? activities.of(initiative.id()) : List.of()),
+                        to))
                 .toList();
     }
 
-    private GoalResult result(Initiative initiative, Goal goal, List<FigureTable> people, LocalDate to) {
+    /** What results are worked out from: tables since the initiative began, who has learnt the method, and what was done with organisations. */
+    private record Counted(List<FigureTable> people, int trained, List<OrganisationActivity> activities) {}
+
+    /**
+     * For other rooms: the same of several initiatives, those without goals missing, in a handful of statements. Guards nothing: to be asked
+     * inside the transaction of a guarded door.
+     *
+     * @param people what the ledger tells of each since it began, up to the day; missing of the structural ones
+     */
+    public Map<InitiativeId, List<GoalResult>> of(
+            Collection<Initiative> initiatives, Map<InitiativeId, List<FigureTable>> people, LocalDate to) {
+        var ids = initiatives.stream().map(Initiative::id).toList();
+        var asked = goals.of(ids, to);
+        var trained = trainings.trained(ids, to);
+        var done = activities.of(ids);
+        return initiatives.stream()
+                .filter(one -> asked.containsKey(one.id()))
+                .collect(Collectors.toMap(Initiative::id, one -> {
+                    var counted = new Counted(
+                            people.getOrDefault(one.id(), List.of()),
+                            Optional.ofNullable(trained.get(one.id()))
+                                    .map(TrainingView.Numbers::all)
+                                    .orElse(0),
+                            done.getOrDefault(one.id(), List.of()));
+                    return asked.getOrDefault(one.id(), List.of()).stream()
+                            .map(goal -> result(one, goal, counted, to))
+                            .toList();
+                }));
+    }
+
+    private static GoalResult result(Initiative initiative, Goal goal, Counted counted, LocalDate to) {
+        var people = counted.people();
         return switch (goal.measure()) {
             case PARTICIPANTS ->
                 table(people, Universe.STARTED, Attribute.NUMBER)
@@ -87,24 +128,23 @@ public class GoalResults {
                                 .orElseGet(() -> GoalResult.unknown(goal, table.more())))
                         .orElseGet(() -> GoalResult.unknown(goal, false));
             case USEFUL -> GoalResult.unknown(goal, false);
-            case STAFF_TRAINED -> GoalResult.number(goal, trained(initiative, to), false);
+            case STAFF_TRAINED -> GoalResult.number(goal, trained(initiative, counted, to), false);
             case FREE ->
                 goal.latest()
-                        .filter(latest -> !latest.on().isAfter(to))
                         .map(latest -> new GoalResult(goal, latest.value(), Optional.empty(), latest.words(), false))
                         .orElseGet(() -> GoalResult.unknown(goal, false));
         };
     }
 
     /** In a structural initiative those who took part in its trainings up to the day, otherwise those who have learnt the method. */
-    private long trained(Initiative initiative, LocalDate to) {
+    private static long trained(Initiative initiative, Counted counted, LocalDate to) {
         return initiative.structural()
-                ? activities.of(initiative.id()).stream()
+                ? counted.activities().stream()
                         .filter(one -> one.kind() == OrganisationActivity.Kind.TRAINING
                                 && !one.on().isAfter(to))
                         .mapToLong(OrganisationActivity::reached)
                         .sum()
-                : trainings.trained(initiative.id(), to).all();
+                : counted.trained();
     }
 
     private static Optional<FigureTable> table(List<FigureTable> tables, Universe universe, Attribute attribute) {

@@ -149,7 +149,9 @@ public class LedgerClosing {
 
         private List<String> areas() {
             var areas = new LinkedHashSet<String>();
-            names.of(List.of(initiative)).forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
+            names.ofEach(List.of(initiative))
+                    .of(List.of(initiative))
+                    .forEach(area -> areas.add(CaseQueries.area(area.voice(), area.key())));
             areas.addAll(sums.areas());
             return List.copyOf(areas);
         }

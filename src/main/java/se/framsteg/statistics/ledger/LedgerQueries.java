@@ -3,57 +3,68 @@ package se.framsteg.statistics.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import se.framsteg.shared.InitiativeId;
 import se.framsteg.statistics.Group;
 
 /** Adds rows of the ledger up. Whatever is asked for, no more comes of it than the rows themselves tell. */
 @Component
 class LedgerQueries {
-    private static final String NUMBERS = """
-        select r.universe, r.attribute, r.area, r.level, k.code, k.legal_sex, sum(k.number) as number
-        from ledger_rows r join ledger_counts k on k.row_id = r.id
-        where r.initiative_id = any(:initiatives) and r.until_on between :from and :to
-        group by r.universe, r.attribute, r.area, r.level, k.code, k.legal_sex\
+    /** What is asked for: a row for each initiative of each question, and the number of the question. */
+    private static final String ASKED = """
+        with asked as (
+          select * from unnest(:questions, :initiatives, cast(:froms as date[]), cast(:tos as date[]))
+            as a(question, initiative_id, from_on, to_on))
         """;
 
-    private static final String COVERED = """
-        select universe, attribute, area, level, min(from_on) filter (where until_on >= :from) as from_on,
-          max(until_on) filter (where until_on >= :from) as until_on,
-          coalesce(sum(persons) filter (where until_on >= :from), 0) as persons, sum(persons) as ever
-        from ledger_rows where initiative_id = any(:initiatives) and until_on <= :to
-        group by universe, attribute, area, level\
+    private static final String NUMBERS = ASKED + """
+        select a.question, r.universe, r.attribute, r.area, r.level, k.code, k.legal_sex, sum(k.number) as number
+        from asked a join ledger_rows r on r.initiative_id = a.initiative_id and r.until_on between a.from_on and a.to_on
+        join ledger_counts k on k.row_id = r.id
+        group by a.question, r.universe, r.attribute, r.area, r.level, k.code, k.legal_sex\
         """;
 
-    private static final String CLOSED = """
-        select max(d.day) as day, array(select distinct w.universe from (
-            select distinct on (initiative_id) waiting from ledger_days
-            where initiative_id = any(:initiatives) and day <= :to order by initiative_id, day desc) l
-          cross join lateral unnest(l.waiting) as w(universe)) as waiting
-        from ledger_days d where d.initiative_id = any(:initiatives) and d.day <= :to\
+    private static final String COVERED = ASKED + """
+        select a.question, r.universe, r.attribute, r.area, r.level, min(r.from_on) filter (where r.until_on >= a.from_on) as from_on,
+          max(r.until_on) filter (where r.until_on >= a.from_on) as until_on,
+          coalesce(sum(r.persons) filter (where r.until_on >= a.from_on), 0) as persons, sum(r.persons) as ever
+        from asked a join ledger_rows r on r.initiative_id = a.initiative_id and r.until_on <= a.to_on
+        group by a.question, r.universe, r.attribute, r.area, r.level\
+        """;
+
+    /** The last closing days of the initiatives of a question, and in which universes somebody may be waiting since. */
+    private static final String CLOSED = ASKED + """
+        select a.question, max(d.day) as day, array_agg(distinct w.universe) filter (where w.universe is not null) as waiting
+        from asked a
+        cross join lateral (select day, waiting from ledger_days d
+          where d.initiative_id = a.initiative_id and d.day <= a.to_on order by d.day desc limit 1) d
+        left join lateral unnest(d.waiting) as w(universe) on true
+        group by a.question\
         """;
 
     /** Those who had started and not ended, on the last closing day on which both had been told of to the last person. */
-    private static final String ONGOING = """
-        with told as (
-          select initiative_id, max(day) as day from ledger_days
-          where initiative_id = any(:initiatives) and day <= :to and not 'ENDED' = any(waiting) group by initiative_id)
-        select k.legal_sex, max(t.day) as day, min(t.day) as first_day,
+    private static final String ONGOING = ASKED + """
+        , told as (
+          select a.question, a.initiative_id, max(d.day) as day from asked a
+          join ledger_days d on d.initiative_id = a.initiative_id and d.day <= a.to_on and not 'ENDED' = any(d.waiting)
+          group by a.question, a.initiative_id)
+        select t.question, k.legal_sex, max(t.day) as day, min(t.day) as first_day,
           sum(case when r.universe = 'STARTED' then k.number else -k.number end) as number
         from told t
         join ledger_rows r on r.initiative_id = t.initiative_id and r.attribute = 'NUMBER' and r.universe in ('STARTED', 'ENDED')
           and r.until_on <= t.day
         join ledger_counts k on k.row_id = r.id
-        group by k.legal_sex\
+        group by t.question, k.legal_sex\
         """;
 
     private final JdbcClient jdbc;
@@ -76,74 +87,136 @@ class LedgerQueries {
         static final Covered NOTHING = new Covered(null, 0, 0);
     }
 
-    /** By column and by women, men and, for rows that are not by sex, all. */
-    Map<Cell, Integer> numbers(Collection<InitiativeId> initiatives, LocalDate from, LocalDate to) {
-        var numbers = new HashMap<Cell, Integer>();
-        ask(NUMBERS, initiatives, to).param("from", from).query(row -> {
-            numbers.put(new Cell(table(row), row.getString("code"), group(row)), row.getInt("number"));
-        });
-        return numbers;
-    }
-
-    Map<Table, Covered> covered(Collection<InitiativeId> initiatives, LocalDate from, LocalDate to) {
-        var covered = new HashMap<Table, Covered>();
-        ask(COVERED, initiatives, to).param("from", from).query(row -> {
-            var first = row.getObject("from_on", LocalDate.class);
-            covered.put(
-                    table(row),
-                    new Covered(
-                            first == null
-                                    ? null
-                                    : new FigureTable.Days(first, row.getObject("until_on", LocalDate.class)),
-                            row.getInt("persons"),
-                            row.getInt("ever")));
-        });
-        return covered;
-    }
-
     /**
      * How far the ledger is closed.
      *
      * @param until the last closing day; null if there was none yet
      * @param waiting the universes in which somebody may be waiting to be told of
      */
-    record Closed(@Nullable LocalDate until, Set<Universe> waiting) {}
-
-    Closed closed(Collection<InitiativeId> initiatives, LocalDate to) {
-        return ask(CLOSED, initiatives, to)
-                .query((row, i) -> new Closed(
-                        row.getObject("day", LocalDate.class),
-                        Arrays.stream((String[]) row.getArray("waiting").getArray())
-                                .map(Universe::valueOf)
-                                .collect(Collectors.toSet())))
-                .single();
+    record Closed(@Nullable LocalDate until, Set<Universe> waiting) {
+        static final Closed NEVER = new Closed(null, Set.of());
     }
 
     /** @param number by sex; of those who were told of without it under all */
     record Ongoing(
             Map<Group, Integer> number,
             @Nullable LocalDate first,
-            @Nullable LocalDate last) {}
+            @Nullable LocalDate last) {
+        static final Ongoing UNKNOWN = new Ongoing(Map.of(), null, null);
 
-    Ongoing ongoing(Collection<InitiativeId> initiatives, LocalDate to) {
-        var number = new HashMap<Group, Integer>();
-        var days = new LocalDate[2];
-        ask(ONGOING, initiatives, to).query(row -> {
-            number.put(group(row), row.getInt("number"));
-            var first = row.getObject("first_day", LocalDate.class);
-            var last = row.getObject("day", LocalDate.class);
-            days[0] = days[0] == null || first.isBefore(days[0]) ? first : days[0];
-            days[1] = days[1] == null || last.isAfter(days[1]) ? last : days[1];
-        });
-        return new Ongoing(number, days[0], days[1]);
+        /** The same, and another row of it: of another sex. */
+        Ongoing plus(Ongoing other) {
+            var both = new HashMap<>(number);
+            other.number.forEach((group, some) -> both.merge(group, some, Integer::sum));
+            return new Ongoing(both, earlier(first, other.first), later(last, other.last));
+        }
+
+        private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+            return one == null || (other != null && other.isBefore(one)) ? other : one;
+        }
+
+        private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+            return one == null || (other != null && other.isAfter(one)) ? other : one;
+        }
     }
 
-    private JdbcClient.StatementSpec ask(String sql, Collection<InitiativeId> initiatives, LocalDate to) {
+    /**
+     * What the rows of the initiatives of one question come to.
+     *
+     * @param numbers by column and by women, men and, for rows that are not by sex, all
+     */
+    record Answer(Map<Cell, Integer> numbers, Map<Table, Covered> covered, Closed closed, Ongoing ongoing) {}
+
+    /** An answer for each question, in their order; of all of them together in four statements. */
+    List<Answer> answers(List<InitiativeStatistics.Question> questions) {
+        var numbers = numbers(questions);
+        var covered = covered(questions);
+        var closed = closed(questions);
+        var ongoing = ongoing(questions);
+        return IntStream.range(0, questions.size())
+                .mapToObj(i -> new Answer(
+                        numbers.getOrDefault(i, Map.of()),
+                        covered.getOrDefault(i, Map.of()),
+                        closed.getOrDefault(i, Closed.NEVER),
+                        ongoing.getOrDefault(i, Ongoing.UNKNOWN)))
+                .toList();
+    }
+
+    private Map<Integer, Map<Cell, Integer>> numbers(List<InitiativeStatistics.Question> questions) {
+        var numbers = new HashMap<Integer, Map<Cell, Integer>>();
+        ask(NUMBERS, questions).query(row -> {
+            numbers.computeIfAbsent(row.getInt("question"), _ -> new HashMap<>())
+                    .put(new Cell(table(row), row.getString("code"), group(row)), row.getInt("number"));
+        });
+        return numbers;
+    }
+
+    private Map<Integer, Map<Table, Covered>> covered(List<InitiativeStatistics.Question> questions) {
+        var covered = new HashMap<Integer, Map<Table, Covered>>();
+        ask(COVERED, questions).query(row -> {
+            var first = row.getObject("from_on", LocalDate.class);
+            covered.computeIfAbsent(row.getInt("question"), _ -> new HashMap<>())
+                    .put(
+                            table(row),
+                            new Covered(
+                                    first == null
+                                            ? null
+                                            : new FigureTable.Days(first, row.getObject("until_on", LocalDate.class)),
+                                    row.getInt("persons"),
+                                    row.getInt("ever")));
+        });
+        return covered;
+    }
+
+    private Map<Integer, Closed> closed(List<InitiativeStatistics.Question> questions) {
+        var closed = new HashMap<Integer, Closed>();
+        ask(CLOSED, questions).query(row -> {
+            var waiting = row.getArray("waiting");
+            closed.put(
+                    row.getInt("question"),
+                    new Closed(
+                            row.getObject("day", LocalDate.class),
+                            waiting == null
+                                    ? Set.of()
+                                    : Arrays.stream((String[]) waiting.getArray())
+                                            .map(Universe::valueOf)
+                                            .collect(Collectors.toSet())));
+        });
+        return closed;
+    }
+
+    private Map<Integer, Ongoing> ongoing(List<InitiativeStatistics.Question> questions) {
+        var ongoing = new HashMap<Integer, Ongoing>();
+        ask(ONGOING, questions).query(row -> {
+            ongoing.merge(
+                    row.getInt("question"),
+                    new Ongoing(
+                            Map.of(group(row), row.getInt("number")),
+                            row.getObject("first_day", LocalDate.class),
+                            row.getObject("day", LocalDate.class)),
+                    Ongoing::plus);
+        });
+        return ongoing;
+    }
+
+    private JdbcClient.StatementSpec ask(String sql, List<InitiativeStatistics.Question> questions) {
+        var numbers = new ArrayList<Integer>();
+        var initiatives = new ArrayList<UUID>();
+        var froms = new ArrayList<String>();
+        var tos = new ArrayList<String>();
+        for (int i = 0; i < questions.size(); i++) {
+            for (var initiative : questions.get(i).initiatives()) {
+                numbers.add(i);
+                initiatives.add(initiative.value());
+                froms.add(questions.get(i).from().toString());
+                tos.add(questions.get(i).to().toString());
+            }
+        }
         return jdbc.sql(sql)
-                .param(
-                        "initiatives",
-                        initiatives.stream().map(InitiativeId::value).toArray(UUID[]::new))
-                .param("to", to);
+                .param("questions", numbers.toArray(Integer[]::new))
+                .param("initiatives", initiatives.toArray(UUID[]::new))
+                .param("froms", froms.toArray(String[]::new))
+                .param("tos", tos.toArray(String[]::new));
     }
 
     private static Table table(ResultSet row) throws SQLException {

@@ -30,16 +30,11 @@ final class ToldTables {
     private final LedgerQueries.Ongoing ongoing;
     private final LocalDate from;
 
-    ToldTables(
-            Map<Cell, Integer> numbers,
-            Map<Table, Covered> covered,
-            LedgerQueries.Closed closed,
-            LedgerQueries.Ongoing ongoing,
-            LocalDate from) {
-        this.numbers = numbers;
-        this.covered = covered;
-        this.closed = closed;
-        this.ongoing = ongoing;
+    ToldTables(LedgerQueries.Answer told, LocalDate from) {
+        this.numbers = told.numbers();
+        this.covered = told.covered();
+        this.closed = told.closed();
+        this.ongoing = told.ongoing();
         this.from = from;
     }
 

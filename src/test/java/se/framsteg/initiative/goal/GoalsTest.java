@@ -145,7 +145,7 @@ class GoalsTest {
         assertThat(view.withdrawn())
                 .extracting(one -> one.withdrawn().orElseThrow().reason())
                 .containsExactly("Nämnden har ändrat sig");
-        assertThat(as(place.lead(), () -> goals.of(place.initiative()))).isEmpty();
+        assertThat(as(place.lead(), () -> goals.of(place.initiative(), today))).isEmpty();
         assertThatThrownBy(() -> goals.changeable(place.lead(), place.initiative(), goal))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> owner.sql("update initiative_goals set text = 'Ett annat' where id = ?")

@@ -6,18 +6,21 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import se.framsteg.cases.LegalSex;
 import se.framsteg.testing.OwnerSql;
 import se.framsteg.testing.World;
 
 /** Cases written straight into the tables, many and quickly. */
-final class LedgerExamples {
+public final class LedgerExamples {
+    /** Numbers of cases, of which an association has each once. */
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private final OwnerSql owner;
     private final World.Place place;
-    private int number;
 
-    LedgerExamples(OwnerSql owner, World.Place place) {
+    public LedgerExamples(OwnerSql owner, World.Place place) {
         this.owner = owner;
         this.place = place;
     }
@@ -28,7 +31,7 @@ final class LedgerExamples {
      * @param born as in an identity number; empty without one
      * @param party of the referral; SELF of who came alone
      */
-    record Life(
+    public record Life(
             LegalSex sex,
             Optional<LocalDate> born,
             String party,
@@ -36,7 +39,7 @@ final class LedgerExamples {
             LocalDate started,
             Optional<End> end) {}
 
-    record End(
+    public record End(
             LocalDate on,
             String outcome,
             String reason,
@@ -44,14 +47,14 @@ final class LedgerExamples {
             @Nullable String incomeAfter,
             @Nullable Integer hoursBefore,
             @Nullable Integer hoursAfter) {
-        static End of(LocalDate on, String outcome) {
+        public static End of(LocalDate on, String outcome) {
             return new End(on, outcome, "GOAL_REACHED", "SJUKPENNING", "LON", 0, 20);
         }
     }
 
     // Nobody has a number that ends like these.
     /** The initiative began on this day. */
-    void initiativeFrom(LocalDate day) {
+    public void initiativeFrom(LocalDate day) {
         owner.sql("update initiatives set starts_on = :day, ends_on = null where id = :id")
                 .param("day", day)
                 .param("id", place.initiative().value())
@@ -61,7 +64,6 @@ final class LedgerExamples {
     private UUID referral(Life life, String state) {
         var person = UUID.randomUUID();
         var referral = UUID.randomUUID();
-        number++;
         owner.sql("""
             insert into participants (id, association_id, organisation_id, name, legal_sex, identity_kind, identity_number)
             values (:id, :association, :organisation, 'Prov Provsson', :sex, :kind, :number)\
@@ -97,7 +99,7 @@ final class LedgerExamples {
         return referral;
     }
 
-    UUID lived(Life life) {
+    public UUID lived(Life life) {
         var referral = referral(life, "ACCEPTED");
         var id = UUID.randomUUID();
         var end = life.end();
@@ -110,7 +112,7 @@ final class LedgerExamples {
             """)
                 .param("id", id)
                 .param("referral", referral)
-                .param("number", "2026-%05d".formatted(number))
+                .param("number", "2026-%05d".formatted(NUMBER.incrementAndGet()))
                 .param("state", end.isPresent() ? "ENDED" : "ACTIVE")
                 .param("received", life.received())
                 .param("started", life.started())
@@ -183,7 +185,7 @@ final class LedgerExamples {
     }
 
     /** A closed round with the answers of both, or of one. */
-    void round(
+    public void round(
             UUID id, boolean baseline, LocalDate day, Float @Nullable [] participant, Float @Nullable [] caseworker) {
         var round = UUID.randomUUID();
         owner.sql("""
