@@ -93,6 +93,10 @@ public final class FinsamTables {
             lines.add(new Line(texts.of("overview.finsam.outcomes"), List.of(untold, untold, untold, Cell.of(""))));
             return lines;
         }
+        if (figures.outcome(Ending.WORK).isEmpty()) {
+            lines.addAll(coarse(outcomes.get()));
+            return lines;
+        }
         for (var ending : Ending.values()) {
             lines.add(new Line(
                     texts.of("overview.finsam.ended-to", texts.of("statistics.column.OUTCOME." + ending)),
@@ -102,15 +106,28 @@ public final class FinsamTables {
                             outcome(figures, ending, Group.ALL),
                             Cell.of(outcomes.map(this::remark).orElse("")))));
         }
-        if (figures.outcome(Ending.WORK).isEmpty() && figures.onward().isPresent()) {
-            var onward = figures.onward().orElseThrow();
+        return lines;
+    }
+
+    /** Where the kinds are too few to be told of one by one: as the division that is told has them. */
+    private List<Line> coarse(FigureTable outcomes) {
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < outcomes.columns().size(); i++) {
+            int column = i;
+            var cells = new ArrayList<Cell>();
+            Stream.of(Group.WOMEN, Group.MEN, Group.ALL)
+                    .map(group -> outcomes.row(group)
+                            .map(row -> row.numbers().get(column))
+                            .map(number -> Cell.of(texts.number(number), number))
+                            .orElseGet(() -> Cell.of(texts.of("overview.missing", Told.Missing.TOGETHER))))
+                    .forEach(cells::add);
+            cells.add(Cell.of((texts.of("overview.finsam.coarse") + " " + remark(outcomes)).strip()));
             lines.add(new Line(
-                    texts.of("overview.finsam.ended-to", texts.of("statistics.column.OUTCOME.ONWARD")),
-                    List.of(
-                            GlanceWords.NOTHING,
-                            GlanceWords.NOTHING,
-                            Cell.of(texts.number(onward.part()), onward.part()),
-                            Cell.of(texts.of("overview.finsam.coarse", texts.number(onward.of()))))));
+                    texts.of(
+                            "overview.finsam.ended-to",
+                            texts.of("statistics.column.OUTCOME."
+                                    + outcomes.columns().get(column).code())),
+                    cells));
         }
         return lines;
     }

@@ -290,7 +290,7 @@ class OverviewTest {
         var work = tables.entries().stream()
                 .filter(entry -> entry.glance().initiative().id().equals(place.initiative()))
                 .flatMap(entry -> entry.counts().lines().stream())
-                .filter(line -> line.label().contains("arbete eller studier")
+                .filter(line -> line.label().contains("Arbete eller studier")
                         || line.label().endsWith("Arbete"))
                 .findFirst();
         assertThat(work.orElseThrow().cells().stream().map(Block.Cell::text)).contains("7");
