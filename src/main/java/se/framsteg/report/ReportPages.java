@@ -1,6 +1,8 @@
 package se.framsteg.report;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Controller;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import se.framsteg.access.Actor;
 import se.framsteg.cases.Result;
+import se.framsteg.report.content.Chapter;
 import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
@@ -59,17 +62,21 @@ class ReportPages {
         }
         var words = view.report().words(section);
         return chapter(
-                view, section, Fields.empty().with("words", words.text()).with("version", words.version()), model);
+                view,
+                found(view, section).orElseThrow(NotFoundException::new),
+                Fields.empty().with("words", words.text()).with("version", words.version()),
+                model);
     }
 
-    private static String chapter(ReportView view, Section section, Fields fields, Model model) {
+    private static Optional<Chapter> found(ReportView view, Section section) {
+        return view.content().chapters().stream()
+                .filter(one -> one.section() == section)
+                .findFirst();
+    }
+
+    private static String chapter(ReportView view, Chapter chapter, Fields fields, Model model) {
         model.addAttribute("view", view);
-        model.addAttribute(
-                "chapter",
-                view.content().chapters().stream()
-                        .filter(one -> one.section() == section)
-                        .findFirst()
-                        .orElseThrow(NotFoundException::new));
+        model.addAttribute("chapter", chapter);
         model.addAttribute("fields", fields);
         return "report/chapter";
     }
@@ -97,7 +104,10 @@ class ReportPages {
                 }
             }
         }
-        return chapter(led(actor, id, page), section, fields, model);
+        var view = led(actor, id, page);
+        // The words are shown once more, whatever has become of the chapter meanwhile.
+        var chapter = found(view, section).orElseGet(() -> new Chapter(section, "", List.of()));
+        return chapter(view, chapter, fields, model);
     }
 
     /** A form that came back is shown to those alone who can send it, whatever was wrong with it. */

@@ -187,8 +187,8 @@ public class Reports {
      * Saves what somebody has written in a chapter.
      *
      * @param version of the words as they were; 0 if there were none
-     * @return refused if the words tell of a person
-     * @throws NotFoundException unless the actor leads the initiative, the report is not released, and has the chapter
+     * @return refused if the words tell of a person, or the report has no such chapter any longer
+     * @throws NotFoundException unless the actor leads the initiative and the report is not released
      */
     @Transactional
     public Result<ReportId> write(Actor.Staff actor, ReportId id, Section section, String words, int version) {
@@ -210,7 +210,8 @@ public class Reports {
         if (!layout(initiatives.find(report.initiative()).orElseThrow())
                 .chosen()
                 .contains(section)) {
-            throw new NotFoundException();
+            permit.journal(Action.SEE_REPORT);
+            return Result.refused("words", "report.problem.no-chapter");
         }
         if (!reports.write(id, section, words, version, actor.id())) {
             permit.journal(Action.SEE_REPORT);

@@ -159,7 +159,6 @@ class RowLevelSecurityTest {
             // Of employers, and of contacts with them by no id of theirs.
             Map.entry("employer_heads", List.of()),
             Map.entry("employer_history", List.of()),
-            // Numbers alone, for the installation.
             // Numbers alone, of staff.
             Map.entry("training_counts", List.of()),
             Map.entry("training_results", List.of()),

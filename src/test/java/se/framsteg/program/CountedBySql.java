@@ -138,11 +138,20 @@ final class CountedBySql {
         }
         var ofGroup =
                 rows.stream().filter(row -> group.equals("ALL") || row.bySex()).toList();
-        return ofGroup.isEmpty()
+        var half = group.equals("ALL")
+                || table.attribute().equals("NUMBER")
+                || 2 * persons(ofGroup, table) >= persons(rows, table);
+        return ofGroup.isEmpty() || !half
                 ? Optional.empty()
                 : Optional.of(ofGroup.stream()
                         .mapToInt(row -> members(row, table, codes, group))
                         .sum());
+    }
+
+    private int persons(List<Told> rows, Table table) {
+        return rows.stream()
+                .mapToInt(row -> members(row, table, all(table), "ALL"))
+                .sum();
     }
 
     /** How many of those whom the table is told of are in none but the columns of all. */
@@ -370,10 +379,12 @@ final class CountedBySql {
             case "NUMBER" -> List.of(columns("ALL"));
             case "AGE" ->
                 List.of(
+                        columns("TO_34=TO_24,FROM_25", "MORE_OR_UNKNOWN=FROM_35,FROM_45,FROM_55,FROM_65,UNKNOWN"),
                         columns("TO_34=TO_24,FROM_25", "MORE=FROM_35,FROM_45,FROM_55,FROM_65", "UNKNOWN"),
                         columns("TO_24", "FROM_25", "FROM_35", "FROM_45", "FROM_55", "FROM_65", "UNKNOWN"));
             case "PARTY" ->
                 List.of(
+                        columns("PARTY=FK,AF,KOMMUN,REGION", "ELSEWHERE_OR_UNKNOWN=OTHER,SELF,UNKNOWN"),
                         columns("PARTY=FK,AF,KOMMUN,REGION", "ELSEWHERE=OTHER,SELF", "UNKNOWN"),
                         columns("FK", "AF", "KOMMUN", "REGION", "OTHER", "SELF", "UNKNOWN"));
             case "WAIT" ->
@@ -418,7 +429,10 @@ final class CountedBySql {
                                 Set.of("REST"))),
                         flows(PURSES.stream().collect(Collectors.toMap(purse -> purse, Set::of))));
             case "HOURS" ->
-                List.of(columns("MORE", "NOT_MORE=SAME,LESS", "UNKNOWN"), columns("MORE", "SAME", "LESS", "UNKNOWN"));
+                List.of(
+                        columns("MORE", "NOT_MORE_OR_UNKNOWN=SAME,LESS,UNKNOWN"),
+                        columns("MORE", "NOT_MORE=SAME,LESS", "UNKNOWN"),
+                        columns("MORE", "SAME", "LESS", "UNKNOWN"));
             case "REASON" ->
                 List.of(
                         columns(

@@ -130,8 +130,8 @@ class ReportsTest {
     @Test
     void nobodyWritesInAChapterThatTheReportDoesNotHave() {
         var id = begun();
-        assertThatThrownBy(() -> reports.write(place.lead(), id, Section.MONEY, "Ingen läser detta", 0))
-                .isInstanceOf(NotFoundException.class);
+        assertThat(reasons(reports.write(place.lead(), id, Section.MONEY, "Ingen läser detta", 0)))
+                .containsExactly("words report.problem.no-chapter");
     }
 
     @Test

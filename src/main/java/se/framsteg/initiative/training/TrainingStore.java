@@ -89,8 +89,8 @@ class TrainingStore {
     Map<InitiativeId, Numbers> trained(Collection<InitiativeId> initiatives, LocalDate day) {
         var trained = new HashMap<InitiativeId, Numbers>();
         jdbc.sql("""
-            select initiative_id, count(*) filter (where in_depth_on <= :day) as in_depth,
-              count(*) filter (where trained_on <= :day and not coalesce(in_depth_on <= :day, false)) as one_day
+            select initiative_id, coalesce(sum(number) filter (where in_depth_on <= :day), 0) as in_depth,
+              coalesce(sum(number) filter (where trained_on <= :day and not coalesce(in_depth_on <= :day, false)), 0) as one_day
             from training_results where initiative_id = any(:initiatives) group by initiative_id\
             """)
                 .param(

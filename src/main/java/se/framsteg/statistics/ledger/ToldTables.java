@@ -135,7 +135,7 @@ final class ToldTables {
         }
         int all = number.values().stream().mapToInt(Integer::intValue).sum();
         var rows = new ArrayList<>(List.of(new Row(Group.ALL, List.of(all))));
-        if (!number.containsKey(Group.ALL)) {
+        if (number.getOrDefault(Group.ALL, 0) == 0) {
             rows.add(new Row(Group.WOMEN, List.of(number.getOrDefault(Group.WOMEN, 0))));
             rows.add(new Row(Group.MEN, List.of(number.getOrDefault(Group.MEN, 0))));
         }

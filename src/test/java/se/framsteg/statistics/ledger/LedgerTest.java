@@ -197,6 +197,42 @@ class LedgerTest {
     }
 
     @Test
+    void nobodyTakesPartWhereNobodyHasCome() {
+        closing.close(place.initiative());
+        var ongoing = table(told(), Universe.ONGOING, Attribute.NUMBER);
+        assertThat(ongoing.number(Group.ALL)).contains(0);
+        assertThat(ongoing.number(Group.WOMEN)).contains(0);
+    }
+
+    @Test
+    void howWomenAndMenAreDividedIsShownWhereMostAreToldOfBySex() {
+        started(6, LegalSex.WOMAN, before.first());
+        started(6, LegalSex.MAN, before.first());
+        for (int i = 0; i < 8; i++) {
+            for (var sex : LegalSex.values()) {
+                var age = i < 4 ? 50 : 30;
+                lives.lived(new Life(
+                        sex,
+                        Optional.of(last.first().minusYears(age)),
+                        "AF",
+                        last.first().minusDays(10),
+                        last.first(),
+                        Optional.empty()));
+            }
+        }
+        closing.close(place.initiative());
+        var tables = told();
+        assertThat(table(tables, Universe.STARTED, Attribute.NUMBER).number(Group.WOMEN))
+                .contains(14);
+        var age = table(tables, Universe.STARTED, Attribute.AGE);
+        assertThat(row(age, Group.ALL)).isEqualTo(Map.of("FROM_25", 20, "FROM_45", 8));
+        assertThat(age.row(Group.WOMEN)).as("12 of 28 are told of by sex").isEmpty();
+        assertThat(table(told(before.first(), before.last()), Universe.STARTED, Attribute.AGE)
+                        .row(Group.WOMEN))
+                .isPresent();
+    }
+
+    @Test
     void whatIsTooFineIsToldMoreCoarselyAndWhatIsTooFewBySexTogether() {
         started(8, LegalSex.WOMAN, last.first());
         started(8, LegalSex.MAN, last.first());
