@@ -24,6 +24,8 @@ class LedgerAttackTest {
     private static final Ladder TWO = ladder(List.of(0, 1));
     private static final Ladder THREE = ladder(List.of(0, 1, 2));
     private static final Ladder THREE_IN_TWO = ladder(List.of(0, 0, 1), List.of(0, 1, 2));
+    /** As age is: the last is of the unknown, who are counted with others at first. */
+    private static final Ladder WITH_UNKNOWN = ladder(List.of(0, 1, 1, 1), List.of(0, 1, 1, 2), List.of(0, 1, 2, 3));
 
     @SafeVarargs
     private static Ladder ladder(List<Integer>... levels) {
@@ -58,6 +60,11 @@ class LedgerAttackTest {
                 Arguments.of(
                         "a ladder over three days",
                         Setting.of(3, 3, THREE_IN_TWO).ofOneSex(),
+                        12),
+                Arguments.of("a ladder of three", Setting.of(3, 1, WITH_UNKNOWN), 11),
+                Arguments.of(
+                        "a ladder of three over two days",
+                        Setting.of(3, 2, WITH_UNKNOWN).ofOneSex(),
                         12),
                 Arguments.of("two attributes", Setting.of(3, 1, TWO, TWO), 12),
                 Arguments.of("two attributes over two days", Setting.of(3, 2, TWO, TWO), 6),
@@ -98,6 +105,7 @@ class LedgerAttackTest {
                 Arguments.of("sexes over four days", Setting.of(3, 4)),
                 Arguments.of("an attribute over three days", Setting.of(3, 3, THREE)),
                 Arguments.of("a ladder over three days", Setting.of(3, 3, THREE_IN_TWO)),
+                Arguments.of("a ladder of three over three days", Setting.of(3, 3, WITH_UNKNOWN)),
                 Arguments.of("two attributes over three days", Setting.of(3, 3, TWO, TWO)),
                 Arguments.of("ends over four days", Setting.ending(3, 4, none, none)),
                 Arguments.of(
