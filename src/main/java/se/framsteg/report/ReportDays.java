@@ -20,6 +20,7 @@ import se.framsteg.initiative.calendar.ReportPeriod;
 import se.framsteg.initiative.calendar.ReportPeriodId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.shared.Time;
 
 /** The door to when reports are due, and what has become of them. */
 @Component
@@ -57,6 +58,12 @@ public class ReportDays {
             boolean writes) {
         boolean released() {
             return report.flatMap(Report::released).isPresent();
+        }
+
+        boolean releasedSince(LocalDate day) {
+            return report.flatMap(Report::released)
+                    .filter(one -> !LocalDate.ofInstant(one.at(), Time.SWEDEN).isBefore(day))
+                    .isPresent();
         }
     }
 
@@ -153,7 +160,7 @@ public class ReportDays {
                             guard.admit(actor, Action.SEE_REPORTS, one.id()).contains(Action.WRITE_REPORTS);
                     return due(one, reports.of(one.id()), writes).stream();
                 })
-                .filter(one -> !one.released() || !one.period().due().isBefore(year))
+                .filter(one -> !one.released() || !one.period().due().isBefore(year) || one.releasedSince(year))
                 .sorted(Comparator.comparing((Due one) -> one.period().due()).thenComparing(Due::name))
                 .toList();
     }

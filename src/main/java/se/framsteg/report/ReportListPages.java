@@ -16,6 +16,7 @@ import se.framsteg.initiative.calendar.ReportPeriod.Kind;
 import se.framsteg.initiative.calendar.ReportPeriodId;
 import se.framsteg.shared.InitiativeId;
 import se.framsteg.shared.NotFoundException;
+import se.framsteg.statistics.ledger.LedgerClosing;
 import se.framsteg.ui.Fields;
 import se.framsteg.ui.Page;
 
@@ -24,10 +25,12 @@ import se.framsteg.ui.Page;
 class ReportListPages {
     private final Reports reports;
     private final ReportDays days;
+    private final LedgerClosing closing;
 
-    ReportListPages(Reports reports, ReportDays days) {
+    ReportListPages(Reports reports, ReportDays days, LedgerClosing closing) {
         this.reports = reports;
         this.days = days;
+        this.closing = closing;
     }
 
     @GetMapping("/reports")
@@ -70,6 +73,8 @@ class ReportListPages {
             switch (reports.begin(actor, id, form, kind, from, to)) {
                 case Result.Refused<?> refused -> refused.tell(fields);
                 default -> {
+                    // What is due is counted within the hour anyway; whoever begins to write has the figures at once.
+                    closing.close(id);
                     after.addFlashAttribute("notice", "report.begun");
                     return "redirect:/reports/" + form;
                 }

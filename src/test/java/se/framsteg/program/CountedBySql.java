@@ -217,7 +217,14 @@ final class CountedBySql {
                         - number(until, ended, "ALL", group).orElse(0);
             }
         }
-        return any ? Optional.of(sum) : Optional.empty();
+        return any || (closed(question) && nobodyIsLeft(question, "STARTED") && nobodyIsLeft(question, "ENDED"))
+                ? Optional.of(sum)
+                : Optional.empty();
+    }
+
+    private boolean closed(Question question) {
+        return days.stream()
+                .anyMatch(day -> asked(question, day.initiative()) && !day.day().isAfter(question.to()));
     }
 
     private Optional<LocalDate> settledOn(String initiative, Question question) {
@@ -233,13 +240,17 @@ final class CountedBySql {
     private boolean nobodyWaits(Question question, Table table) {
         return table.attribute().equals("NUMBER")
                 && days.stream().anyMatch(day -> asked(question, day.initiative()) && within(day.day(), question))
-                && question.initiatives().stream()
-                        .noneMatch(initiative -> days.stream()
-                                .filter(day -> day.initiative().equals(initiative)
-                                        && !day.day().isAfter(question.to()))
-                                .max((one, other) -> one.day().compareTo(other.day()))
-                                .filter(day -> day.waiting().contains(table.universe()))
-                                .isPresent());
+                && nobodyIsLeft(question, table.universe());
+    }
+
+    private boolean nobodyIsLeft(Question question, String universe) {
+        return question.initiatives().stream()
+                .noneMatch(initiative -> days.stream()
+                        .filter(day -> day.initiative().equals(initiative)
+                                && !day.day().isAfter(question.to()))
+                        .max((one, other) -> one.day().compareTo(other.day()))
+                        .filter(day -> day.waiting().contains(universe))
+                        .isPresent());
     }
 
     private Stream<Told> rows(Question question, Table table) {

@@ -48,7 +48,8 @@ final class ReportBySql {
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
     /** Columns of words and days. */
-    private static final Set<String> WORDS = Set.of("Ansvarig", "Klart till", "Hur det går", "Dag", "För", "Period");
+    private static final Set<String> WORDS =
+            Set.of("Ansvarig", "Klart till", "Hur det går", "Dag", "För", "Period", "Siffran gäller");
 
     private static final Set<String> COUNTS = Set.of("Alla", "Kvinnor", "Män");
     private static final Set<String> ABOUT_PARTICIPANTS =
@@ -130,7 +131,7 @@ final class ReportBySql {
                         "Aktiviteter",
                         "Utbildad personal",
                         "Programtrohet",
-                        "Ekonomi");
+                        "Budget och utfall");
     }
 
     private void choose(Visitor lead, String path, List<String> sections) {

@@ -37,8 +37,10 @@ public record Training(TrainingId id, Who who, CourseId course, When when, int v
      * @param done its last day, once it has been
      */
     public record When(Optional<LocalDate> planned, Optional<LocalDate> done) {
-        /** A day further ahead or back than this is a slip of the pen. */
-        private static final int YEARS = 5;
+        /** A day further back than this, or further ahead, is a slip of the pen. */
+        private static final int YEARS_BACK = 20;
+
+        private static final int YEARS_AHEAD = 5;
 
         /** What can't be so: texts by field. */
         List<Fault> faults(LocalDate today) {
@@ -58,7 +60,7 @@ public record Training(TrainingId id, Who who, CourseId course, When when, int v
         }
 
         private static boolean far(LocalDate day, LocalDate today) {
-            return day.isBefore(today.minusYears(YEARS)) || day.isAfter(today.plusYears(YEARS));
+            return day.isBefore(today.minusYears(YEARS_BACK)) || day.isAfter(today.plusYears(YEARS_AHEAD));
         }
     }
 

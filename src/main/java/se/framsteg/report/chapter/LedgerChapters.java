@@ -105,6 +105,7 @@ class LedgerChapters implements ChapterSource {
         List<Block> numbers(List<FigureTable> tables, String when) {
             var columns = new ArrayList<String>(List.of(texts.of("report.column.what")));
             Stream.of(Group.values()).map(words::group).forEach(columns::add);
+            columns.add(texts.of("statistics.covers"));
             var lines = numbered(tables)
                     .map(table -> new Line(words.title(table), cells(table)))
                     .toList();
@@ -125,11 +126,11 @@ class LedgerChapters implements ChapterSource {
         }
 
         private List<Cell> cells(FigureTable table) {
-            return Stream.of(Group.values())
+            var numbers = Stream.of(Group.values())
                     .map(group -> table.number(group)
                             .map(number -> Cell.of(texts.number(number), number))
-                            .orElseGet(() -> Cell.of("–")))
-                    .toList();
+                            .orElseGet(() -> Cell.of("–")));
+            return Stream.concat(numbers, Stream.of(Cell.of(words.days(table)))).toList();
         }
 
         /** What can't be told of yet, in one sentence. */

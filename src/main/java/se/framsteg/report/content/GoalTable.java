@@ -46,7 +46,7 @@ public final class GoalTable {
             var share = result.share().get();
             return Cell.of(
                     texts.of(
-                            "report.goals.share",
+                            "report.goals.share." + result.goal().measure(),
                             number(result.value().orElseThrow(), result, texts),
                             share.part(),
                             share.of()),

@@ -52,17 +52,18 @@ class LedgerQueries {
         group by a.question\
         """;
 
-    /** Those who had started and not ended, on the last closing day on which both had been told of to the last person: none where nobody had come. */
+    /** Those who had started and not ended, on the last closing day on which both had been told of to the last person. */
     private static final String ONGOING = ASKED + """
         , told as (
           select a.question, a.initiative_id, max(d.day) as day from asked a
           join ledger_days d on d.initiative_id = a.initiative_id and d.day <= a.to_on and not 'ENDED' = any(d.waiting)
           group by a.question, a.initiative_id)
         select t.question, k.legal_sex, max(t.day) as day, min(t.day) as first_day,
-          coalesce(sum(case when r.universe = 'STARTED' then k.number else -k.number end), 0) as number
+          sum(case when r.universe = 'STARTED' then k.number else -k.number end) as number
         from told t
-        left join (ledger_rows r join ledger_counts k on k.row_id = r.id) on r.initiative_id = t.initiative_id and r.attribute = 'NUMBER'
-          and r.universe in ('STARTED', 'ENDED') and r.until_on <= t.day
+        join ledger_rows r on r.initiative_id = t.initiative_id and r.attribute = 'NUMBER' and r.universe in ('STARTED', 'ENDED')
+          and r.until_on <= t.day
+        join ledger_counts k on k.row_id = r.id
         group by t.question, k.legal_sex\
         """;
 

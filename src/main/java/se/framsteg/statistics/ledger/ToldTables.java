@@ -58,19 +58,22 @@ final class ToldTables {
         var until = closed.until();
         boolean waits = closed.waiting().contains(universe);
         if (covered(table).persons() == 0 && !waits && until != null && !until.isBefore(from)) {
-            var nobody = Stream.of(Group.values())
-                    .map(group -> new Row(group, List.of(0)))
-                    .toList();
             return table(
                     universe,
                     Attribute.NUMBER,
                     Optional.empty(),
                     NUMBER,
-                    nobody,
+                    nobody(),
                     Optional.of(new Days(from, until)),
                     false);
         }
         return table(universe, Attribute.NUMBER, Optional.empty(), NUMBER, rows(table, NUMBER), days(table), waits);
+    }
+
+    private static List<Row> nobody() {
+        return Stream.of(Group.values())
+                .map(group -> new Row(group, List.of(0)))
+                .toList();
     }
 
     private FigureTable divided(Universe universe, Attribute attribute, Optional<Area> area) {
@@ -126,16 +129,26 @@ final class ToldTables {
                 .toList();
     }
 
-    /** By sex only if all of those who have started and ended were told of by it. */
+    /** By sex only if all of those who have started and ended were told of by it. Nobody, if nobody has come until the last closing day. */
     private FigureTable ongoing() {
         var number = ongoing.number();
+        boolean waits =
+                closed.waiting().contains(Universe.STARTED) || closed.waiting().contains(Universe.ENDED);
+        var until = closed.until();
         if (ongoing.last() == null) {
+            boolean nobody = until != null && !waits;
             return table(
-                    Universe.ONGOING, Attribute.NUMBER, Optional.empty(), NUMBER, List.of(), Optional.empty(), true);
+                    Universe.ONGOING,
+                    Attribute.NUMBER,
+                    Optional.empty(),
+                    NUMBER,
+                    nobody ? nobody() : List.of(),
+                    nobody ? Optional.of(new Days(until, until)) : Optional.empty(),
+                    !nobody);
         }
         int all = number.values().stream().mapToInt(Integer::intValue).sum();
         var rows = new ArrayList<>(List.of(new Row(Group.ALL, List.of(all))));
-        if (number.getOrDefault(Group.ALL, 0) == 0) {
+        if (!number.containsKey(Group.ALL)) {
             rows.add(new Row(Group.WOMEN, List.of(number.getOrDefault(Group.WOMEN, 0))));
             rows.add(new Row(Group.MEN, List.of(number.getOrDefault(Group.MEN, 0))));
         }
@@ -146,7 +159,7 @@ final class ToldTables {
                 NUMBER,
                 rows,
                 Optional.of(new Days(requireNonNull(ongoing.first()), requireNonNull(ongoing.last()))),
-                closed.waiting().contains(Universe.STARTED) || closed.waiting().contains(Universe.ENDED));
+                waits);
     }
 
     private Covered covered(Table table) {
