@@ -49,13 +49,9 @@ class ReferralRegistration {
 
     List<Initiative> openTo(Actor.Staff actor) {
         return initiatives.ownedBy(actor.organisation()).stream()
-                .filter(initiative -> !over(initiative))
+                .filter(initiative -> !initiative.over(LocalDate.now(clock)))
                 .filter(initiative -> guard.allows(actor, Action.REGISTER_REFERRAL, initiative.id()))
                 .toList();
-    }
-
-    private boolean over(Initiative initiative) {
-        return initiative.endsOn().filter(LocalDate.now(clock)::isAfter).isPresent();
     }
 
     Result<ReferralId> register(Actor.Staff actor, NewReferral made) {
@@ -83,7 +79,7 @@ class ReferralRegistration {
     private List<Result.Refusal> check(NewReferral made, Initiative initiative) {
         var today = LocalDate.now(clock);
         var refusals = new ArrayList<Result.Refusal>();
-        if (over(initiative)) {
+        if (initiative.over(LocalDate.now(clock))) {
             refusals.add(Result.Refusal.of("initiative", "referral.initiative.over"));
         }
         if (made.receivedOn().isAfter(today)) {

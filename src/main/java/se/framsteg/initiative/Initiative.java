@@ -44,6 +44,11 @@ public record Initiative(
         leads = Set.copyOf(leads);
     }
 
+    /** Whether it had ended before this day. */
+    public boolean over(LocalDate day) {
+        return endsOn.filter(day::isAfter).isPresent();
+    }
+
     public boolean structural() {
         return frame.kind() == Frame.Kind.STRUCTURAL;
     }

@@ -1,5 +1,7 @@
 package se.framsteg.initiative;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public class InitiativeViews {
     private final Teams teams;
     private final ObjectProvider<InstrumentCatalogue> instruments;
     private final Guard guard;
+    private final Clock clock;
 
     InitiativeViews(
             InitiativeRegister register,
@@ -37,13 +40,15 @@ public class InitiativeViews {
             StaffRegister staff,
             Teams teams,
             ObjectProvider<InstrumentCatalogue> instruments,
-            Guard guard) {
+            Guard guard,
+            Clock clock) {
         this.register = register;
         this.organisations = organisations;
         this.staff = staff;
         this.teams = teams;
         this.instruments = instruments;
         this.guard = guard;
+        this.clock = clock;
     }
 
     /** @param leads their names */
@@ -55,6 +60,7 @@ public class InitiativeViews {
      * @param offered whether the instrument can still be chosen
      * @param leads their names
      * @param allowed what the one who looks may do with it
+     * @param over whether it has ended
      */
     public record View(
             Initiative initiative,
@@ -63,7 +69,8 @@ public class InitiativeViews {
             String instrument,
             boolean offered,
             List<String> leads,
-            Set<Action> allowed) {
+            Set<Action> allowed,
+            boolean over) {
         public boolean allows(Action action) {
             return allowed.contains(action);
         }
@@ -98,7 +105,8 @@ public class InitiativeViews {
                 instruments(initiative.association(), language)
                         .containsKey(initiative.plan().instrument().toString()),
                 sorted(initiative.leads(), staff.names(initiative.leads())),
-                guard.allowed(actor, id));
+                guard.allowed(actor, id),
+                initiative.over(LocalDate.now(clock)));
     }
 
     private static List<String> sorted(Set<StaffId> leads, Map<StaffId, String> names) {

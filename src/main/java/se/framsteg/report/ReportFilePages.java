@@ -1,5 +1,6 @@
 package se.framsteg.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -65,7 +66,9 @@ class ReportFilePages {
     private static List<String> about(Page page, ReportView view) {
         var report = view.report();
         var content = view.content();
-        return List.of(
+        var about = new ArrayList<String>();
+        report.correctedBy().ifPresent(_ -> about.add(page.t("report.superseded")));
+        about.addAll(List.of(
                 content.initiative(),
                 content.owner(),
                 page.t("report.frame.period.days", page.date(report.from()), page.date(report.to())),
@@ -73,14 +76,17 @@ class ReportFilePages {
                         .map(signed -> page.t("report.released.about", view.releasedBy(), page.moment(signed.at())))
                         .orElseGet(() -> page.t("report.paper.not-released", page.t("report.state", report.state()))),
                 page.t("report.edition", report.edition()),
-                page.t("report.data-on", page.date(content.dataOn())) + " " + page.t("report.small"));
+                page.t("report.data-on", page.date(content.dataOn())) + " " + page.t("report.small")));
+        return about;
     }
 
     private static String name(Page page, ReportView view) {
-        return "%s-%s-%s"
+        return "%s-%s-%s-%s-%d"
                 .formatted(
                         page.t("report.file"),
+                        view.content().initiative().replaceAll("[^\\p{L}\\p{N}]+", "-"),
                         view.report().from(),
-                        view.report().to());
+                        view.report().to(),
+                        view.report().edition());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import se.framsteg.initiative.terms.InitiativeTerms;
 import se.framsteg.organisation.OrganisationRegister;
 import se.framsteg.report.Section;
 import se.framsteg.report.content.Block;
@@ -18,8 +19,11 @@ import se.framsteg.ui.Texts;
 class FrameChapter implements ChapterSource {
     private final OrganisationRegister organisations;
 
-    FrameChapter(OrganisationRegister organisations) {
+    private final InitiativeTerms terms;
+
+    FrameChapter(OrganisationRegister organisations, InitiativeTerms terms) {
         this.organisations = organisations;
+        this.terms = terms;
     }
 
     @Override
@@ -41,12 +45,20 @@ class FrameChapter implements ChapterSource {
                         .endsOn()
                         .map(end -> texts.of("report.frame.period.days", starts, texts.date(end)))
                         .orElseGet(() -> texts.of("report.frame.period.open", starts))));
-        if (!initiative.targetGroup().isBlank()) {
-            facts.add(new Fact(texts.of("report.frame.target"), initiative.targetGroup()));
-        }
+        var written = terms.of(initiative.id());
+        told(facts, texts.of("report.frame.target"), initiative.targetGroup());
+        told(facts, texts.of("report.frame.orientation"), initiative.frame().orientation());
+        told(facts, texts.of("terms.purpose"), written.purpose());
+        told(facts, texts.of("terms.method"), written.method());
         facts.add(new Fact(
                 texts.of("report.frame.report"),
                 texts.of("report.frame.period.days", texts.date(span.from()), texts.date(span.to()))));
         return Map.of(Section.FRAME, List.of(new Block.Facts(facts)));
+    }
+
+    private static void told(List<Fact> facts, String what, String words) {
+        if (!words.isBlank()) {
+            facts.add(new Fact(what, words));
+        }
     }
 }
