@@ -77,6 +77,14 @@ public class Guard {
     /** The same for who has more to ask if it is not allowed; empty then. */
     @Transactional(propagation = Propagation.MANDATORY)
     public <S> Optional<Permit> permitted(Actor actor, Action action, S subject) {
-        return ruling(actor, action, subject).map(found -> new Permit(journal, actor.who(), found.trace()));
+        return permitted(actor, Set.of(action), subject);
+    }
+
+    /** The same where several things are shown at once: all of them must be allowed. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public <S> Optional<Permit> permitted(Actor actor, Set<Action> actions, S subject) {
+        return ruling(actor, subject)
+                .filter(found -> found.allowed().containsAll(actions))
+                .map(found -> new Permit(journal, actor.who(), found.trace()));
     }
 }

@@ -1,6 +1,5 @@
 package se.framsteg.overview;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 import se.framsteg.initiative.money.MoneyTable;
 import se.framsteg.initiative.outreach.OrganisationActivity;
 import se.framsteg.initiative.outreach.Reached;
-import se.framsteg.report.Report;
 import se.framsteg.report.Section;
 import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Block.Cell;
@@ -21,7 +19,6 @@ import se.framsteg.report.content.Block.Line;
 import se.framsteg.report.content.Block.Remark;
 import se.framsteg.report.content.Chapter;
 import se.framsteg.report.content.GoalTable;
-import se.framsteg.shared.Time;
 import se.framsteg.statistics.Group;
 import se.framsteg.statistics.ledger.Share;
 import se.framsteg.statistics.ledger.Universe;
@@ -58,7 +55,7 @@ public final class AnnualFigures {
         }
         if (!overview.individual().isEmpty()) {
             about.add(words.until(overview));
-            about.add(texts.of("overview.legend", overview.least()));
+            about.add(texts.of("overview.legend"));
         }
         return about;
     }
@@ -110,7 +107,7 @@ public final class AnnualFigures {
     private Optional<Block> released() {
         var lines = overview.glances().stream()
                 .flatMap(one -> one.reports().released().stream()
-                        .filter(report -> overview.stretch().covers(releasedOn(report)))
+                        .filter(report -> overview.stretch().covers(report.on()))
                         .map(report -> new Line(
                                 one.initiative().name(),
                                 List.of(
@@ -119,7 +116,7 @@ public final class AnnualFigures {
                                                 "report.frame.period.days",
                                                 texts.date(report.from()),
                                                 texts.date(report.to()))),
-                                        Cell.of(texts.date(releasedOn(report)))))))
+                                        Cell.of(texts.date(report.on()))))))
                 .toList();
         return lines.isEmpty()
                 ? Optional.empty()
@@ -133,10 +130,6 @@ public final class AnnualFigures {
                         lines,
                         0,
                         ""));
-    }
-
-    private static LocalDate releasedOn(Report report) {
-        return LocalDate.ofInstant(report.released().orElseThrow().at(), Time.SWEDEN);
     }
 
     private List<Block> people() {
@@ -172,26 +165,42 @@ public final class AnnualFigures {
     }
 
     private List<Block> outcomes() {
-        return List.of(
-                shares("overview.onward.title", Figures::onward, texts.of("overview.compare.outcomes.note"), true));
+        return List.of(shares(
+                "overview.onward.title",
+                Figures::onward,
+                figures -> figures.why(Universe.ENDED),
+                overview.why(Universe.ENDED),
+                texts.of("overview.compare.outcomes.note"),
+                true));
     }
 
     private List<Block> progress() {
-        return List.of(shares("overview.progress.title", Figures::progress, texts.of("overview.progress.note"), false));
+        return List.of(shares(
+                "overview.progress.title",
+                Figures::progress,
+                Figures::whyProgress,
+                overview.whyProgress(),
+                texts.of("overview.progress.note"),
+                false));
     }
 
-    /** @param interval whether what is counted is persons, so that the share has one */
-    private Grid shares(String title, Function<Figures, Optional<Share>> share, String note, boolean interval) {
+    /**
+     * @param why a share is not told, and why their sum isn't
+     * @param interval whether what is counted is persons, so that the share has one
+     */
+    private Grid shares(
+            String title,
+            Function<Figures, Optional<Share>> share,
+            Function<Figures, Optional<Told.Missing>> why,
+            Optional<Told.Missing> together,
+            String note,
+            boolean interval) {
         var lines = new ArrayList<Line>();
         overview.individual()
-                .forEach(one -> lines.add(share(
-                        one.initiative().name(),
-                        share.apply(one.people()),
-                        one.people().why(Universe.ENDED),
-                        interval)));
+                .forEach(one -> lines.add(
+                        share(one.initiative().name(), share.apply(one.people()), why.apply(one.people()), interval)));
         if (lines.size() > 1) {
-            lines.add(
-                    share(texts.of("overview.together"), overview.sum(share), overview.why(Universe.ENDED), interval));
+            lines.add(share(texts.of("overview.together"), overview.sum(share), together, interval));
         }
         var columns = new ArrayList<>(List.of(
                 texts.of("overview.initiative"), texts.of("report.column.share"), texts.of("overview.part.title")));
@@ -231,7 +240,10 @@ public final class AnnualFigures {
     private List<Block> goals() {
         return overview.glances().stream()
                 .filter(one -> !one.goals().isEmpty())
-                .<Block>map(one -> GoalTable.of(one.initiative().name(), one.goals(), texts))
+                .<Block>map(one -> GoalTable.of(
+                        one.initiative().name(),
+                        one.goals().stream().map(words::said).toList(),
+                        texts))
                 .toList();
     }
 

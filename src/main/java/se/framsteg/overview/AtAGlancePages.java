@@ -15,6 +15,7 @@ import se.framsteg.print.Printer;
 import se.framsteg.report.paper.ExcelReport;
 import se.framsteg.report.paper.WordReport;
 import se.framsteg.shared.InitiativeId;
+import se.framsteg.shared.NotFoundException;
 import se.framsteg.ui.Download;
 import se.framsteg.ui.Page;
 
@@ -32,6 +33,12 @@ class AtAGlancePages {
     AtAGlancePages(Overviews overviews, Printer printer) {
         this.overviews = overviews;
         this.printer = printer;
+    }
+
+    /** Whether the reader sees all of the association's initiatives. */
+    @ModelAttribute("whole")
+    boolean whole(Actor.Staff staff) {
+        return Overviews.whole(staff);
     }
 
     @GetMapping("/overview")
@@ -89,10 +96,18 @@ class AtAGlancePages {
     @GetMapping("/overview/finsam.csv")
     ResponseEntity<byte[]> finsamFile(
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
-        var overview = overviews.ofYear(staff, year);
+        var overview = known(overviews.ofYear(staff, year));
         return new FinsamTables(overview, page.texts())
                 .spreadsheet()
                 .download(page.t("overview.finsam.file") + year(overview));
+    }
+
+    /** A file can't say that it is of another year than was asked for. */
+    private static Overview known(Overview overview) {
+        if (overview.unknown().isPresent()) {
+            throw new NotFoundException();
+        }
+        return overview;
     }
 
     private static String year(Overview overview) {
@@ -111,7 +126,7 @@ class AtAGlancePages {
     @GetMapping("/overview/annual.pdf")
     ResponseEntity<byte[]> paper(
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
-        var document = document(staff, year, page);
+        var document = file(staff, year, page);
         return printer.print(name(document, page), "overview/paper", Map.of("page", page, "document", document))
                 .answer();
     }
@@ -119,7 +134,7 @@ class AtAGlancePages {
     @GetMapping("/overview/annual.docx")
     ResponseEntity<byte[]> word(
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
-        var document = document(staff, year, page);
+        var document = file(staff, year, page);
         return Download.of(
                 WORD,
                 name(document, page) + ".docx",
@@ -129,11 +144,16 @@ class AtAGlancePages {
     @GetMapping("/overview/annual.xlsx")
     ResponseEntity<byte[]> excel(
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
-        var document = document(staff, year, page);
+        var document = file(staff, year, page);
         return Download.of(
                 EXCEL,
                 name(document, page) + ".xlsx",
                 ExcelReport.written(document.title(), document.about(), document.chapters(), page.texts()));
+    }
+
+    private AnnualDocument file(Actor.Staff staff, Optional<String> year, Page page) {
+        var document = document(staff, year, page);
+        return new AnnualDocument(known(document.overview()), document.title(), document.about(), document.chapters());
     }
 
     private AnnualDocument document(Actor.Staff staff, Optional<String> year, Page page) {

@@ -50,7 +50,8 @@ final class Comparison {
         if (!overview.structural().isEmpty()) {
             grids.add(grid("overview.compare.activities", activities(), texts.of("overview.reached.note")));
         }
-        grids.add(grid("overview.compare.goals", goals(), ""));
+        var more = columns.stream().flatMap(one -> one.goals().stream()).anyMatch(GoalResult::more);
+        grids.add(grid("overview.compare.goals", goals(), more ? texts.of("report.more") : ""));
         grids.add(grid("overview.compare.money", money(), texts.of("report.money.kronor")));
         return grids;
     }
@@ -134,11 +135,11 @@ final class Comparison {
         var lines = new ArrayList<Line>();
         lines.add(people(
                 texts.of("overview.progress.all"),
-                figures -> Cell.of(words.counted(figures.progress(), figures.why(Universe.ENDED)))));
+                figures -> Cell.of(words.counted(figures.progress(), figures.whyProgress()))));
         areas.forEach((key, name) -> lines.add(people(
                 name,
                 figures -> area(figures, key)
-                        .map(table -> Cell.of(words.whole(Figures.up(table), figures.why(Universe.ENDED))))
+                        .map(table -> Cell.of(words.whole(Figures.up(table), figures.why(table))))
                         .orElse(GlanceWords.NOTHING))));
         return lines;
     }
@@ -179,12 +180,17 @@ final class Comparison {
     }
 
     private String goal(GoalResult result) {
-        var line = GoalTable.line(result, texts);
+        var line = GoalTable.line(words.said(result), texts);
         var target = line.cells().get(0).text();
         if (GlanceWords.untold(result)) {
             return texts.of("overview.goal.untold", line.label(), target);
         }
-        var reached = line.cells().get(1).text().replaceFirst("\\.$", "");
+        var value = line.cells().get(1).text().replaceFirst("\\.$", "");
+        if (GlanceWords.inReports(result)) {
+            return texts.of("overview.goal.elsewhere", line.label(), target, value);
+        }
+        // A share of those who are told of is no less and no more than it is.
+        var reached = result.more() && result.share().isEmpty() ? texts.of("overview.least", value) : value;
         return result.reached()
                 .map(yes -> texts.of(
                         "overview.goal.whole",

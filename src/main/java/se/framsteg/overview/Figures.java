@@ -1,8 +1,8 @@
 package se.framsteg.overview;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +13,17 @@ import se.framsteg.overview.Told.Missing;
 import se.framsteg.statistics.Group;
 import se.framsteg.statistics.ledger.Attribute;
 import se.framsteg.statistics.ledger.FigureTable;
+import se.framsteg.statistics.ledger.InitiativeStatistics;
 import se.framsteg.statistics.ledger.Share;
 import se.framsteg.statistics.ledger.Universe;
 
-/** What the ledger tells of the participants of one initiative in some time. What is worked out from it is defined in docs/statistics.md. */
-public record Figures(List<FigureTable> tables) {
+/**
+ * What the ledger tells of the participants of one initiative in some time. What is worked out from it is defined in docs/statistics.md.
+ *
+ * @param closed the last day up to the end of the time on which the ledger was closed: up to then participants are counted, whether they are told
+ *     of or not; empty if there was none yet
+ */
+public record Figures(List<FigureTable> tables, Optional<LocalDate> closed) {
     private static final Set<String> ONWARD = Set.of("ONWARD", "WORK", "SUBSIDISED_WORK", "STUDY");
     private static final Set<String> OWN_INCOME = Set.of("WAGE", "STUDY", "OWN");
 
@@ -26,7 +32,11 @@ public record Figures(List<FigureTable> tables) {
     }
 
     /** Of a structural initiative, which has no participants. */
-    static final Figures NONE = new Figures(List.of());
+    static final Figures NONE = new Figures(List.of(), Optional.empty());
+
+    static Figures of(InitiativeStatistics.Answered answered) {
+        return new Figures(answered.tables(), answered.closed());
+    }
 
     public FigureTable number(Universe universe) {
         return table(universe, Attribute.NUMBER).orElseThrow();
@@ -50,6 +60,11 @@ public record Figures(List<FigureTable> tables) {
         var all = number(universe, Group.ALL);
         var nobody = !all.more() && all.number().filter(number -> number == 0).isPresent();
         return nobody ? Optional.empty() : all.missing().or(() -> Optional.of(Missing.TOO_FEW));
+    }
+
+    /** Why a share of those of several initiatives is told of none; empty if there is nobody. */
+    static Optional<Missing> why(Collection<Figures> several, Universe universe) {
+        return several.stream().flatMap(one -> one.why(universe).stream()).min(Comparator.naturalOrder());
     }
 
     /** Whether somebody is told of who started or ended. */
@@ -107,9 +122,12 @@ public record Figures(List<FigureTable> tables) {
         }
     }
 
-    /** Those under 35, of those who started. */
+    /** Those under 35, of those who started and whose age is known; empty where the unknown are counted with the older. */
     public Optional<Share> young() {
-        return share(Universe.STARTED, Attribute.AGE, Set.of("TO_34", "TO_24", "FROM_25")::contains);
+        return table(Universe.STARTED, Attribute.AGE)
+                .filter(table -> table.columns().stream()
+                        .noneMatch(column -> column.code().equals("MORE_OR_UNKNOWN")))
+                .flatMap(table -> share(table, Set.of("TO_34", "TO_24", "FROM_25")::contains));
     }
 
     /** Those who waited 30 days or less, of those who started. */
@@ -122,11 +140,11 @@ public record Figures(List<FigureTable> tables) {
         return share(Universe.ENDED, Attribute.INCOME, flow -> OWN_INCOME.contains(flow.split("_", -1)[1]));
     }
 
-    /** Women, of those who started and are told of by sex; empty where some are told of without it. */
+    /** Women, of those who started; empty unless all of them are told of by sex. */
     public Optional<Share> women() {
         var started = number(Universe.STARTED);
         int all = started.number(Group.ALL).orElse(0);
-        return all == 0 || started.withoutSex() > 0
+        return all == 0 || started.more() || started.withoutSex() > 0
                 ? Optional.empty()
                 : started.number(Group.WOMEN).map(women -> new Share(women, all));
     }
@@ -134,6 +152,16 @@ public record Figures(List<FigureTable> tables) {
     /** Of all comparisons that are told of, whatever the area, in the participants' own answers: how many went up. They are not independent. */
     public Optional<Share> progress() {
         return sum(areas().stream().flatMap(area -> up(area).stream()).toList());
+    }
+
+    /** Why that is not told; empty if nobody was compared, or nothing is measured. */
+    public Optional<Missing> whyProgress() {
+        return areas().stream().flatMap(area -> why(area).stream()).min(Comparator.naturalOrder());
+    }
+
+    /** Why the share of an area that went up is not told; empty if all are told of, and nobody was compared. */
+    Optional<Missing> why(FigureTable area) {
+        return area.shown() && !area.more() ? Optional.empty() : why(Universe.ENDED);
     }
 
     /** The tables of progress in the participants' own answers, one for each area that is measured. */
@@ -176,14 +204,5 @@ public record Figures(List<FigureTable> tables) {
                 .filter(i -> codes.test(table.columns().get(i).code()))
                 .map(i -> row.numbers().get(i))
                 .sum();
-    }
-
-    /** The days up to which the numbers of people are counted. */
-    public List<LocalDate> until() {
-        return Arrays.stream(new Universe[] {Universe.STARTED, Universe.ENDED, Universe.ONGOING})
-                .flatMap(universe -> table(universe, Attribute.NUMBER).stream())
-                .flatMap(table -> table.days().stream())
-                .map(FigureTable.Days::until)
-                .toList();
     }
 }

@@ -98,13 +98,14 @@ public final class FinsamTables {
             return lines;
         }
         for (var ending : Ending.values()) {
+            var table = outcomes.get();
             lines.add(new Line(
                     texts.of("overview.finsam.ended-to", texts.of("statistics.column.OUTCOME." + ending)),
                     List.of(
-                            outcome(figures, ending, Group.WOMEN),
-                            outcome(figures, ending, Group.MEN),
-                            outcome(figures, ending, Group.ALL),
-                            Cell.of(outcomes.map(this::remark).orElse("")))));
+                            outcome(figures, table, ending, Group.WOMEN),
+                            outcome(figures, table, ending, Group.MEN),
+                            outcome(figures, table, ending, Group.ALL),
+                            Cell.of(remark(table)))));
         }
         return lines;
     }
@@ -117,8 +118,7 @@ public final class FinsamTables {
             var cells = new ArrayList<Cell>();
             Stream.of(Group.WOMEN, Group.MEN, Group.ALL)
                     .map(group -> outcomes.row(group)
-                            .map(row -> row.numbers().get(column))
-                            .map(number -> Cell.of(texts.number(number), number))
+                            .map(row -> part(outcomes, group, row.numbers().get(column)))
                             .orElseGet(() -> Cell.of(texts.of("overview.missing", Told.Missing.TOGETHER))))
                     .forEach(cells::add);
             cells.add(Cell.of((texts.of("overview.finsam.coarse") + " " + remark(outcomes)).strip()));
@@ -142,13 +142,21 @@ public final class FinsamTables {
                         Cell.of(remark(figures.number(universe)))));
     }
 
-    private Cell outcome(Figures figures, Ending ending, Group group) {
+    private Cell outcome(Figures figures, FigureTable outcomes, Ending ending, Group group) {
         var number = figures.number(ending, group);
         if (number.isPresent()) {
-            return Cell.of(texts.number(number.get()), number.get());
+            return part(outcomes, group, number.get());
         }
         var together = group != Group.ALL && figures.number(ending, Group.ALL).isPresent();
         return Cell.of(texts.of("overview.missing", together ? Told.Missing.TOGETHER : Told.Missing.TOO_FEW));
+    }
+
+    /** A part of a table: of women or men the least that it is where some are told of without their sex, since they may be among them. */
+    private Cell part(FigureTable table, Group group, int number) {
+        var without = group != Group.ALL && table.withoutSex() > 0;
+        return without && number == 0
+                ? Cell.of(texts.of("overview.missing", Told.Missing.TOGETHER))
+                : words.number(new Told(Optional.of(number), without, Optional.empty()));
     }
 
     /** Which days it covers, and whether some are told of without their sex or not at all. */

@@ -15,7 +15,7 @@ import se.framsteg.statistics.goal.GoalResult;
  * @param owner the name of the organisation
  * @param people what the ledger tells; nothing of a structural initiative
  * @param activities of a structural one, those in the time
- * @param money of all years
+ * @param money of all years, costs of them up to the end of the time
  * @param paid budget and actuals of the time
  * @param goals beside what has been reached of them since it began, up to the end of the time
  * @param fidelity the last that raters agreed on of days up to the end of the time

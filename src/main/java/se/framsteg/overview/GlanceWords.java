@@ -5,8 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.framsteg.fidelity.review.Reviews;
 import se.framsteg.initiative.Initiative;
+import se.framsteg.initiative.goal.Goal;
 import se.framsteg.initiative.money.MoneyTable;
 import se.framsteg.initiative.outreach.OrganisationActivity;
 import se.framsteg.initiative.outreach.Reached;
@@ -125,14 +129,39 @@ public final class GlanceWords {
         return texts.of("overview.goals.reached", reached, goals.size());
     }
 
-    /** Of how many goals it can't be said; empty if there are none such. */
+    /** Of how many goals it can't be said, and of how many it stands in reports; empty if there are none such. */
     public String unknown(List<GoalResult> goals) {
-        var unknown = goals.stream().filter(GlanceWords::untold).count();
-        return unknown == 0 ? "" : texts.of("overview.goals.unknown", unknown);
+        return Stream.of(
+                        count("overview.goals.unknown", goals, GlanceWords::untold),
+                        count("overview.goals.in-reports", goals, GlanceWords::inReports))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Optional<String> count(String key, List<GoalResult> goals, Predicate<GoalResult> which) {
+        var number = goals.stream().filter(which).count();
+        return number == 0 ? Optional.empty() : Optional.of(texts.of(key, number));
     }
 
     static boolean untold(GoalResult result) {
-        return result.value().isEmpty() && result.words().isBlank();
+        return !inReports(result) && result.value().isEmpty() && result.words().isBlank();
+    }
+
+    /** What participants think is worked out in reports alone, and not here. */
+    static boolean inReports(GoalResult result) {
+        return result.goal().measure() == Goal.Measure.USEFUL;
+    }
+
+    /** The same, in words where it is not worked out here. */
+    GoalResult said(GoalResult result) {
+        return inReports(result)
+                ? new GoalResult(
+                        result.goal(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        texts.of("overview.goal.in-reports"),
+                        result.more())
+                : result;
     }
 
     public String money(MoneyTable.Sum sum) {

@@ -2,12 +2,16 @@ package se.framsteg.overview;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,11 +62,6 @@ class Glances {
         }
     }
 
-    /** How many there are at least where anything is told, besides nobody. */
-    int least() {
-        return statistics.least();
-    }
-
     /** In the order of the initiatives. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Glance> of(List<Initiative> initiatives, Stretch stretch) {
@@ -72,13 +71,13 @@ class Glances {
         people.forEach(one -> questions.add(question(one, stretch)));
         people.forEach(one -> questions.add(question(one, stretch.sinceStart())));
         var answers = statistics.told(questions);
-        var told = new HashMap<InitiativeId, List<FigureTable>>();
+        var told = new HashMap<InitiativeId, Figures>();
         var since = new HashMap<InitiativeId, List<FigureTable>>();
         for (int i = 0; i < people.size(); i++) {
             var one = people.get(i);
-            told.put(one.id(), answers.get(i));
+            told.put(one.id(), Figures.of(answers.get(i)));
             if (!stretch.to().isBefore(one.startsOn())) {
-                since.put(one.id(), answers.get(people.size() + i));
+                since.put(one.id(), answers.get(people.size() + i).tables());
             }
         }
         var owners = own.organisations.names(
@@ -94,7 +93,7 @@ class Glances {
                     return new Glance(
                             one,
                             owners.getOrDefault(one.owner(), ""),
-                            new Figures(told.getOrDefault(one.id(), List.of())),
+                            told.getOrDefault(one.id(), Figures.NONE),
                             activities.getOrDefault(one.id(), List.of()).stream()
                                     .filter(activity -> stretch.covers(activity.on()))
                                     .toList(),
@@ -109,32 +108,43 @@ class Glances {
                 .toList();
     }
 
-    /** Numbers of people and money of some initiatives together, in each of these years. */
+    /**
+     * Numbers of people and money of some initiatives together, in each of these years. Whoever waited to be told of at the end of an initiative,
+     * or ended after it, is told of in a later year: every year is asked about every initiative. Money stands in all years that it was noted of.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<YearByYear.Line> years(List<Initiative> initiatives, Collection<Stretch> years) {
-        var questions = new ArrayList<Question>();
-        for (var year : years) {
-            initiatives.stream()
-                    .filter(one -> !one.structural() && year.meets(one))
-                    .forEach(one -> questions.add(question(one, year)));
+    public List<YearByYear.Line> years(List<Initiative> initiatives, List<Stretch> years, LocalDate today) {
+        var people = initiatives.stream().filter(one -> !one.structural()).toList();
+        var answers = statistics.told(years.stream()
+                .flatMap(year -> people.stream().map(one -> question(one, year)))
+                .toList());
+        var figures = new HashMap<Stretch, List<Figures>>();
+        for (int i = 0; i < years.size(); i++) {
+            var told = answers.subList(i * people.size(), (i + 1) * people.size());
+            figures.put(years.get(i), concerned(people, told, years.get(i)));
         }
-        var answers = statistics.told(questions);
-        var money = own.money.tables(initiatives, Optional.empty());
-        var lines = new ArrayList<YearByYear.Line>();
-        int asked = 0;
-        for (var year : years) {
-            var figures = new ArrayList<Figures>();
-            while (asked < questions.size() && questions.get(asked).to().equals(year.to())) {
-                figures.add(new Figures(answers.get(asked++)));
-            }
-            var paid = money.values().stream()
-                    .map(table -> paid(table, year))
-                    .reduce(MoneyTable.Sum.NONE, MoneyTable.Sum::plus);
-            if (figures.stream().anyMatch(Figures::counted) || paid.budget() > 0 || paid.actual() > 0) {
-                lines.add(new YearByYear.Line(year, figures, paid));
-            }
-        }
-        return lines;
+        var money = own.money.tables(initiatives, Optional.empty()).values();
+        var paid = money.stream().flatMap(table -> table.years().stream()).map(year -> Stretch.of(year.year(), today));
+        return Stream.concat(years.stream(), paid)
+                .distinct()
+                .sorted(Comparator.comparing(Stretch::from))
+                .map(year -> new YearByYear.Line(year, figures.getOrDefault(year, List.of()), paid(money, year)))
+                .filter(YearByYear.Line::telling)
+                .toList();
+    }
+
+    /** Of those initiatives that went on in the year, or of which somebody is told in it. */
+    private static List<Figures> concerned(
+            List<Initiative> people, List<InitiativeStatistics.Answered> told, Stretch year) {
+        return IntStream.range(0, people.size())
+                .mapToObj(i -> Optional.of(Figures.of(told.get(i)))
+                        .filter(figures -> year.meets(people.get(i)) || figures.anybody()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static MoneyTable.Sum paid(Collection<MoneyTable> money, Stretch year) {
+        return money.stream().map(table -> paid(table, year)).reduce(MoneyTable.Sum.NONE, MoneyTable.Sum::plus);
     }
 
     private static Question question(Initiative initiative, Stretch stretch) {

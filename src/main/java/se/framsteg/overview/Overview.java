@@ -20,7 +20,6 @@ import se.framsteg.statistics.ledger.Universe;
  * @param unknown what was asked for as a year and is none of these; empty otherwise
  * @param choices all initiatives that can be looked at
  * @param glances those that were chosen and of which there is something to tell
- * @param least how many there are at least where anything is told, besides nobody
  * @param led whether the reader leads one of them, and has exact numbers elsewhere
  */
 public record Overview(
@@ -29,7 +28,6 @@ public record Overview(
         Optional<String> unknown,
         List<Choice> choices,
         List<Glance> glances,
-        int least,
         boolean led,
         LocalDate today) {
     public Overview {
@@ -66,8 +64,13 @@ public record Overview(
 
     /** Why a share of those in a universe is told of none; empty if there is nobody. */
     public Optional<Told.Missing> why(Universe universe) {
+        return Figures.why(individual().stream().map(Glance::people).toList(), universe);
+    }
+
+    /** Why steps up are told of none; empty if nobody was compared. */
+    public Optional<Told.Missing> whyProgress() {
         return individual().stream()
-                .flatMap(one -> one.people().why(universe).stream())
+                .flatMap(one -> one.people().whyProgress().stream())
                 .min(Comparator.naturalOrder());
     }
 
@@ -79,10 +82,10 @@ public record Overview(
         return structural().stream().flatMap(one -> one.activities().stream()).toList();
     }
 
-    /** The first and the last of the days up to which the initiatives' numbers of people are counted; empty if nothing is counted yet. */
+    /** The first and the last of the days up to which the initiatives' participants are counted, one of each; empty if none are yet. */
     public Optional<Until> until() {
         var days = individual().stream()
-                .flatMap(one -> one.people().until().stream())
+                .flatMap(one -> one.people().closed().stream())
                 .sorted()
                 .toList();
         return days.isEmpty() ? Optional.empty() : Optional.of(new Until(days.getFirst(), days.getLast()));

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import se.framsteg.access.Action;
@@ -20,7 +20,7 @@ import se.framsteg.access.Role;
 import se.framsteg.initiative.Initiative;
 import se.framsteg.initiative.InitiativeRegister;
 import se.framsteg.organisation.Directory;
-import se.framsteg.report.Report;
+import se.framsteg.report.ReportDays.Released;
 import se.framsteg.report.Reports;
 import se.framsteg.report.Section;
 import se.framsteg.report.content.Block;
@@ -55,7 +55,7 @@ public class Overviews {
         this.clock = clock;
     }
 
-    /** An initiative that is the reader's to see, and what writes the look down. */
+    /** An initiative of which all that is shown is the reader's to see, and what writes the look down. */
     private record Open(Initiative initiative, Action look, Permit permit) {}
 
     /**
@@ -93,7 +93,6 @@ public class Overviews {
                 glances.of(chosen, stretch).stream()
                         .filter(one -> !asked.isEmpty() || one.concerns(stretch))
                         .toList(),
-                glances.least(),
                 all.stream().anyMatch(one -> one.leads().contains(staff.id())),
                 today());
     }
@@ -105,36 +104,40 @@ public class Overviews {
     }
 
     /**
-     * One overview for each year, the first first.
+     * Initiatives together, over the years.
      *
-     * @param asked the initiatives to add up; all if none of them is the reader's
+     * @param asked the initiatives to add up; all if none is told
      */
     @Transactional
     public YearByYear years(Actor.Staff staff, Collection<InitiativeId> asked) {
         var open = open(staff);
-        var some = open.stream()
-                .map(one -> one.initiative().id())
-                .filter(asked::contains)
-                .toList();
-        var chosen = chosen(open, some);
-        var stretches = Stretch.offered(chosen, today()).reversed().stream()
+        var chosen = chosen(open, asked);
+        var stretches = Stretch.offered(chosen, today()).stream()
                 .map(year -> Stretch.of(year, today()))
                 .toList();
-        return new YearByYear(choices(open, some), glances.years(chosen, stretches), today());
+        return new YearByYear(
+                choices(open, asked), asked.isEmpty(), glances.years(chosen, stretches, today()), today());
     }
 
-    /** The figures of a year for the annual report, with what the reports that were released say of what participants think. */
+    /**
+     * The figures of a year for the association's annual report, with what the reports that were released say of what participants think.
+     *
+     * @throws NotFoundException if the reader does not see all of the association's initiatives: the sums would be others than its own
+     */
     @Transactional
     public Annual annual(Actor.Staff staff, Optional<String> year, String language) {
+        if (!whole(staff)) {
+            throw new NotFoundException();
+        }
         var overview = ofYear(staff, year);
         var association = directory.association(staff, staff.association()).name();
-        var latest = new HashMap<InitiativeId, Report>();
+        var latest = new HashMap<InitiativeId, Released>();
         overview.individual()
                 .forEach(one -> one.reports().released().stream()
                         .filter(report -> overview.stretch().covers(report.to()))
                         .findFirst()
                         .ifPresent(report -> latest.put(one.initiative().id(), report)));
-        var opinions = reports.told(latest.values().stream().map(Report::id).toList(), Section.EVALUATION, language);
+        var opinions = reports.told(latest.values().stream().map(Released::id).toList(), Section.EVALUATION, language);
         var told = new HashMap<InitiativeId, List<Block>>();
         latest.forEach((id, report) -> told.put(id, opinions.getOrDefault(report.id(), List.of())));
         return new Annual(association, overview, latest, told);
@@ -148,18 +151,24 @@ public class Overviews {
     public record Annual(
             String association,
             Overview overview,
-            Map<InitiativeId, Report> latest,
+            Map<InitiativeId, Released> latest,
             Map<InitiativeId, List<Block>> opinions) {}
 
+    /** Whether the reader sees all of the association's initiatives, and not those alone that the reader leads. */
+    static boolean whole(Actor.Staff staff) {
+        return staff.is(Role.ASSOCIATION_OFFICER) || staff.is(Role.BOARD);
+    }
+
     private List<Open> open(Actor.Staff staff) {
-        if (Stream.of(Role.LEAD, Role.ASSOCIATION_OFFICER, Role.BOARD).noneMatch(staff::is)) {
+        if (!whole(staff) && !staff.is(Role.LEAD)) {
             throw new NotFoundException();
         }
         var open = new ArrayList<Open>();
         for (var one : initiatives.all(staff, staff.association())) {
-            // Of a structural initiative there are no statistics; its reports are told to the same people.
+            // Of a structural initiative there are no statistics.
             var look = one.structural() ? Action.SEE_REPORTS : Action.SEE_STATISTICS;
-            guard.permitted(staff, look, one.id()).ifPresent(permit -> open.add(new Open(one, look, permit)));
+            var shown = EnumSet.of(look, Action.SEE_REPORTS, Action.SEE_INITIATIVE_AFFAIRS);
+            guard.permitted(staff, shown, one.id()).ifPresent(permit -> open.add(new Open(one, look, permit)));
         }
         return open;
     }

@@ -61,8 +61,8 @@ public record Stretch(Optional<Integer> year, LocalDate from, LocalDate to) {
                         && initiative.endsOn().filter(end -> end.isBefore(from)).isEmpty());
     }
 
-    /** Whether the year is still going on on this day. */
+    /** Whether the year is going on on this day. */
     public boolean runsOn(LocalDate day) {
-        return year.filter(one -> one >= day.getYear()).isPresent();
+        return year.filter(one -> one == day.getYear()).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package se.framsteg.overview;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import se.framsteg.statistics.Group;
 import se.framsteg.statistics.ledger.FigureTable;
@@ -40,17 +41,19 @@ public record Told(Optional<Integer> number, boolean more, Optional<Missing> mis
         return number.isPresent() ? new Told(number, more, Optional.empty()) : missing(Missing.TOGETHER);
     }
 
-    /** Those of several initiatives together, of whom something is told; there is at least one of them. */
+    /**
+     * Those of several initiatives together, of whom something is told; there is at least one of them. Where nothing is, the reason of what is
+     * missing is kept, the first by their order.
+     */
     public static Told sum(Collection<Told> several) {
-        var sum = several.stream().reduce(Told::plus).orElseThrow();
-        return sum.more && sum.number.filter(number -> number == 0).isPresent() ? missing(Missing.TOO_FEW) : sum;
-    }
-
-    private Told plus(Told other) {
-        var both = number.isPresent() || other.number.isPresent();
-        return new Told(
-                both ? Optional.of(number.orElse(0) + other.number.orElse(0)) : Optional.empty(),
-                more || other.more,
-                both ? Optional.empty() : missing);
+        var number = several.stream().flatMap(one -> one.number.stream()).reduce(Integer::sum);
+        var more = several.stream().anyMatch(Told::more);
+        if (number.filter(some -> some > 0 || !more).isPresent()) {
+            return new Told(number, more, Optional.empty());
+        }
+        return missing(several.stream()
+                .flatMap(one -> one.missing.stream())
+                .min(Comparator.naturalOrder())
+                .orElse(Missing.TOO_FEW));
     }
 }

@@ -3,9 +3,7 @@ package se.framsteg.overview;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import se.framsteg.initiative.money.MoneyTable;
 import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Block.Cell;
@@ -17,26 +15,27 @@ import se.framsteg.ui.Texts;
 /**
  * Some initiatives together, over the years.
  *
+ * @param all whether all of them are added up, since none was asked for
  * @param lines the years of which there is something to tell, the first first
  */
-public record YearByYear(List<Overview.Choice> choices, List<Line> lines, LocalDate today) {
+public record YearByYear(List<Overview.Choice> choices, boolean all, List<Line> lines, LocalDate today) {
     public YearByYear {
         choices = List.copyOf(choices);
         lines = List.copyOf(lines);
     }
 
     /**
-     * @param people what is told of the year, of each initiative for persons that went on in it
+     * @param people what is told of the year, of each initiative for persons that went on in it, or of which somebody is told in it
      * @param paid budget and actuals of the year
      */
     public record Line(Stretch year, List<Figures> people, MoneyTable.Sum paid) {
         public Line {
             people = List.copyOf(people);
         }
-    }
 
-    public boolean all() {
-        return choices.stream().noneMatch(Overview.Choice::chosen);
+        boolean telling() {
+            return people.stream().anyMatch(Figures::counted) || paid.budget() > 0 || paid.actual() > 0;
+        }
     }
 
     /** As tables, which are drawn as well. */
@@ -82,14 +81,8 @@ public record YearByYear(List<Overview.Choice> choices, List<Line> lines, LocalD
                         number(line, Universe.STARTED, Group.WOMEN, words),
                         number(line, Universe.STARTED, Group.MEN, words),
                         number(line, Universe.ENDED, Group.ALL, words),
-                        words.share(onward, why(line)),
+                        words.share(onward, Figures.why(line.people(), Universe.ENDED)),
                         words.interval(onward)));
-    }
-
-    private static Optional<Told.Missing> why(Line line) {
-        return line.people().stream()
-                .flatMap(one -> one.why(Universe.ENDED).stream())
-                .min(Comparator.naturalOrder());
     }
 
     private static Cell number(Line line, Universe universe, Group group, GlanceWords words) {

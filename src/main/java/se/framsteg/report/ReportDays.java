@@ -96,8 +96,24 @@ public class ReportDays {
      * @param late how many are not released though their day has passed
      * @param released the editions that hold, the latest days first
      */
-    public record Standing(Optional<LocalDate> next, int late, List<Report> released) {
+    public record Standing(Optional<LocalDate> next, int late, List<Released> released) {
         public static final Standing NONE = new Standing(Optional.empty(), 0, List.of());
+
+        public Standing {
+            released = List.copyOf(released);
+        }
+    }
+
+    /**
+     * A report that has been released, without what stands in it.
+     *
+     * @param on the day on which it was released
+     */
+    public record Released(ReportId id, ReportPeriod.Kind kind, LocalDate from, LocalDate to, LocalDate on) {
+        static Released of(Report report) {
+            var on = LocalDate.ofInstant(report.released().orElseThrow().at(), Time.SWEDEN);
+            return new Released(report.id(), report.kind(), report.from(), report.to(), on);
+        }
     }
 
     /**
@@ -123,7 +139,7 @@ public class ReportDays {
         return new Standing(
                 open.stream().filter(due -> !due.isBefore(today)).findFirst(),
                 (int) open.stream().filter(due -> due.isBefore(today)).count(),
-                released);
+                released.stream().map(Released::of).toList());
     }
 
     private List<Due> due(Initiative initiative, List<Report> written, boolean writes) {

@@ -3,6 +3,7 @@ package se.framsteg.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -60,6 +61,21 @@ class GuardTest {
                         _ -> guard.admit(place.caseworker(), Action.MANAGE_STAFF, place.kommun())))
                 .isInstanceOf(NotFoundException.class);
         assertThat(journaled(place.caseworker())).isZero();
+    }
+
+    @Test
+    void whereSeveralThingsAreShownAllOfThemMustBeAllowed() {
+        var place = world.place();
+        var one = Set.of(Action.SEE_INITIATIVE_AFFAIRS);
+        var both = Set.of(Action.SEE_INITIATIVE_AFFAIRS, Action.SEE_STATISTICS);
+        transaction.executeWithoutResult(_ -> {
+            assertThat(guard.permitted(place.administrator(), one, place.initiative()))
+                    .isPresent();
+            assertThat(guard.permitted(place.administrator(), both, place.initiative()))
+                    .isEmpty();
+            assertThat(guard.permitted(place.officer(), both, place.initiative()))
+                    .isPresent();
+        });
     }
 
     @Test

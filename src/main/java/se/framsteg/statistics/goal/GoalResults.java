@@ -70,16 +70,7 @@ public class GoalResults {
         var people = initiative.structural() || to.isBefore(initiative.startsOn())
                 ? List.<FigureTable>of()
                 : statistics.told(actor, initiative.id(), initiative.startsOn(), to);
-        return goals.of(initiative.id(), to).stream()
-                .map(goal -> result(
-                        initiative,
-                        goal,
-                        new Counted(
-                                people,
-                                trainings.trained(initiative.id(), to).all(),
-                                initiative.structural() ? activities.of(initiative.id()) : List.of()),
-                        to))
-                .toList();
+        return of(List.of(initiative), Map.of(initiative.id(), people), to).getOrDefault(initiative.id(), List.of());
     }
 
     /** What results are worked out from: tables since the initiative began, who has learnt the method, and what was done with organisations. */

@@ -3,6 +3,7 @@ package se.framsteg.statistics.ledger;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -52,6 +53,18 @@ public class InitiativeStatistics {
         }
     }
 
+    /**
+     * What the ledger answers.
+     *
+     * @param tables one for each universe and attribute, also those of which nothing is told
+     * @param closed the last closing day up to the end of what was asked about; empty if there was none yet
+     */
+    public record Answered(List<FigureTable> tables, Optional<LocalDate> closed) {
+        public Answered {
+            tables = List.copyOf(tables);
+        }
+    }
+
     /** How many there are at least where anything is told, besides nobody. */
     public int least() {
         return settings.fewest() + 1;
@@ -77,20 +90,22 @@ public class InitiativeStatistics {
     @Transactional
     public List<FigureTable> told(Actor actor, Set<InitiativeId> initiatives, LocalDate from, LocalDate to) {
         initiatives.forEach(one -> guard.admit(actor, Action.SEE_STATISTICS, one));
-        return told(List.of(new Question(initiatives, from, to))).getFirst();
+        return told(List.of(new Question(initiatives, from, to))).getFirst().tables();
     }
 
     /**
      * For other rooms: an answer for each question, in their order, all of them in a handful of statements however many there are. Guards
      * nothing: to be asked inside the transaction of a guarded door, of initiatives whose statistics the actor may see.
      */
-    public List<List<FigureTable>> told(List<Question> questions) {
+    public List<Answered> told(List<Question> questions) {
         var areas = names.ofEach(
                 questions.stream().flatMap(one -> one.initiatives().stream()).collect(Collectors.toSet()));
         var answers = ledger.answers(questions);
         return IntStream.range(0, questions.size())
-                .mapToObj(i -> new ToldTables(answers.get(i), questions.get(i).from())
-                        .tables(areas.of(questions.get(i).initiatives())))
+                .mapToObj(i -> new Answered(
+                        new ToldTables(answers.get(i), questions.get(i).from())
+                                .tables(areas.of(questions.get(i).initiatives())),
+                        Optional.ofNullable(answers.get(i).closed().until())))
                 .toList();
     }
 
