@@ -20,6 +20,7 @@ import se.framsteg.report.content.Block.Remark;
 import se.framsteg.report.content.Chapter;
 import se.framsteg.report.content.GoalTable;
 import se.framsteg.statistics.Group;
+import se.framsteg.statistics.ledger.FigureWords;
 import se.framsteg.statistics.ledger.Share;
 import se.framsteg.statistics.ledger.Universe;
 import se.framsteg.ui.Texts;
@@ -139,12 +140,16 @@ public final class AnnualFigures {
     }
 
     private Grid numbers(Universe universe) {
+        var figures = new FigureWords(texts);
         var lines = new ArrayList<Line>();
         overview.individual()
                 .forEach(one -> lines.add(new Line(
-                        one.initiative().name(), cells(group -> one.people().number(universe, group)))));
+                        one.initiative().name(),
+                        cells(
+                                group -> one.people().number(universe, group),
+                                figures.days(one.people().number(universe))))));
         if (lines.size() > 1) {
-            lines.add(new Line(texts.of("overview.together"), cells(group -> overview.number(universe, group))));
+            lines.add(new Line(texts.of("overview.together"), cells(group -> overview.number(universe, group), "")));
         }
         return new Grid(
                 texts.of("overview.finsam.number", universe),
@@ -152,16 +157,16 @@ public final class AnnualFigures {
                         texts.of("overview.initiative"),
                         texts.of("statistics.group.WOMEN"),
                         texts.of("statistics.group.MEN"),
-                        texts.of("statistics.group.ALL")),
+                        texts.of("statistics.group.ALL"),
+                        texts.of("statistics.covers")),
                 lines,
                 0,
-                "");
+                universe == Universe.ONGOING ? "" : texts.of("overview.annual.covers"));
     }
 
-    private List<Cell> cells(Function<Group, Told> told) {
-        return Stream.of(Group.WOMEN, Group.MEN, Group.ALL)
-                .map(group -> words.number(told.apply(group)))
-                .toList();
+    private List<Cell> cells(Function<Group, Told> told, String days) {
+        var numbers = Stream.of(Group.WOMEN, Group.MEN, Group.ALL).map(group -> words.number(told.apply(group)));
+        return Stream.concat(numbers, Stream.of(Cell.of(days))).toList();
     }
 
     private List<Block> outcomes() {

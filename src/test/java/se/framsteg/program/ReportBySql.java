@@ -58,7 +58,7 @@ final class ReportBySql {
     /** Lines under and between the tables that hold no figure but days. */
     private static final Pattern DAYS = Pattern.compile(
             "Räknat på \\d+ \\p{L}+ \\d{4} – \\d+ \\p{L}+ \\d{4}\\.( Det finns några till, men för få för att berättas"
-                    + " än\\.)?");
+                    + " än\\.)?|Alla som har utbildats till och med \\d+ \\p{L}+ \\d{4}\\. .*");
 
     private static final Pattern WITHOUT_SEX = Pattern.compile("(?:.* )?(\\d+) berättas utan kön, .*");
     private static final List<String> TITLES = List.of("Vad", "Mål", "Vem som betalar", "Steg", "Fråga", "Skala");
@@ -347,7 +347,7 @@ final class ReportBySql {
         return lines("""
             select g.text, g.measure, g.target, g.unit, g.outcomes, r.value, r.words,
               (select count(distinct coalesce(cast(t.staff_id as text), lower(trim(t.name)) || '|' || lower(trim(t.role)))) from trainings t
-                where t.initiative_id = g.initiative_id and t.removed_at is null and t.done_on is not null) as trained,
+                where t.initiative_id = g.initiative_id and t.removed_at is null and t.done_on <= cast(:to as date)) as trained,
               (select sum(a.women + a.men + a.untold) from initiative_activities a where a.initiative_id = g.initiative_id
                 and a.removed_at is null and a.kind = 'TRAINING' and a.held_on <= cast(:to as date)) as reached
             from initiative_goals g left join lateral (
@@ -480,7 +480,7 @@ final class ReportBySql {
                 with people as (
                   select coalesce(cast(t.staff_id as text), lower(trim(t.name)) || '|' || lower(trim(t.role))) as who, bool_or(c.depth = 'IN_DEPTH') as deep
                   from trainings t join training_courses c on c.id = t.course_id
-                  where t.initiative_id = cast(:initiative as uuid) and t.removed_at is null and t.done_on is not null group by 1),
+                  where t.initiative_id = cast(:initiative as uuid) and t.removed_at is null and t.done_on <= cast(:to as date) group by 1),
                 of_them as (select count(*) filter (where deep) as deep, count(*) filter (where not deep) as short from people)
                 select line, number, target from of_them left join training_goals g on g.initiative_id = cast(:initiative as uuid)
                 cross join lateral (values ('in-depth', deep, g.in_depth), ('one-day', short, g.one_day), ('all', deep + short, g.in_depth + g.one_day))
@@ -501,7 +501,8 @@ final class ReportBySql {
     private Map<String, Map<String, String>> courses(Report report) throws SQLException {
         return lines(
                 """
-                select c.name, count(t.done_on) as done, count(*) - count(t.done_on) as planned
+                select c.name, count(*) filter (where t.done_on <= cast(:to as date)) as done,
+                  count(*) filter (where t.done_on is null or t.done_on > cast(:to as date)) as planned
                 from trainings t join training_courses c on c.id = t.course_id
                 where t.initiative_id = cast(:initiative as uuid) and t.removed_at is null group by c.name
                 """,

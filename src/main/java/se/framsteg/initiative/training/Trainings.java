@@ -80,11 +80,6 @@ public class Trainings {
                 Optional.empty());
     }
 
-    /** How many people had been trained at the end of that day. For other rooms: guards nothing, to be asked inside the transaction of a guarded door. */
-    public Numbers trained(InitiativeId id, LocalDate day) {
-        return trainings.trained(id, day);
-    }
-
     /** The same of several; those in which nobody has been are missing. */
     public Map<InitiativeId, Numbers> trained(Collection<InitiativeId> ids, LocalDate day) {
         return trainings.trained(ids, day);
