@@ -384,7 +384,7 @@ final class ReportBySql {
     private Map<String, String> goal(BigDecimal target, Optional<List<Integer>> share) {
         return goal(
                 plain(target) + " %",
-                share.map(one -> "%s %% (%d av %d)"
+                share.map(one -> "%s %% (%d av %d som har avslutat)"
                         .formatted(plain(percent(one)).replace('.', ','), one.getFirst(), one.getLast())),
                 share.map(one -> BigDecimal.valueOf(100L * one.getFirst())
                                 .compareTo(target.multiply(BigDecimal.valueOf(one.getLast())))

@@ -136,15 +136,15 @@ final class ToldTables {
                 closed.waiting().contains(Universe.STARTED) || closed.waiting().contains(Universe.ENDED);
         var until = closed.until();
         if (ongoing.last() == null) {
-            boolean nobody = until != null && !waits;
+            var days = Optional.ofNullable(waits ? null : until).map(day -> new Days(day, day));
             return table(
                     Universe.ONGOING,
                     Attribute.NUMBER,
                     Optional.empty(),
                     NUMBER,
-                    nobody ? nobody() : List.of(),
-                    nobody ? Optional.of(new Days(until, until)) : Optional.empty(),
-                    !nobody);
+                    days.isPresent() ? nobody() : List.of(),
+                    days,
+                    days.isEmpty());
         }
         int all = number.values().stream().mapToInt(Integer::intValue).sum();
         var rows = new ArrayList<>(List.of(new Row(Group.ALL, List.of(all))));
