@@ -461,7 +461,9 @@ class OverviewTest {
                 .isEqualTo(2 * 1_000_001L);
         var started = grids(chapters, Section.PEOPLE).getFirst();
         assertThat(started.lines()).hasSize(4);
-        assertThat(annual.latest().get(place.initiative()).id()).isEqualTo(report);
+        assertThat(annual.latest())
+                .hasEntrySatisfying(
+                        place.initiative(), one -> assertThat(one.id()).isEqualTo(report));
         assertThat(grids(chapters, Section.SUMMARY).getFirst().lines()).hasSize(1);
         assertThat(owner.sql("select count(*) from report_reads where report_id = ?")
                         .param(report.value())
