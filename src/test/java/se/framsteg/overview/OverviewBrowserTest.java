@@ -129,7 +129,7 @@ class OverviewBrowserTest {
             assertThat(new XWPFWordExtractor(word).getText()).contains("Siffror till årsredovisningen", "Provinsatsen");
         }
         try (var excel = new ReadableWorkbook(new ByteArrayInputStream(body(page, "/overview/annual.xlsx")))) {
-            assertThat(excel.getSheets().map(sheet -> sheet.getName())).contains("Deltagare", "Ekonomi");
+            assertThat(excel.getSheets().map(sheet -> sheet.getName())).contains("Deltagare", "Budget och utfall");
         }
     }
 
