@@ -33,7 +33,7 @@ create table evaluation_words (
 create index evaluation_words_by_initiative on evaluation_words (initiative_id);
 alter table evaluation_words enable row level security;
 
--- Told to the person alone: on the own page, and in the own extract, which the installation puts together.
+-- Told to the person alone.
 create table evaluation_settled (
   association_id uuid not null references associations,
   case_id uuid not null references cases on delete cascade,
@@ -42,8 +42,7 @@ create table evaluation_settled (
 );
 alter table evaluation_settled enable row level security;
 grant select on evaluation_settled to ${appRole};
-create policy own on evaluation_settled for select
-  using (case_id = (select asker_own_case()) or (select asking_installation()));
+create policy own on evaluation_settled for select using (case_id = (select asker_own_case()));
 
 -- What the asking participant is asked for now, if for anything: at the end when the case has ended or they have sent in the last round; at a
 -- follow-up when they have sent one in, or it has been closed. Nobody is asked for anything while the processing is restricted.
