@@ -3,7 +3,6 @@ package se.framsteg.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,11 +21,6 @@ import se.framsteg.ui.Page;
 /** The overview: all initiatives, some beside each other, the years, and the tables for the national follow-up and the annual report. */
 @Controller
 class AtAGlancePages {
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Overviews overviews;
     private final Printer printer;
 
@@ -136,7 +130,7 @@ class AtAGlancePages {
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
         var document = file(staff, year, page);
         return Download.of(
-                WORD,
+                WordReport.TYPE,
                 name(document, page) + ".docx",
                 WordReport.written(document.title(), document.about(), document.chapters(), page.texts()));
     }
@@ -146,7 +140,7 @@ class AtAGlancePages {
             Actor.Staff staff, @RequestParam Optional<String> year, @ModelAttribute("page") Page page) {
         var document = file(staff, year, page);
         return Download.of(
-                EXCEL,
+                ExcelReport.TYPE,
                 name(document, page) + ".xlsx",
                 ExcelReport.written(document.title(), document.about(), document.chapters(), page.texts()));
     }

@@ -3,7 +3,6 @@ package se.framsteg.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,11 +18,6 @@ import se.framsteg.ui.Page;
 /** A report on paper, in a word processor, and its figures in a spreadsheet. */
 @Controller
 class ReportFilePages {
-    private static final MediaType WORD =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final MediaType EXCEL =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
     private final Reports reports;
     private final Printer printer;
 
@@ -43,7 +37,7 @@ class ReportFilePages {
     ResponseEntity<byte[]> word(Actor.Staff actor, @PathVariable ReportId id, @ModelAttribute("page") Page page) {
         var view = reports.see(actor, id, ReportPages.language(page));
         return Download.of(
-                WORD,
+                WordReport.TYPE,
                 name(page, view) + ".docx",
                 WordReport.written(
                         title(page, view), about(page, view), view.content().chapters(), page.texts()));
@@ -53,7 +47,7 @@ class ReportFilePages {
     ResponseEntity<byte[]> excel(Actor.Staff actor, @PathVariable ReportId id, @ModelAttribute("page") Page page) {
         var view = reports.see(actor, id, ReportPages.language(page));
         return Download.of(
-                EXCEL,
+                ExcelReport.TYPE,
                 name(page, view) + ".xlsx",
                 ExcelReport.written(
                         title(page, view), about(page, view), view.content().chapters(), page.texts()));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.springframework.http.MediaType;
 import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Block.Facts;
 import se.framsteg.report.content.Block.Grid;
@@ -17,6 +18,9 @@ import se.framsteg.ui.Texts;
 
 /** Writes the figures of a report as a workbook: a sheet for each chapter that has any, numbers as numbers. */
 public final class ExcelReport {
+    public static final MediaType TYPE =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
     private static final int LONGEST_NAME = 31;
 
     /** A number that nothing else is said beside: with a unit or a share of how many it stays as it is read. */

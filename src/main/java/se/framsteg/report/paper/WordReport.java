@@ -19,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STStyleType;
+import org.springframework.http.MediaType;
 import se.framsteg.report.content.Block;
 import se.framsteg.report.content.Block.Facts;
 import se.framsteg.report.content.Block.Grid;
@@ -28,6 +29,9 @@ import se.framsteg.ui.Texts;
 
 /** Writes a report as a Word document: headings as such, tables with header rows, drawings with the text that stands for them. */
 public final class WordReport {
+    public static final MediaType TYPE =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
     private static final double DRAWING_CENTIMETRES = 15;
     private static final double FIRST_COLUMN = 40;
     private static final double POINTS_EACH = 72 / 2.54;
